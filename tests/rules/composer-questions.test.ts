@@ -31,8 +31,11 @@ describe("what is asked for a note", () => {
   test("evidence is asked for once, with their point", () => {
     expect(asked(noted("carers leave after a few months")).find((each) => each.kind === "evidence")).toMatchObject({
       about: "You told me that carers leave after a few months.",
+      did: "",
       offers: [],
     });
+    const own = asked(noted("the oven from Italy\nI ran the youth orchestra")).find((each) => each.kind === "evidence");
+    expect(own).toMatchObject({ did: "ran the youth orchestra" });
     expect(kinds(noted("carers leave after a few months", { isEvidenceSkipped: true }))).not.toContain("evidence");
   });
 

@@ -202,8 +202,16 @@ describe("the one clarification", () => {
       "my time at Brightwell",
       "I did not get to mention my time at Brightwell; I would be glad to tell you more about it.",
     ],
+    ["forgot to say I have a forklift licence", "I should also have said that I have a forklift licence."],
+    ["the audit took two years", "I should also have said that the audit took two years."],
+    ["didn’t mention my Polish", "I did not get to mention my Polish; I would be glad to tell you more about it."],
   ])("%s", (wishedSaid, said) => {
     expect(options(writing({ wishedSaid })).clarify?.on).toBe(said);
+  });
+
+  test("a jotting that reads badly in a sentence is not offered as one", () => {
+    for (const wishedSaid of ["salary history, notice, start", "calmer", "spoke too fast at the end"])
+      expect(options(writing({ wishedSaid, fellShort: "" })).clarify).toBeUndefined();
   });
 
   test("C4 R36 it has fifty words at most, and a longer one is not offered", () => {

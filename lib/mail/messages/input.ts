@@ -4,7 +4,7 @@ import { optionalEmailAddress } from "@/lib/people/email-addresses/input";
 import { messageSteps } from "@/lib/planning/plan/rules/steps";
 import { calendarDay, line, prose, uuid } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
-import { readingKinds } from "./rules/composer/answers";
+import { readingOfChoice } from "./rules/composer/answers";
 import { evidenceFault } from "./rules/composer/evidence";
 import type { Said } from "./rules/composer/letter";
 
@@ -93,14 +93,13 @@ export type MarkSentMyselfInput = Omit<SaveDraftInput, "reread"> & Pick<SendMess
 /** The answers from which a draft is composed: how a jotting is read, what the candidate has done that is like it, and what that shows. */
 const aboutInterviewer = { interviewId: uuid, interviewerId: uuid };
 
-/** "told:carers leave early" is a finished sentence that was tapped. "told" and "talked" take what was typed; "skip" leaves the jotting out. */
+/** A finished sentence that was tapped, one of which the end was typed, or none: the jotting is left out. */
 const chosenReading = z
   .unknown()
   .optional()
-  .transform((choice) => {
-    const [as, ...text] = typeof choice === "string" && choice.length <= textLimits.task ? choice.split(":") : [];
-    return { as: readingKinds.find((kind) => kind === as), text: storedText(text.join(":")) };
-  });
+  .transform((choice) =>
+    typeof choice === "string" && choice.length <= textLimits.task ? readingOfChoice(storedText(choice)) : null,
+  );
 
 export const readJottingInput = z
   .object({
@@ -111,7 +110,7 @@ export const readJottingInput = z
   })
   .superRefine(({ choice, text }, context) => {
     const fault = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
-    if (!choice.as) fault("choice", "Choose one.");
+    if (!choice) fault("choice", "Choose one.");
     else if (choice.as !== "skip" && !/\p{L}{2}/u.test(choice.text || text)) fault("text", "Finish the sentence.");
   });
 

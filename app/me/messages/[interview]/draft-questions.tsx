@@ -4,7 +4,8 @@ import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { MessageKey } from "@/lib/mail/messages/input";
-import type { ComposedMessage } from "@/lib/mail/messages/rules/compose";
+import { type ComposedMessage, hasOtherWords } from "@/lib/mail/messages/rules/compose";
+import { readingChoice } from "@/lib/mail/messages/rules/composer/answers";
 import type { NotedFact } from "@/lib/mail/messages/rules/composer/facts";
 import { type DraftQuestion, readingOptions } from "@/lib/mail/messages/rules/composer/questions";
 import { composeAnotherDraftAction, readJottingAction, saveEvidenceAction, saveEvidenceSkillsAction } from "./actions";
@@ -40,7 +41,7 @@ export function DraftQuestions({ composed: { draft, questions, beside }, message
           ))}
         </details>
       )}
-      {draft && (
+      {draft && hasOtherWords(messageKey.step) && (
         <ButtonForm action={composeAnotherDraftAction}>
           <MessageKeyFields messageKey={messageKey} />
           <SubmitButton className="" busy="Writing">
@@ -71,7 +72,7 @@ function Question({ question, messageKey }: { question: DraftQuestion; messageKe
 function JottingForm({ fact, messageKey }: { fact: NotedFact; messageKey: MessageKey }) {
   const options = readingOptions(fact);
   const choices: Choice[] = [
-    ...options.map(({ reading, sentence }): Choice => [`${reading.as}:${reading.text}`, sentence]),
+    ...options.map(({ reading, sentence }): Choice => [readingChoice(reading), sentence]),
     ["told", "You told me that … (finish it below)"],
     ["talked", "We talked about … (finish it below)"],
     ["skip", "Leave it out"],
@@ -118,6 +119,7 @@ function EvidenceForm({ question, messageKey }: { question: Asked<"evidence">; m
           <Field
             name="did"
             label="I …"
+            value={question.did}
             help="What you did: “asked every leaver why”"
             limit="did"
             readers="only you"

@@ -3,7 +3,7 @@ import { Refused } from "@/lib/errors";
 import type { Candidate } from "@/lib/viewer";
 import type { MessageKey } from "../input";
 import { listNotesToReader } from "../queries/notes-to-reader";
-import { composedMessage, composeMessage } from "../rules/compose";
+import { composedMessage, composeMessage, hasOtherWords } from "../rules/compose";
 import { keepChanges } from "../rules/composer/keep-changes";
 import type { MessageFacts } from "../rules/message-facts";
 import { isMessageFixed } from "../rules/state";
@@ -11,6 +11,7 @@ import { auditMessage, isMessage, messageDone, withMessage } from "./with-messag
 
 /** Composes the message in other words. What its writer changed, added or took out stays as they left it. */
 export async function composeAnotherDraft(viewer: Candidate, key: MessageKey, now: Date): Promise<void> {
+  if (!hasOtherWords(key.step)) throw new Refused("This message has no other draft.");
   const toReader = await listNotesToReader(viewer, key);
   await withMessage(viewer, key, now, async (on) => {
     const { locked, found } = on;

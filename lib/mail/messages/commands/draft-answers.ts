@@ -19,10 +19,10 @@ export const readJotting = (viewer: Candidate, { jotting, choice, text, ...on }:
     readings: { ...before?.readings, [jotting]: readingOf(choice, text) },
   }));
 
-const readingOf = ({ as, text: chosen }: ReadJottingInput["choice"], typed: string): Reading => ({
-  as: as ?? "skip",
-  text: as === "skip" ? "" : chosen || typed.replace(/[\s.]+$/, ""),
-});
+const readingOf = (choice: ReadJottingInput["choice"], typed: string): Reading => {
+  if (!choice || choice.as === "skip") return { as: "skip", text: "" };
+  return { as: choice.as, text: choice.text || typed.replace(/[\s.]+$/, "") };
+};
 
 /** What the candidate has done that is like it. Other evidence has to be ticked for what it shows again. */
 export const saveEvidence = (viewer: Candidate, { did, place, skip, ...on }: SaveEvidenceInput, now: Date) =>

@@ -52,6 +52,9 @@ export function composeMessage(writing: MessageFacts, options: ComposeOptions = 
   };
 }
 
+/** Whether another draft can differ. An account for the consultant is the debrief's; an answer to an offer is begun again as either answer. */
+export const hasOtherWords = (step: MessageFacts["step"]) => step !== "tell-consultant" && step !== "answer-the-offer";
+
 /** The text to begin with: the draft, or where there is none the greeting and the name alone. */
 export function startingText(writing: MessageFacts, { draft } = composeMessage(writing)): ComposedText {
   if (draft) return draft;

@@ -1,4 +1,6 @@
 import { isRequest, type MessageStep } from "@/lib/planning/plan/rules/steps";
+import { verbOf } from "./composer/clauses";
+import { provenNounPhrase } from "./composer/noun-phrase";
 import { shuffled } from "./composer/seed";
 import type { MessageFacts } from "./message-facts";
 import type { MessageOption } from "./option";
@@ -119,7 +121,7 @@ function clarification(writing: MessageFacts): MessageOption[] {
 }
 
 const wish =
-  /^(?:i\s+)?(?:wish(?:ed)?\s+)?(?:that\s+)?(?:i\s+(?:had|['’]d|would have|could have|should have)|i['’]d|had|should have)\s+(?:also\s+)?(?:said|mentioned|told\s+(?:her|him|them)|explained|talked about|brought up|added|made clear)\s*(?:about\s+|that\s+)?/i;
+  /^(?:i\s+)?(?:wish(?:ed)?\s+)?(?:that\s+)?(?:(?:i\s+(?:had|['’]d|would have|could have|should have)|i['’]d|had|should have|could have)\s+(?:also\s+)?(?:said|mentioned|told\s+(?:her|him|them)|explained|talked about|brought up|added|made clear)|forgot to\s+(?:say|mention|tell\s+(?:her|him|them)|explain|bring up)|(?:did(?:n['’]t| not)|never)\s+(?:get to\s+|got to\s+)?(?:say|said|mention|mentioned|explain|explained|bring up|brought up))\s*(?:about\s+|that\s+)?/i;
 
 function unsaid(text: string): string | null {
   const first = firstOf(text)
@@ -127,22 +129,26 @@ function unsaid(text: string): string | null {
     .replace(/^(?:about|that)\s+/i, "")
     .trim();
   if (first.length < 3 || ofOthers.test(first)) return null;
-  const clause = /^(?:i|we)['’\s]/i.test(first) || /^my\s.*\b(?:is|was|are|were|has|had|can)\b/i.test(first);
   const plain = uncapitalised(first, []).replace(/^My\b/, "my").replace(/^We\b/, "we").replace(/^i\b/, "I");
-  return capped(
-    clause
-      ? `I should also have said that ${plain}`
-      : `I did not get to mention ${plain}; I would be glad to tell you more about it`,
-  );
+  if (isClause(plain)) return capped(`I should also have said that ${plain}`);
+  const topic = clarifiedTopic(plain);
+  return topic ? capped(`I did not get to mention ${topic}; I would be glad to tell you more about it`) : null;
 }
 
 function unclear(text: string, { asksFor }: MessageFacts): string | null {
   const first = firstOf(text).replace(fault, "");
   const [phrase] = notedPhrases(first, [asksFor]);
-  return phrase
-    ? capped(`I could have been clearer about ${withArticle(phrase)}, and I would be glad to say more`)
-    : null;
+  const topic = phrase && !isClause(phrase) ? clarifiedTopic(withArticle(phrase)) : null;
+  return topic ? capped(`I could have been clearer about ${topic}, and I would be glad to say more`) : null;
 }
+
+/** "the project I ran" has a verb, and is none. */
+const isClause = (text: string): boolean =>
+  /^(?:i|we)['’\s]/i.test(text) || (verbOf(text) !== null && !/\s(?:I|we|that|which|who)\s/i.test(text));
+
+/** What reads well after "mention" and "about", for certain; anything else is its writer's to put into words. */
+const clarifiedTopic = (text: string): string | null =>
+  provenNounPhrase(text) ?? (/^(?:the|a|an|my|our|how i|why i|what i)\s\S/i.test(text) ? text : null);
 
 /** Words about the reader or a third person would read oddly in a message to them. */
 const ofOthers = /\b(she|he|her|him|his|hers|they|them|their)\b/i;

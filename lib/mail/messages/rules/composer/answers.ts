@@ -1,7 +1,7 @@
 import { type Part, topicPart } from "./parts";
 
 /** How a jotting is to be read: as something that its writer was told, talked about, or was asked about; or not at all. */
-export const readingKinds = ["told", "talked", "asked", "liked", "aim", "skip"] as const;
+const readingKinds = ["told", "talked", "asked", "liked", "aim", "skip"] as const;
 type ReadingKind = (typeof readingKinds)[number];
 export type Reading = { as: ReadingKind; text: string };
 
@@ -17,6 +17,16 @@ export type DraftAnswers = {
   /** The ticks were seen, even if none was set. */
   areSkillsAnswered: boolean;
 };
+
+/** The value of a choice in a form, which is part of an id too and so has no spaces: "told:carers_leave". */
+export const readingChoice = ({ as, text }: Reading): string => `${as}:${text.replaceAll(" ", "_")}`;
+
+/** The same, read again; null where it is not one of ours. A kind alone, "told", takes what was typed beside it. */
+export function readingOfChoice(choice: string): Reading | null {
+  const [kind, ...text] = choice.split(":");
+  const as = readingKinds.find((each) => each === kind);
+  return as ? { as, text: text.join(":").replaceAll("_", " ") } : null;
+}
 
 export const noAnswers: DraftAnswers = {
   readings: {},

@@ -197,6 +197,13 @@ export const tieFrames = {
     "Our conversation {on} reminded me of my time {where}, where I {D}.",
     "Thinking back to {day}, there is one thing that I would like you to know: {where} I {D}.",
   ],
+  /** The same, where it was ticked for what the role asks for: {S}. */
+  openingSkill: [
+    "Thinking back to {day}, there is one thing to add on {S}: {where} I {D}.",
+    "Since we spoke {on} I have thought again of {S}, which the role asks for: {where} I {D}.",
+    "After our interview {on} I would like to add an example of {S}: {where} I {D}.",
+    "The role asks for {S}, and after our interview {on} I would like to give you an example: {where} I {D}.",
+  ],
   /** Where no point of theirs is at hand. */
   alone: [
     "One thing from my own work that may be of use to you: {where} I {D}.",

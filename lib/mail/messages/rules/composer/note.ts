@@ -136,7 +136,9 @@ export function noteText(
     const point = isAfterPoint?.part && !aboutWriter.has(isAfterPoint.part.kind) ? isAfterPoint.part : null;
     const isActivity = point?.kind === "gerund" || point?.kind === "aim";
     const ties: readonly Frame[] = isFirst
-      ? tieFrames.opening
+      ? matter.evidence.skills.length > 0
+        ? tieFrames.openingSkill
+        : tieFrames.opening
       : matter.evidence.skills.length > 0
         ? tieFrames.skill
         : point

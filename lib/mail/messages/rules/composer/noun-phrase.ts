@@ -112,7 +112,8 @@ function isProven(run: Run, all: readonly string[], isItem: boolean): boolean {
     !isDetermined &&
     (isKnownVerb(body[0]!) || /ing$/.test(body[0]!)) &&
     !isCounted(head) &&
-    !isMass(head)
+    !isMass(head) &&
+    !(isMass(body[0]!) && isKnownPlural(head))
   )
     return false;
   if (run.from === 0 && !isDetermined && (isPlainVerb(body[0]!) || isOpenPast(body[0]!))) return false;

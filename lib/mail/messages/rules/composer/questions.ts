@@ -2,13 +2,14 @@ import { fold } from "@/lib/people/names/rules/fold";
 import type { MessageFacts } from "../message-facts";
 import { skillPhrases } from "../phrases";
 import { type Evidence, noAnswers, type Reading, readingOfPart } from "./answers";
+import { evidenceFault } from "./evidence";
 import { type NotedFact, notePoints } from "./facts";
 import { partSentence } from "./parts";
 
 /** A question whose answer makes a sentence. Each is answered with a tap or a line, and can be left out. */
 export type DraftQuestion =
   | { kind: "reading"; fact: NotedFact; options: { reading: Reading; sentence: string }[] }
-  | { kind: "evidence"; about: string | null; offers: { name: string; evidence: Evidence }[] }
+  | { kind: "evidence"; about: string | null; did: string; offers: { name: string; evidence: Evidence }[] }
   | { kind: "skills"; evidence: Evidence; skills: string[] };
 
 /** At most so many a note, the answered ones included. */
@@ -33,12 +34,19 @@ export function draftQuestions(writing: MessageFacts, interviewerId: string): Dr
     questions.push({
       kind: "evidence",
       about: point?.part ? partSentence(point.part) : null,
+      did: ownWork(facts),
       offers: evidenceOffers(writing, interviewerId),
     });
   const isRoomLeft = answered + 1 < mostQuestions;
   if (evidence && !areSkillsAnswered && skills.length > 0 && isRoomLeft)
     questions.push({ kind: "skills", evidence, skills });
   return questions.slice(0, mostQuestions);
+}
+
+/** What the writer noted of their own work, where it reads well after "At … I …". */
+function ownWork(facts: readonly NotedFact[]): string {
+  const own = facts.filter((fact) => fact.class === "clause, mine").map(({ jotting }) => jotting.replace(/^I\s+/i, ""));
+  return own.find((did) => evidenceFault({ did, place: "here" }) === null) ?? "";
 }
 
 /** The finished sentences for one jotting. */
