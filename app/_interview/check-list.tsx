@@ -11,16 +11,32 @@ type Props = {
   show?: (where: CheckLine["where"]) => ReactNode;
 };
 
+const levelLabels: Partial<Record<CheckLine["level"], string>> = {
+  flag: "Worth a look",
+  hint: "Optional",
+  unchecked: "Not checked",
+};
+
 /** The findings of the checks on a draft. Its writer and its second reader see the same list. */
 export function CheckList({ rows, ruleLabels: says, stopLabel: stops, show }: Props) {
   return (
     <ul className="check-list">
       {rows.map(({ id, level, words, rules, where }) => (
-        <li key={id + words} className={{ stop: "blocking", ask: "blocking", flag: "warning", fine: undefined }[level]}>
+        <li
+          key={`${id}${where?.from ?? ""}${words}`}
+          className={
+            {
+              stop: "blocking",
+              ask: "blocking",
+              flag: "warning",
+              hint: "hint",
+              unchecked: "unchecked",
+              fine: undefined,
+            }[level]
+          }
+        >
           <div>
-            {level !== "fine" && (
-              <span className="screen-reader-only">{level === "flag" ? "Worth a look" : stops}: </span>
-            )}
+            {level !== "fine" && <span className="screen-reader-only">{levelLabels[level] ?? stops}: </span>}
             {words} {show?.(where)}
             {rules.length > 0 && (
               <details className="expandable">

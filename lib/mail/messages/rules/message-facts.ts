@@ -8,6 +8,9 @@ import type { DraftAnswers } from "./composer/answers";
 export type PanelInterviewer = { id: string; name: string; title: string; email: string; goesBy?: readonly string[] };
 export type MessageConsultant = { name: string; email: string };
 
+/** The spelling in which a workspace writes. A writer may use the other one throughout. */
+export type EnglishSpelling = "british" | "american";
+
 /** Everything from which a message is composed and checked. Questions that were not asked are no part of it (R2). */
 export type MessageFacts = {
   step: MessageStep;
@@ -48,6 +51,8 @@ export type MessageFacts = {
   approver?: string | null;
   /** Who was thanked already: interviewers by id, and the consultant. */
   thanked?: { people: string[]; consultant: boolean };
+  /** Without it, where a text mixes both spellings evenly, it is British. */
+  english?: EnglishSpelling;
   /** Notes already written to others of the panel for the same step. */
   others: { interviewerId: string; name: string; body: string }[];
 };

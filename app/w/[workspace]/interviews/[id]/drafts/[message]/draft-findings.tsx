@@ -8,7 +8,7 @@ import { checkLines } from "@/lib/mail/messages/rules/checks";
 export function DraftFindings({ draft: { writing, recipient, message, step } }: { draft: DraftToReview }) {
   const to = recipient?.way === "through" ? passOnRecipient(recipient, writing, "") : recipient;
   const rows = checkLines({ writing, recipient: to, ...message, step }).map((row) =>
-    row.id === "reread" ? { ...row, words: rereadLabels[row.level] } : row,
+    row.id === "reread" ? { ...row, words: rereadLabel(row.level === "fine") } : row,
   );
   return (
     <>
@@ -19,10 +19,6 @@ export function DraftFindings({ draft: { writing, recipient, message, step } }: 
   );
 }
 
-/** The sentences of the checks address the writer. This page has another reader, so it has sentences of its own. */
-const rereadLabels = {
-  fine: "Its writer has re-read it as it stands",
-  ask: "Its writer has not re-read it as it stands.",
-  stop: "Its writer has not re-read it as it stands.",
-  flag: "Its writer has not re-read it as it stands.",
-};
+/** The sentences of the checks address the writer. This page has another reader, so it has a sentence of its own. */
+const rereadLabel = (isReread: boolean) =>
+  isReread ? "Its writer has re-read it as it stands" : "Its writer has not re-read it as it stands.";
