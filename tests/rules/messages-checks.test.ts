@@ -5,7 +5,8 @@ import { checked, flagged, open, stopped, stops } from "./messages-checked";
 import { agency, writing } from "./messages-writing";
 
 test("a starting draft that was re-read has no stops", () => {
-  expect(messageFindings(checked())).toEqual([]);
+  expect(stops()).toEqual([]);
+  expect(flagged().map(({ id }) => id)).toEqual(["skill"]); // which only its writer can name
 });
 
 test("every check names its rules, and its place", () => {
@@ -29,9 +30,8 @@ test("a new check joins the list as a value of the same shape", () => {
     run: ({ body }) =>
       body.includes("!") ? [{ id: "shout", level: "flag", found: "Loud", where: { in: "body" }, rules: ["R36"] }] : [],
   };
-  expect(messageFindings(checked({ body: "Dear Priya, thanks!" }), [...messageChecks, shout])).toMatchObject([
-    { id: "shout" },
-  ]);
+  const found = messageFindings(checked({ body: "Dear Priya, thanks!" }), [...messageChecks, shout]);
+  expect(found.filter(({ id }) => id === "shout")).toMatchObject([{ found: "Loud" }]);
 });
 
 test("R40 text that was not re-read since it changed stops", () => {
@@ -67,7 +67,7 @@ test("R29 a note that is 60 % like another's is flagged with the sentences that 
       body: body.replace("Priya", "Tom").replace("which I enjoyed", "when we met"),
     },
   ];
-  const [found] = flagged({ writing: writing({ others }), body });
+  const found = flagged({ writing: writing({ others }), body }).find(({ id }) => id === "alike");
   expect(found).toMatchObject({ id: "alike", level: "flag", rules: ["R29"] });
   expect(found?.found).toMatch(
     /^(6|7|8)\d% alike with your note to Tom Ellery\. In both: “I would be glad to join you at Northwind\.”$/,
@@ -78,7 +78,8 @@ test("R29 a note that is 60 % like another's is flagged with the sentences that 
 test("R29 changing only the name does not make it another note", () => {
   const body = "Dear Priya,\n\nThank you, Priya, for the talk about churn.\n\nBest wishes,\nAmara";
   const others = [{ interviewerId: "p1", name: "Tom Ellery", body: body.replaceAll("Priya", "Tom") }];
-  expect(flagged({ writing: writing({ others }), body })[0]?.found).toContain("100% alike");
+  const found = flagged({ writing: writing({ others }), body }).find(({ id }) => id === "alike");
+  expect(found?.found).toContain("100% alike");
 });
 
 test("an empty text stops, and says so once", () => {

@@ -16,9 +16,12 @@ describe("one recipient", () => {
   });
 
   test("R11 R30 a missing title is mentioned, and does not stop", () => {
-    expect(flagged({ writing: writing({ panel: person({ title: "" }) }) })).toMatchObject([
-      { id: "title", found: "The record has no title for Priya Shah.", rules: ["R11", "R30"] },
-    ]);
+    expect(
+      flagged({ writing: writing({ panel: person({ title: "" }) }) }).find(({ id }) => id === "title"),
+    ).toMatchObject({
+      found: "The record has no title for Priya Shah.",
+      rules: ["R11", "R30"],
+    });
   });
 
   test.each(["Priya Shah and Tom Ellery", "Priya Shah & Tom", "Priya / Tom", "The hiring team", "Interview panel"])(

@@ -12,6 +12,7 @@ import { dayOf } from "@/lib/dates";
 import { draftReviewState, mayBeReviewed } from "@/lib/mail/draft-reviews/rules";
 import type { MessageKey } from "@/lib/mail/messages/input";
 import type { MessageView } from "@/lib/mail/messages/queries/message";
+import { rulesOfChecks } from "@/lib/mail/messages/rules/checks";
 import { composedMessage, composeMessage, startingText } from "@/lib/mail/messages/rules/compose";
 import { type CallLine, callScript } from "@/lib/mail/messages/rules/composer/call-script";
 import type { OfferReply } from "@/lib/mail/messages/rules/composer/offers";
@@ -92,7 +93,7 @@ export function MessageDraft({
         second={secondReader(found)}
         eml={`/api/live/messages/eml?${query}`}
         today={dayOf(interview.zone, reader.now)}
-        says={ruleLabels(["R5", "R11", "R28", "R29", "R30", "R35", "R40", "R41", "R57"])}
+        says={ruleLabels(rulesOfChecks)}
         notes={<DebriefNotes found={found} />}
       />
       <CallScript lines={callScript(writing, answer)} />

@@ -8,7 +8,27 @@ import {
   rereadCheck,
   textCheck,
 } from "./check-rules";
-import type { CheckedMessage, Finding, FindingPlace, MessageCheck } from "./finding";
+import { annoyanceCheck } from "./checks/annoyance";
+import { beggingCheck } from "./checks/begging";
+import { clarificationCheck } from "./checks/clarification";
+import { coverageCheck } from "./checks/coverage";
+import { datesCheck } from "./checks/dates";
+import { deadlineCheck } from "./checks/deadline";
+import { argumentCheck, asksTipsCheck } from "./checks/feedback-content";
+import { asksFeedbackCheck, asksUpdateCheck, offersMoreCheck } from "./checks/follow-up-content";
+import { forwardCheck } from "./checks/forward";
+import { grammarCheck } from "./checks/grammar";
+import { interestCheck } from "./checks/interest";
+import { lengthCheck } from "./checks/length";
+import { namesCheck } from "./checks/names";
+import { pressingCheck } from "./checks/pressing";
+import { questionCheck } from "./checks/question";
+import { skillCheck } from "./checks/skill";
+import { spellingCheck } from "./checks/spelling";
+import { talkedAboutCheck } from "./checks/talked-about";
+import { thanksCheck } from "./checks/thanks";
+import { oneLinkCheck, requestCheck } from "./checks/useful-content";
+import type { CheckedMessage, Finding, FindingFix, FindingPlace, MessageCheck } from "./finding";
 import { greetingCheck } from "./greeting-check";
 
 /** In the order in which they are shown. A new check is added here: the page and the command both run this list. */
@@ -17,10 +37,40 @@ export const messageChecks: readonly MessageCheck[] = [
   textCheck,
   placeholderCheck,
   greetingCheck,
+  coverageCheck,
+  namesCheck,
+  datesCheck,
+  spellingCheck,
+  grammarCheck,
+  thanksCheck,
+  talkedAboutCheck,
+  skillCheck,
+  interestCheck,
+  forwardCheck,
+  asksUpdateCheck,
+  offersMoreCheck,
+  asksFeedbackCheck,
+  asksTipsCheck,
+  oneLinkCheck,
+  questionCheck,
+  requestCheck,
+  clarificationCheck,
+  argumentCheck,
+  lengthCheck,
+  deadlineCheck,
+  beggingCheck,
+  pressingCheck,
+  annoyanceCheck,
   likenessCheck,
   rereadCheck,
   approvalCheck,
   openStepCheck,
+];
+
+/** Every rule that a finding may rest on, for a page that says what they are. */
+export const rulesOfChecks: readonly RuleNumber[] = [
+  ...(["R5", "R11", "R18", "R28", "R29", "R30", "R31", "R32", "R33", "R34", "R35", "R36", "R37", "R38"] as const),
+  ...(["R40", "R41", "R44", "R57", "R62", "R63", "R64", "R65", "R71", "R73", "C3", "C4", "C5", "C11", "C15"] as const),
 ];
 
 export const messageFindings = (checked: CheckedMessage, all: readonly MessageCheck[] = messageChecks): Finding[] =>
@@ -41,6 +91,7 @@ export type CheckLine = {
   words: string;
   rules: readonly RuleNumber[];
   where?: FindingPlace;
+  fix?: FindingFix;
 };
 
 /** The findings of all checks, in the order of the checks. */

@@ -1,0 +1,46 @@
+import { toneCheck } from "./tone-check";
+
+const weekday = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
+const month =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const moment = `(?:${weekday}|(?:the )?\\d{1,2}(?:st|nd|rd|th)(?: of)?(?: ${month})?|\\d{1,2} ${month}|${month} (?:the )?\\d{1,2}|tomorrow|tonight|today|noon|midday|midnight|(?:the )?(?:very )?end of (?:the |this |next )?(?:day|week|month|business|play|year|${weekday})|close of (?:business|play|day)|c\\.?o\\.?b|e\\.?o\\.?d|e\\.?o\\.?w|(?:early |late )?(?:next|this|the coming|the following|coming) (?:week|month|evening|afternoon|morning|${weekday})|(?:the )?weekend|\\d{1,2}(?:[:.]\\d\\d)? ?(?:am|pm|a\\.m|p\\.m|o'clock)|\\d{1,2}[/.-]\\d{1,2})`;
+const span =
+  "(?:(?:the )?(?:next |coming |following )?(?:\\d+|a|an|one|two|three|four|five|seven|ten|few|couple of|a few|24|48)[ -]?(?:hours?|hrs?|(?:working |business )?days?|weeks?)|(?:the|this) (?:week|day|hour))";
+const limit = `(?:(?:by|before|until|till|latest|no later than|not later than|not after|latest by|latest on|on or before|at the latest (?:by|on))(?: the)?(?: latest)?(?: on)?(?: |, )(?:${weekday},? )?${moment}\\b|(?:within|in less than|in under|in the next|in no more than) ${span})`;
+const act =
+  "(?:let me know|letting me know|repl(?:y|ies)|respond|response|get back|come back to me|hear(?:ing)?(?: back)?(?: from you)?|(?:an?|your|the|my|some) (?:\\w+ )?(?:answer|decision|reply|feedback|confirmation|update|offer|contract|news)|confirm|inform me|update me|revert|(?:call|e-?mail|tell|send|notify|contact|advise|ring|write to|answer|give|inform) me|need (?:this|it|to know|you)|want (?:to know|it)|expect(?:ing)?|must|require|deadline|decide|make up your mind|finali[sz]e|look into (?:this|it))";
+
+/** C15: "by Tuesday" beside something that the reader should do, in either order. */
+const patterns = [
+  `\\b${act}\\b[^.!?\\n]{0,90}?\\b${limit}`,
+  `\\b${limit}[^.!?\\n]{0,60}?\\b${act}\\b`,
+  "\\bplease (?:\\w+ )?(?:answer|decide|reply|respond|confirm)\\b[^.!?\\n]{0,20}\\bbefore then\\b",
+  "\\b(?:the|your|my) deadline (?:is|for you|to (?:reply|answer|decide))\\b",
+];
+
+const said =
+  "(?:you|they|she|he|we|we've|you've|your (?:team|colleague)|the (?:team|company|panel)|You|They|She|He|We|\\p{Lu}\\p{L}+) (?:had |have |kindly |also |both |have all )?(?:said|say|mentioned|told|indicated|advised|suggested|promised|expected|hoped|planned|noted|explained|thought|agreed|discussed|wrote|stated|set|gave|estimated|anticipated|let me know (?:that|I))";
+/** A day that the reader named. */
+const unless = new RegExp(
+  [
+    `\\b${said}\\b`,
+    "\\b(?:[Aa]s|like) (?:promised|agreed|discussed|mentioned|planned|you (?:said|mentioned|promised|suggested)|we (?:said|agreed|discussed))\\b",
+    "\\b(?:understand|understood|understanding|had hoped|was hoping|was told|were told|was expecting|had expected)\\b",
+    "\\byou (?:would|hoped to|planned to|expected to|were (?:hoping|planning|expecting|going) to) (?:be|have|make|decide|let|get|come|know|reach|announce)\\b",
+  ].join("|"),
+  "u",
+);
+/** A day by which the writer does something, and an offer. */
+const except =
+  /\bI(?:'ll| will| can| could| shall| plan to| hope to| am able to| intend to| should| would be (?:able|happy) to| am happy to| have to| need to| must)\s+(?!expect|be expecting|hear|have an? (?:answer|reply|decision)|know)(?:[\w'-]+\s+){0,10}?(?:by|before|until|within|in the next)\b|\b(?:if|should|whenever|in case) (?:you|there|anything)\b[^.!?\n]{0,40}\b(?:need|would like|want|require|questions?|useful|helpful)\b[^.!?\n]{0,200}/giu;
+
+export const deadlineCheck = toneCheck({
+  id: "deadline",
+  fine: "Sets no deadline for the reader",
+  applies: ({ writing: { step } }) => step !== "answer-the-offer" && step !== "withdraw" && step !== "tell-consultant",
+  patterns,
+  except,
+  unless,
+  says: (words) => `“${words}” sets the reader a deadline. Say that you look forward to hearing from them instead.`,
+  rules: ["C15"],
+});

@@ -1,0 +1,45 @@
+import { toneCheck } from "./tone-check";
+import { contentCheck, isFeedbackRequest } from "./wording-check";
+
+const tips =
+  /\b(?:tips?|advice|advise me|pointers?|suggestions?|suggest|guidance|recommend(?:ations?)?|improv(?:e|ed|ing|ement|ements)|(?:do|done|doing|prepare|prepared|perform|answer|answered|handle|handled|present) (?:\w+ ){0,3}(?:better|differently)|better (?:next|in (?:the )?future|prepared?)|work on|strengthen|develop (?:further|my|as)|development areas?|areas? (?:for|of|to|where|in which|that)|learn from|next time|future interviews?|grow (?:from|as))\b/i;
+
+/** R73: tips for the next interview, beside the feedback on this one. */
+export const asksTipsCheck = contentCheck({
+  id: "asks-tips",
+  fine: "Asks for tips",
+  applies: isFeedbackRequest,
+  isSaid: (sentence) => tips.test(sentence),
+  missing: "It does not ask for tips for the next interview.",
+  rules: () => ["R73"],
+});
+
+export const argumentCheck = toneCheck({
+  id: "argument",
+  fine: "Does not argue with the decision",
+  applies: ({ writing }) => writing.step === "ask-for-feedback" && writing.outcome !== "offer",
+  patterns: [
+    "\\b(?:think|thought|consider|look) again\\b|\\brigged\\b|\\bfair (?:hearing|chance|process|trial)\\b(?<=\\b(?:not|n't|no|never|without|a)\\b[^.!?]{0,30})|\\b(?:hired|chose|picked|took) someone (?:cheaper|younger|worse|less|else because|with less)\\b|\\bI nailed\\b",
+    "\\bdisagree\\b|\\b(?:do not|don't|cannot|can't) (?:\\w+ )?agree with\\b",
+    "\\b(?:unfair(?:ly|ness)?|not (?:\\w+ )?fair|unjust(?:ly|ified)?|unreasonable|biased?|discriminat\\w+|favou?ritism|prejudice\\w*)\\b",
+    "\\breconsider\\w*|\\b(?:change|changed) your mind|\\brethink\\b|\\b(?:review|revisit|reverse|challenge|contest|dispute|question|appeal) (?:against )?(?:the|your|this) (?:decision|outcome|choice|result)|\\b(?:second|another|one more) chance\\b|\\blook at my (?:application|case) again",
+    "\\b(?:made|making|make|is|was) (?:a|the) (?:(?:big|huge|serious|terrible|great) )?(?:mistake|wrong (?:decision|choice|call))\\b|\\bwrong (?:decision|choice|candidate|person)\\b|\\byour (?:loss|mistake)\\b|\\byou (?:will|may|might) regret",
+    "\\b(?:do not|don't|cannot|can't|fail to|struggle to|hard to|difficult to) (?:\\w+ )?(?:understand|see|believe|accept|imagine) (?:why|how (?:you|this|that|someone)|that|this|your|the (?:decision|reason|outcome))\\b|\\bmakes no sense\\b",
+    "\\bwhy (?:wasn't|was I not|am I not|didn't|did you (?:not|choose|pick|reject|hire|prefer|select)|wasn't I|have you (?:not|rejected|chosen))\\b",
+    "\\bI (?:\\w+ )?(?:deserve|deserved|earned) (?:the|this|that|to|it|an?|better|more)\\b|\\bshould have (?:been (?:me|chosen|hired|selected|offered|given|picked)|(?:chosen|hired|selected|picked) me|got(?:ten)? (?:the|this) job)",
+    "\\bI(?:'m| am| was| had| have)? (?:(?!who\\b|someone\\b|candidate\\b|another\\b|could\\b|not\\b)\\w+ ){0,4}?(?:more|better|best|most|perfectly|clearly|fully|easily|over) ?-?(?:qualified|experienced|suited)\\b(?! (?:candidates?|person|people))|\\bI (?:was|am) the (?:best|strongest|most \\w+|right|ideal|perfect) (?:candidate|person|choice|fit|match)",
+    "\\bI (?:met|meet|had|have|fulfil\\w*|satisf\\w+|tick\\w*|matched|match) (?:\\w+ ){0,2}(?:all|every|each)(?: \\w+){0,4} (?:requirements?|criteria|qualifications?|box(?:es)?|points?|skills?)\\b",
+    "\\bI (?:answered|got) (?:all|every|each)(?: \\w+){0,4} (?:correctly|right|well|questions?)\\b",
+    "\\b(?:more|better) (?:experience|qualifications?|skills?|knowledge) than\\b|\\bthan (?:the|any|your) (?:other )?(?:candidates?|applicants?|person you|one you)\\b",
+    "\\b(?:surprised|shocked|astonished|stunned|baffled|upset|angry|insulted|offended)\\b(?: \\w+)? (?:by (?:the|your|this)|at (?:the|your)|that|to (?:hear|learn|read|see|be)|with (?:the|your))\\b",
+    "\\b(?:I was (?:told|promised|assured|led to believe)|you (?:told me|promised|assured|said|led me))\\b[^.!?\\n]{0,40}\\b(?:I would (?:get|be offered|have)|the job was|I had the job|I was the|I had a (?:good|strong|great)|would hire|would offer)\\b",
+    "(?:^|[,;] )(?:to be honest|frankly|honestly|with (?:all )?(?:due )?respect|in my (?:honest |humble )?opinion),? (?:I|you|the|this|your|my)\\b",
+    "\\b(?:I|still|strongly|firmly|truly) (?:believe|think|feel|am convinced|am sure|maintain)(?: that)? (?:I (?:was|am|would|had|did)|my|you|the decision|this)\\b[^.!?\\n]{0,40}\\b(?:right (?:person|candidate|choice|fit|one)|best|perfect|ideal|strongest|wrong|mistake|suited|qualified|deserv\\w+|(?:good|great|strong|excellent) (?:fit|match|candidate))",
+    "\\b(?:demand|entitled to|owe me)\\b",
+    "\\bhow (?:can|could) you (?:reject|choose|hire|say|think|turn|prefer|decide)|\\bhow is it possible\\b",
+  ],
+  except:
+    /\b(?:not|never|no wish to|without) (?:\w+ ){0,4}(?:challenge|question|dispute|argue|contest|appeal|change|reconsider|disagree|review)\w*[^.!?\n]*/giu,
+  says: (words) => `“${words}” argues with the decision. Ask what you can learn, and leave the decision with them.`,
+  rules: ["R73", "R71"],
+});

@@ -1,0 +1,47 @@
+import { contentCheck, isFollowUp, isThankYou, without } from "./wording-check";
+
+/** What interested somebody else, and what was interesting to hear. */
+const ofOthers =
+  /\b(?:you|she|he|they|the panel|the team|everyone|people|clients|customers|which|that)\s+(?:(?:all|were|was|are|is|seemed|both|also|particularly|really|very|so|most|had|have|has|showed|took|an|clearly|said|might|may|would|be|find)\s+){0,5}(?:interest|keen|excited|enthusiastic|passionate|eager)\w*|\byour\s+(?:\w+\s+){0,2}(?:interest|enthusiasm|passion|excitement|dedication)\b|\binteresting\b|\bof interest\b|\b(?:interested|keen|eager|excited) to (?:hear|know|learn|see|get|receive|understand|find)\b|\binterested (?:in|by) (?:what|how|hearing|learning|your (?:point|idea|thoughts|view|views|description|explanation|story|feedback|answer)|the (?:way|point|story|feedback))\b/gi;
+const part =
+  "(?:join|work (?:with|at|for|on|in|alongside|together|there|here|under)|contribute|be (?:a )?(?:part|member|considered|involved|offered|on|at|working)|become|take (?:on|up|this|the)|help (?:you|the|your|build|with)|bring|do (?:this|the|that)|start|build|grow|play|continue (?:with|in)|move (?:forward|ahead)|go (?:further|forward)|have (?:this|the) (?:job|role)|pursue|accept)";
+const joining =
+  "(?:joining|working (?:with|at|for|on|in|alongside|together|there|here)|contributing|being (?:a )?(?:part|member|considered|involved)|becoming|taking (?:on|up|this)|helping (?:you|the)|bringing|doing this|starting|building|continuing with)";
+const wordings = [
+  "\\binterest(?:ed)?\\b(?! (?:rates?|groups?))",
+  "\\bkeen(?:er|ly)?\\b",
+  "\\benthus(?:iastic|iasm|ed)\\w*",
+  "\\b(?:excit(?:ed|ing|es|ement)|thrill(?:ed|ing))\\b",
+  `\\b(?:eager|love|like|want(?:ed)?|wish|hope|hoping|glad|happy|delighted|proud|pleased|honou?red|relish|ready|motivated|determined|chance|opportunity|privileged?|prepared|able)\\b (?:[\\w']+ ){0,2}?to (?:\\w+ )?${part}\\b`,
+  `\\b(?:forward to|of|about|for|in|imagine|picture|love|enjoy|consider|idea of|thought of|prospect of|possibility of)\\b (?:\\w+ )?${joining}\\b`,
+  "\\b(?:hope|believe|wish)\\b (?:that )?I (?:can|will|may|could|might|get to) (?:\\w+ )?(?:join|work with|contribute|be part|be a part)",
+  "\\b(?:look(?:ing)? forward to|welcome|relish|at|love|enjoy) (?:the|this|that|a) (?:\\w+ )?(?:opportunity|chance|prospect|possibility|challenge|thought|idea) (?:of|to)\\b",
+  "\\bappeal(?:s|ed|ing)?\\b",
+  "\\b(?:right|perfect|ideal|good|great|excellent|natural|exact|strong|best)\\s+(?:\\w+\\s+)?(?:fit|place|step|move|match|role|job|environment|opportunity)\\s+for me\\b",
+  "\\bI(?:'m| am| was|'ve been| have been) (?:\\w+ )?looking for\\b|\\bwhat I(?:'m| am| was|'ve been| have been) (?:\\w+ )?(?:looking|hoping|searching) for\\b",
+  "\\b(?:exactly|just|precisely) (?:what|the (?:kind|sort|type))\\b",
+  "\\bsee(?:ing)? myself\\b|\\b(?:imagine|picture) myself\\b",
+  "\\b(?:drawn|attracted) (?:to|by)\\b",
+  "\\b(?:all the more|more than ever|(?:even )?more (?:convinced|certain|sure|determined|eager|motivated|attractive|committed))\\b",
+  "\\b(?:I|I'd|really|much|also|still|very|do) (?:like|liked|love|loved|admire|believe in|share)\\b (?:what|how|the way|your (?:mission|vision|values|plans|goals|product|company)|the (?:mission|vision|values|company|role|job)) ?(?:\\w+ )?(?:is|are|you|does|do|for|it|of|and|you're)?",
+  "\\bdream (?:job|role|company|position)|\\b(?:first|top) choice\\b",
+  "\\bremain(?:s|ed)? (?:\\w+ )?(?:committed|a candidate|open to)",
+  "\\bwould (?:gladly|happily) (?:take|accept|join|work)|\\b(?:gladly|with pleasure)\\b(?<=\\btake[^.!?]{0,30})|\\bjump at\\b",
+  "\\bmade me want\\b|\\bwant(?:ed)? (?:this|the) (?:\\w+ )?(?:job|role|position)\\b|\\bwant (?:it|this) (?:all|even|more)\\b",
+  "\\bfits? (?:\\w+ )?(?:well )?(?:with )?(?:what I|my (?:goals|plans|ambitions|aims|interests|values|aspirations))|\\balign\\w* (?:\\w+ )?with (?:what I|my (?:\\w+ )?(?:goals|plans|ambitions|aims|interests|values|aspirations|career))",
+];
+const interest = new RegExp(wordings.join("|"), "i");
+
+/** A note about a job that is not wanted only thanks (R42). */
+export const interestCheck = contentCheck({
+  id: "interest",
+  fine: "Says that you are interested",
+  applies: (checked) =>
+    (isThankYou(checked) || isFollowUp(checked) || checked.writing.step === "interest-note") &&
+    checked.writing.wanted !== "no" &&
+    !(isThankYou(checked) && checked.writing.wanted === "unsure"),
+  isSaid: (sentence) => interest.test(without(sentence, ofOthers)),
+  missing: "It does not say that you are still interested in the role or the company.",
+  rules: (step) =>
+    step === "interest-note" ? ["C5"] : step === "thank-you" || step === "handwritten-note" ? ["R31"] : ["R62", "R65"],
+});

@@ -1,0 +1,68 @@
+import { fold } from "@/lib/people/names/rules/fold";
+import type { CheckedMessage } from "../finding";
+import { skillPhrases } from "../phrases";
+import { contentCheck } from "./wording-check";
+
+const own =
+  "experience|background|skills?|skill ?sets?|expertise|knowledge|training|strengths?|qualifications?|abilit(?:y|ies)|degree|studies|research|track record|certifications?|internship|apprenticeship|dissertation|thesis|portfolio|command of|familiarity|proficiency|(?:previous|last|current|former|present|earlier|past) (?:role|job|position|employer|company|team|work|post)|work (?:at|on|in|with|as|for)|time (?:at|as)|years (?:of|at|as|in|with)|projects?";
+/** Verbs in the past that say nothing of what a person can do. */
+const empty =
+  "enjoyed|wanted|appreciated|liked|loved|learned|learnt|talked|discussed|mentioned|hoped|thanked|noticed|realised|realized|looked|needed|asked|decided|tried|called|emailed|applied|interviewed|attended|arrived|remained|received|walked|agreed|promised|failed|missed|expected|wished|wondered|planned|valued|admired|followed|listened|stayed|ended|seemed|interested|impressed|excited|pleased|delighted|thrilled|honoured|honored|encouraged|inspired|inclined|convinced|introduced|shared|replied|contacted|checked|picked|misunderstood|phrased|answered|referred|attached|included|added|raised|struggled|rambled|hesitated|turned|stumbled|visited|watched|considered|reflected|researched|gained|finished|reached|connected|submitted|accepted|declined|noted|discovered|recognised|recognized|confirmed|related|believed|laughed|smiled|explained|described|expressed|outlined|highlighted|stated|suggested|offered|welcomed|relished|remembered|recalled|reminded|travelled|traveled|viewed|happened|shared";
+const past =
+  "led|built|ran|wrote|taught|cut|won|sold|held|drove|set up|took (?:on|over|charge)|spent|dealt|oversaw|rebuilt|rewrote|shipped|fixed|put together|brought (?:down|in|together)|made (?:sure|a|the|our)|grew (?:the|our|a|my|sales|it|from)";
+const wordings = [
+  `\\bmy (?:own )?(?:\\w+[ -]){0,3}?(?:${own})\\b`,
+  "\\b(?:I|my)\\b[^.!?\\n]{0,60}(?<!\\b(?:your|next|coming|her|his|their) )\\b(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several|many|a few) years\\b(?! ago)|\\b(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several) years (?:of experience|as an?|of \\w+ing)\\b",
+  `\\bI(?:'ve| have| had)? (?:(?:also|once|recently|then|already|previously|successfully|personally|first|myself|both|just|since|regularly|often|long|always) ){0,2}(?!(?:${empty})\\b)(?:${past}|[a-z]{3,}ed)\\b`,
+  `\\bI(?:'ve| have) (?:(?:also|always|already|recently|since|long) ){0,2}(?:been (?:\\w+ing|responsible|in charge|a|an|on|through)|done|worked|used|written|taught|run|led|built|seen|dealt|experience|a (?:strong|solid|good|degree|background|track|certificate|proven|deep|wide|broad)|the (?:skills|experience|right|necessary|required)|solid|strong|proven|extensive|relevant|hands-on|good)`,
+  "\\bI(?:'m| am) (?:(?:also|very|well|highly|fully|quite|already|really) ){0,2}(?:able to|qualified|skilled|experienced|proficient|fluent|comfortable|used to|trained|good (?:at|with)|familiar|capable|adept|versed|equipped|suited|placed|certified|strong (?:at|in|on)|accustomed|a (?:(?:quick|fast|good|strong|certified|qualified|trained|licensed|registered|chartered|natural|careful|hands-on) )+\\w+)",
+  "\\b(?:confident|sure|certain|convinced|believe|think|feel|trust|hope)\\b(?: that)? (?:I|my)\\b[^.!?\\n]{0,60}\\b(?:qualif|match|contribut|add |bring|be (?:useful|of use|of help|an? (?:asset|valuable|strong))|able|offer|help|make an?|serve|deliver|handle|meet the)",
+  "\\bwhat I (?:know|do best|can (?:do|offer|bring)|have (?:done|learned|learnt))\\b|\\bwork (?:that )?I (?:know|do|have done)\\b",
+  "\\b(?:prepared|taught|equipped|trained|qualified) me\\b|\\b(?:well[- ]|fully )?qualified (?:for|to)\\b|\\bgood at\\b",
+  "\\bI (?:(?:also|already|currently|now|often|regularly) ){0,2}(?:speak|hold|know|use|work|manage|lead|run|teach|build|write|code|design|bring|have \\d)\\b",
+  "\\b(?:in|at|from|during|through|on) (?:my|a) (?:previous|last|current|former|present|earlier|past|recent|similar)\\b",
+  "\\b(?:when|where|while|since) I (?:was|worked|led|ran|managed|had|built|have)\\b(?! (?:there|here|with you|speaking|talking))",
+  "\\bhaving (?:worked|led|built|managed|run|done|spent|trained|used|taught|been)\\b",
+  "\\bas an? (?!result|team|whole|company|reminder|way|matter|consequence|follow|thank|token|bonus|place|person|candidate|next|group|potential|possible|small|gesture|business)[\\w -]{3,40}(?:,| at | in | for | with | I )",
+];
+const skilled = new RegExp(wordings.join("|"), "iu");
+/** Sentences about the talk, in which the word for a skill is a topic. */
+const isTopic =
+  /\b(?:enjoyed|appreciated|hear(?:ing|d)?|discuss\w*|talk\w*|learning about|explain\w*|mention\w*|thank\w*|told|conversation)\b/i;
+const isMine = /\b(?:I|my|me|I'd|I'll|I'm|I've)\b/;
+const hollow = new Set(
+  "the and for with from that this have your role team work time years experience skills ability strong good able".split(
+    " ",
+  ),
+);
+
+const wanted = new Map<string, RegExp | null>();
+
+/** The words of what a role asks for, as one expression. The memo is emptied when it is full. */
+function wordsAskedFor(asksFor: string): RegExp | null {
+  let found = wanted.get(asksFor);
+  if (found === undefined) {
+    const words = skillPhrases(asksFor)
+      .flatMap((phrase) => fold(phrase).match(/[\p{L}\p{N}+#]{2,}/gu) ?? [])
+      .filter((word) => word.length > 2 || /[^a-z]/.test(word))
+      .filter((word) => !hollow.has(word))
+      .slice(0, 60)
+      .map((word) => word.replace(/[+#]/g, "\\$&"));
+    found = words.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|")})(?![\\p{L}\\p{N}])`, "iu") : null;
+    if (wanted.size >= 50) wanted.clear();
+    wanted.set(asksFor, found);
+  }
+  return found;
+}
+
+const namesSkill = (sentence: string, { writing }: CheckedMessage) =>
+  isMine.test(sentence) && !isTopic.test(sentence) && wordsAskedFor(writing.asksFor)?.test(fold(sentence)) === true;
+
+export const skillCheck = contentCheck({
+  id: "skill",
+  fine: "Names what you bring",
+  applies: ({ writing: { step, wanted } }) => step === "thank-you" && wanted !== "no",
+  isSaid: (sentence, checked) => skilled.test(sentence) || namesSkill(sentence, checked),
+  missing: "It does not name a skill or something that you did which the role asks for.",
+  rules: () => ["R31", "R32"],
+});

@@ -1,0 +1,84 @@
+import { fold } from "@/lib/people/names/rules/fold";
+import type { CheckedMessage } from "../finding";
+import { nameWords } from "../names";
+import { contentCheck, isThankYou } from "./wording-check";
+
+/** Words before a topic: "our conversation about", "you mentioned that", "your point on". */
+const talk =
+  "conversation|discussions?|discuss(?:ed|ing)?|chat(?:ted|ting)?|talk(?:ed|ing)?|exchange|hear(?:ing|d)?|learn(?:ing|ed|t)?|understand(?:ing)?|explain(?:ed|ing)?|explanation|describ(?:ed|ing)|description|mention(?:ed|ing)?|said|told|spoke|speaking|shar(?:ed|ing)|show(?:ed|ing|n)?|outlin(?:ed|ing)|walk(?:ed|ing)? me|tour|insights?|fascinat(?:ed|ing)|intrigued|struck|impressed|touched|asked|raised|highlight(?:ed|ing)|emphasi[sz](?:ed|ing)|stressed|pointed|points?|comments?|remarks?|thoughts|ideas?|views?|perspectives?|story|stories|advice|account|overview|questions?|exercise|case study|example|honest|open|candid|went (?:through|over)|covered|compar(?:ed|ing)|reminded|thinking|reflecting|stood out|stuck with me|stayed with me|resonated";
+const link =
+  "about|on|of|regarding|around|into|over|concerning|how|why|what|where|that|which|by|with|through|in|to|from|me|at|when";
+const topic = new RegExp(
+  `\\b(?:${talk})\\b((?:\\s+(?!(?:${link})\\b)[\\w'-]+){0,4}?)\\s+(?:${link})\\s+([^.!?;:\\n]{3,120})`,
+  "giu",
+);
+/** A topic right after a verb: "discussing churn", "you described a busy ward"; or before one: "the SQL exercise was fun". */
+const direct =
+  /\b(?:discuss(?:ed|ing)|describ(?:ed|ing)|mention(?:ed|ing)|explain(?:ed|ing)|show(?:ed|ing)(?: me)?|shar(?:ed|ing)|outlin(?:ed|ing)|comparing|covered|raised|talk(?:ed|ing) (?:through|over)|went (?:through|over)|your (?:\w+ ){0,2}(?:plans?|project|approach|vision|work|team's|move|idea|story|example|question|point|programme|program|product|use|way|focus|commitment|advice|tour))\s+([^.!?;:\n]{3,120})/giu;
+const boundary =
+  /,|\b(?:and|but|so|because|as|which|while|since) (?:I|I'm|I'd|I'll|it|we|this|that|look|my|would|am|was|thank)\b|\b(?:I|I'm|I'd|I'll|I've) (?:am|would|look|remain|feel|believe|think|left|came|have|was|enjoyed)\b|\b(?:which|that) (?:was|were|is|made|gave|has|left|helped)\b/i;
+const generic = new Set(
+  `role position job opportunity opening vacancy post company team teams organisation organization department firm business interview interviews interviewing work
+  working more time thing things everything lot bit details detail process next step steps stage stages hiring recruitment decision application candidacy
+  responsibilities responsibility duties expectations requirements culture values vision mission goals environment day days week weeks morning afternoon evening
+  today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+  november december last this these those that the a an and or of for with from about into your you our us me my mine i we they them their it its he she his her to in
+  on at by as is are was were be been being will would could can should much many very really so also both all any some not what how who when where which why there here
+  meet meeting met see seeing speak speaking talk talking spoke hear hearing know knowing learn learning understand understanding look looking forward great
+  good nice lovely pleasant useful helpful interesting informative insightful enjoyable wonderful enjoyed appreciated conversation discussion chat
+  call phone video zoom teams person office people person everyone else person soon again further moving company's organisation's potential possible
+  chance possibility part joining join fit skills experience background qualifications myself yourself information feedback news answer reply response have has had
+  do does did done get getting got give gave given take taking taken make makes made let like one two first second new after before during
+  taking kind kindly warm welcome hope happy glad pleased excited keen interest interested opportunities future contribute contributing able help
+  took met made spent gave came went left challenges challenge ahead needs structure dynamics growth priorities plans colleagues members success impact entire
+  doing offer offers involved entails involves looks looks success successful please contact anything something whatever if then than just only well better even
+  greater clear clearer picture sense idea insight insights me, overall general whole entire various current daily life inside position's team's role's role,`.split(
+    /[\s,]+/,
+  ),
+);
+const isAboutThem = /\b(?:you|your|we|our|us|conversation|discussion|talk|interview|meeting|exercise|tour)\b/i;
+
+const contentWords = (text: string) =>
+  (fold(text).match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'-]*/gu) ?? []).filter((word) => word.length > 2 || /\d/.test(word));
+
+function known({ writing }: CheckedMessage): Set<string> {
+  const names = [
+    writing.role,
+    writing.company,
+    writing.by,
+    ...writing.panel.flatMap(({ name, title }) => [name, title]),
+  ];
+  return new Set(names.flatMap((name) => nameWords(name)).map(fold));
+}
+
+/** Whether words name something beyond the role, the company and the day. */
+function isSpecific(text: string, checked: CheckedMessage): boolean {
+  const end = boundary.exec(text)?.index;
+  const names = known(checked);
+  return contentWords(text.slice(0, end ?? text.length)).some((word) => {
+    const bare = word.replace(/'s?$/, "");
+    return !generic.has(bare) && !names.has(bare) && !/^\d{1,4}(?:st|nd|rd|th|am|pm)?$/.test(bare);
+  });
+}
+
+/** Words of the debrief's notes about this person. */
+function noted({ writing }: CheckedMessage): Set<string> {
+  const id = writing.interviewerId ?? "";
+  const notes = `${writing.talkedAbout[id] ?? ""} ${writing.caughtInterest[id] ?? ""}`.replace(/https?:\S+/g, " ");
+  return new Set(contentWords(notes).filter((word) => word.length > 3 && !generic.has(word) && !/^talked$/.test(word)));
+}
+
+export const talkedAboutCheck = contentCheck({
+  id: "talked-about",
+  fine: "Mentions something that you talked about",
+  applies: (checked) => isThankYou(checked) && checked.writing.step === "thank-you",
+  isSaid: (sentence, checked) => {
+    if ([...sentence.matchAll(topic)].some(([, before = "", after = ""]) => isSpecific(`${before} ${after}`, checked)))
+      return true;
+    if ([...sentence.matchAll(direct)].some(([, after = ""]) => isSpecific(after, checked))) return true;
+    const notes = noted(checked);
+    return isAboutThem.test(sentence) && contentWords(sentence).some((word) => notes.has(word));
+  },
+  missing: "It does not mention anything that you talked about.",
+  rules: () => ["R31", "R35"],
+});

@@ -1,0 +1,233 @@
+import { type GrammarPattern, grammarPattern } from "./pattern";
+import { oneOfIngs } from "./verb-forms";
+
+const days = "mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?";
+const months = "january|february|march|april|june|july|august|september|october|november|december";
+
+/** The small word after a verb, a noun or an adjective. */
+export const prepositions: readonly GrammarPattern[] = [
+  grammarPattern(
+    "interested-preposition",
+    "interested interest",
+    /\b(interested) (?:on|about|at|of|for|with|by|to) (?=(?:the|this|your|a|an|that|it|what|working|joining|my|learning|any|becoming|how)\b)/gi,
+    "It is “interested in”.",
+    "$1 in ",
+  ),
+  grammarPattern(
+    "responsible-of",
+    "responsible",
+    /\b(responsible) (?:of|about|on|in) (?!(?:the )?\w+ed\b)/gi,
+    "It is “responsible for”.",
+    "$1 for ",
+  ),
+  grammarPattern(
+    "capable-to",
+    "capable",
+    /\b(capable) (?:to|for) (\w+)\b/gi,
+    "It is “capable of” with a verb in -ing.",
+    null,
+  ),
+  grammarPattern(
+    "depend-of",
+    "depend depends depended depending dependent",
+    /\b(depend|depends|depended|depending|dependent) (?:of|from|in|to)\b/gi,
+    "It is “depend on”.",
+    "$1 on",
+  ),
+  grammarPattern(
+    "consist-preposition",
+    "consist consists consisted consisting",
+    /\b(consist|consists|consisted|consisting) (?:from|on|by|with)\b/gi,
+    "It is “consist of”.",
+    "$1 of",
+  ),
+  grammarPattern(
+    "participate-to",
+    "participate participated participating participates part",
+    /\b(participate|participated|participating|participates|took part|take part|taking part) (?:to|at|on) (?!(?:a|the) (?:distance|high|low|level))/gi,
+    "It is “participate in”, “take part in”.",
+    "$1 in ",
+  ),
+  grammarPattern(
+    "different-of",
+    "different",
+    /\b(different) of (?=the|my|your|what|other|any)/gi,
+    "It is “different from”.",
+    "$1 from ",
+  ),
+  grammarPattern(
+    "similar-with",
+    "similar",
+    /\b(similar) (?:with|as|than|like) (?=the|my|your|what|ours|mine|yours|this|that|our|those|these|a)\b/gi,
+    "It is “similar to”.",
+    "$1 to ",
+  ),
+  grammarPattern(
+    "excited-with",
+    "excited",
+    /\b(excited) (?:with|of|on) (?=(?:the|this|your|what|a|my)\b)/gi,
+    "It is “excited about”.",
+    "$1 about ",
+  ),
+  grammarPattern(
+    "passionate-preposition",
+    "passionate enthusiastic",
+    /\b(passionate) (?:for|in|on|at|of|with|to) (?=(?:the|my|your|this|what|\w+ing|\w+s)\b)/gi,
+    "It is “passionate about”.",
+    "$1 about ",
+  ),
+  grammarPattern(
+    "proud-preposition",
+    "proud",
+    /\b(proud) (?:for|on|with) (?=(?:the|my|our|this|what|having|it)\b)/gi,
+    "It is “proud of”.",
+    "$1 of ",
+  ),
+  grammarPattern(
+    "good-in",
+    "good",
+    new RegExp(
+      `\\b((?:am|I'm|is|are|was|very|really|quite|pretty|not) good) in (${oneOfIngs}|organising|organizing|programming|sales|maths|mathematics|excel|english|communication|teamwork|languages|multitasking|numbers|details|problem[- ]solving|selling|coding|designing)\\b`,
+      "gi",
+    ),
+    "It is “good at”.",
+    "$1 at $2",
+  ),
+  grammarPattern(
+    "specialised-on",
+    "specialised specialized specialise specialize specialising specializing",
+    /\b(speciali[sz](?:ed?|ing)) (?:on|at)\b/gi,
+    "It is “specialise in”.",
+    "$1 in",
+  ),
+  grammarPattern(
+    "graduated-preposition",
+    "graduated",
+    /\b(graduated) (?:of|at|in) (?=(?:the )?(?:university|college|[A-Z]\w+ (?:University|College|Institute|School)))|\b(graduated) (?=(?:the )?(?:university|college)\b)/g,
+    "It is “graduate from”.",
+    "$1$2 from ",
+  ),
+  grammarPattern(
+    "focus-in",
+    "focus focused focusing focussed focussing focuses",
+    /\b(focus|focused|focusing|focussed|focussing|focuses) (?:in|at|about|to) (?=(?:the|my|your|our|this|what|how|customer|quality|building|making|\w+ing)\b)(?!\w+ing (?:it|this) happen)/gi,
+    "It is “focus on”.",
+    "$1 on ",
+  ),
+  grammarPattern(
+    "attention-on",
+    "attention",
+    /\b(pay(?:ing)?|paid|pays) ((?:close |much |more |special |great |a lot of |particular )?attention) (?:on|in|at|for)\b/gi,
+    "It is “pay attention to”.",
+    "$1 $2 to",
+  ),
+  grammarPattern(
+    "based-in-on",
+    "base based",
+    /\b(based) (?:from|of|up on) (?=(?:the|my|your|our|what|this)\b)|^(base) on (?=(?:the|my|your|our|what|this)\b)/gi,
+    "It is “based on”.",
+    (based = "", base = "") => `${based || `${base}d`} on `,
+  ),
+  grammarPattern(
+    "result-to",
+    "resulted result results",
+    /\b(resulted|resulting|which results) to\b/gi,
+    "It is “result in”.",
+    "$1 in",
+  ),
+  grammarPattern(
+    "other-hand",
+    "hand",
+    /\b(?:in|at|from) the other hand\b/gi,
+    "It is “on the other hand”.",
+    "on the other hand",
+  ),
+  grammarPattern(
+    "point-of-view",
+    "view opinion mind me",
+    /\bin my point of view\b|\b(?:by|on|at|for|from|to) my opinion\b|\baccording to me\b/gi,
+    "It is “in my opinion”.",
+    "in my opinion",
+  ),
+  grammarPattern(
+    "in-the-same-time",
+    "same moment",
+    /\bin the same time\b|\b(in) this (moment)\b(?! of)/gi,
+    "It is “at the same time”, “at the moment”.",
+    (_in = "", moment = "") => (moment ? "at the moment" : "at the same time"),
+  ),
+  grammarPattern(
+    "in-the-end-of",
+    "end",
+    /\bin the end of (the|our|my|this|last|next|\w+day|the year)\b/gi,
+    "It is “at the end of”.",
+    "at the end of $1",
+  ),
+  grammarPattern(
+    "in-weekday",
+    `monday tuesday wednesday thursday friday saturday sunday`,
+    new RegExp(`\\b(?:in|at) (?:the )?(${days})\\b(?! (?:morning|times?|market|school|'s))(?<!\\bback in \\w+)`, "gi"),
+    "Before a day it is “on”.",
+    "on $1",
+  ),
+  grammarPattern(
+    "on-month",
+    months.replaceAll("|", " "),
+    new RegExp(`\\bon (${months})\\b(?! ?(?:the )?\\d)`, "gi"),
+    "Before a month it is “in”.",
+    "in $1",
+  ),
+  grammarPattern(
+    "on-last",
+    "last next yesterday today tomorrow this",
+    new RegExp(
+      `\\b(?:on|in|at) ((?:last|next|this) (?:week|month|year|${days})|yesterday|tomorrow)\\b(?!['’]s)(?<!\\b(?:work|works|based|early|late|done|spent|focus\\w*|based|improve\\w*|build\\w*|feedback|reflect\\w*|looking|back|interested|news|update|thoughts|views) (?:on|in|at) [^.!?]*)`,
+      "gi",
+    ),
+    "Before “last”, “next” and “yesterday” there is no preposition.",
+    "$1",
+  ),
+  grammarPattern(
+    "on-interview",
+    "interview meeting",
+    /\b(mentioned|said|told me|told you|discussed|talked|spoke|explained|asked|answered|showed|learned|learnt|felt|met you|promised|presented) (?:on|at) (the|our|my|your|this) (interview|meeting|conversation|talk)\b(?<!\bat (?:the|our|my|your|this) (?:interview|meeting))/gi,
+    "It is “in the interview”.",
+    "$1 in $2 $3",
+  ),
+  grammarPattern(
+    "today-morning",
+    "morning night evening afternoon",
+    /\b(today) (morning|afternoon|evening)\b(?!')|\b(yesterday) (night)\b/gi,
+    "It is “this morning”, “last night”.",
+    (_today = "", part = "", _yesterday = "", night = "") => (night ? "last night" : `this ${part}`),
+  ),
+  grammarPattern(
+    "in-website",
+    "website internet weekend weekends",
+    /\b(?:in|at) (your|the|their|our) (website|web page|webpage)\b|\b(?:in|at) (?:the )?(internet)\b|\bin (?:the )?(weekends?)\b/gi,
+    "It is “on”.",
+    (whose = "", site = "", internet = "", weekend = "") =>
+      site
+        ? `on ${whose} ${site}`
+        : internet
+          ? "on the internet"
+          : weekend
+            ? `at ${weekend.endsWith("s") ? weekend : `the ${weekend}`}`
+            : null,
+  ),
+  grammarPattern(
+    "in-phone",
+    "phone telephone number",
+    /\b(talk|talked|speak|spoke|spoken|conversation|call|talking|speaking) (?:in|by|at) (?:the )?phone\b(?<!\bby phone)|\b(contact|reach|call|write|ring) (me|us) in (my|this|the) (number|mobile|phone|e-?mail)\b/gi,
+    "It is “on the phone”, “on my number”.",
+    (talk = "", contact = "", me = "", my = "", what = "") =>
+      talk ? `${talk} on the phone` : `${contact} ${me} ${/mail/i.test(what) ? "at" : "on"} ${my} ${what}`,
+  ),
+  grammarPattern(
+    "take-care-about",
+    "care advantage",
+    /\b(take|taking|took|takes) (care) (?:about|for|on) (?=the|my|our|your|all|it|customers|everything)|\b(take|took|taking) (advantage) (?:from|in|on)\b/gi,
+    "It is “take care of”, “take advantage of”.",
+    (take = "", care = "", takes = "", advantage = "") => `${take || takes} ${care || advantage} of `,
+  ),
+];

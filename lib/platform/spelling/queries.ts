@@ -1,0 +1,43 @@
+import { logger } from "@/lib/logger";
+import type { Speller } from "./rules";
+
+/** Of the whole process: the framework loads our files once for each part of the server, and two dictionaries are enough. */
+const state = globalThis as { followthroughSpeller?: Promise<Speller | null> };
+
+/**
+ * The British and the American dictionary as one: a word of either is known. They are read once, and the start of the server asks for them,
+ * because reading takes a moment. Null if they can't be read: then spelling is not checked, and its check says so.
+ */
+export function getSpeller(): Promise<Speller | null> {
+  state.followthroughSpeller ??= loadSpeller().catch((error: unknown) => {
+    logger.error({ error }, "The dictionaries could not be read. Spelling is not checked.");
+    return null;
+  });
+  return state.followthroughSpeller;
+}
+
+async function loadSpeller(): Promise<Speller> {
+  const [{ default: nspell }, { default: british }, { default: american }] = await Promise.all([
+    import("nspell"),
+    import("dictionary-en-gb"),
+    import("dictionary-en"),
+  ]);
+  const spellers = [british, american].map((dictionary) =>
+    nspell({ aff: Buffer.from(dictionary.aff), dic: Buffer.from(dictionary.dic) }),
+  );
+  const suggested = new Map<string, string[]>();
+  return {
+    knows: (word) => spellers.some((speller) => speller.correct(word)),
+    suggest: (word) => {
+      const known = suggested.get(word);
+      if (known) return known;
+      const found = [...new Set(spellers.flatMap((speller) => speller.suggest(word)))];
+      if (suggested.size >= mostSuggested) suggested.clear();
+      suggested.set(word, found);
+      return found;
+    },
+  };
+}
+
+/** How many words with their suggestions are kept. They are words alone, of no person's text. */
+const mostSuggested = 1_000;
