@@ -1,5 +1,4 @@
 import { Trouble } from "../../bin/trouble.mjs";
-import { ground } from "./ground.mjs";
 import { tableOf } from "./table.ts";
 
 /** Each part fills what it measures by itself, and gives its figures. */
@@ -7,14 +6,19 @@ const parts = {
   pages: () => import("./pages.mjs"),
   database: () => import("./database.mjs"),
   sending: () => import("./sending.mjs"),
+  messages: () => import("./messages.mjs"),
 };
+/** These need no PostgreSQL. */
+const withoutDatabase = ["messages"];
 
 /** The claims of speed as ratios, each measured against something else on this machine in this run. */
 export async function bench(wanted) {
+  if (wanted[0] === "messages" && wanted[1] === "misses") return (await parts.messages()).listMisses(wanted[2]);
   const names = wanted.length > 0 ? wanted : Object.keys(parts);
   const unknown = names.find((name) => !parts[name]);
   if (unknown) throw new Trouble(`There is no "${unknown}" to measure, only ${Object.keys(parts).join(", ")}.`);
-  const on = await ground();
+  const needsDatabase = names.some((name) => !withoutDatabase.includes(name));
+  const on = needsDatabase ? await (await import("./ground.mjs")).ground() : null;
   const found = {};
   try {
     for (const name of names) {

@@ -13,6 +13,7 @@ export const judgedChecks = [
   ...(["one-link", "request", "question", "clarification", "length", "deadline"] as const),
   ...(["begging", "pressing", "annoyance"] as const),
 ] as const;
+export type JudgedCheck = (typeof judgedChecks)[number];
 
 const day = z.string().refine(isDay);
 const person = z.strictObject({ id: z.string(), name: z.string(), title: z.string(), email: z.string() });
@@ -62,11 +63,12 @@ const message = z.strictObject({ ...common, step: z.enum(messageSteps) });
 /** A sentence, of which one check is judged. */
 const probe = z.strictObject({ ...common, probe: z.enum(judgedChecks) });
 const corpusItem = z.union([message, probe]);
+export type CorpusItem = z.infer<typeof corpusItem>;
 
 export const corpusParts = ["seen", "unseen"] as const;
-type CorpusPart = (typeof corpusParts)[number];
+export type CorpusPart = (typeof corpusParts)[number];
 
-export function corpusOf(part: CorpusPart) {
+export function corpusOf(part: CorpusPart): CorpusItem[] {
   const folder = join(import.meta.dirname, part);
   return readdirSync(folder)
     .filter((name) => name.endsWith(".json"))

@@ -40,11 +40,15 @@ const bodies: [string, string][] = [
 ];
 
 describe("bad input", () => {
-  test.each(bodies)("%s: no check throws, in any message", (_name, body) => {
-    for (const step of messageSteps)
-      for (const subject of ["", body.slice(0, 200)])
-        expect(() => checkLines(checked({ writing: writing({ step }), subject, body, speller }))).not.toThrow();
-  }, 30_000);
+  test.each(bodies)(
+    "%s: no check throws, in any message",
+    (_name, body) => {
+      for (const step of messageSteps)
+        for (const subject of ["", body.slice(0, 200)])
+          expect(() => checkLines(checked({ writing: writing({ step }), subject, body, speller }))).not.toThrow();
+    },
+    30_000,
+  );
 
   test.each(bodies)("%s: every place is in the text, and every fix is in its place", (_name, body) => {
     for (const { where, fix } of all({ body, subject: "Thansk" })) {
