@@ -51,7 +51,6 @@ export const interestFrames: Record<JobWanted | "unsaid", readonly Frame[]> = {
     "I am interested in the job and in what {company} does.",
     "My interest in this role, and in {company}, continues.",
     "I am glad to be considered for the job at {company}, in which I remain interested.",
-    "The work at {company} interests me, and so does the role.",
     "I am keen to go on with the process for this role at {company}.",
     "What I heard about the role keeps me interested in it, and in {company}.",
     "I would be pleased to go further in the process, since I am interested in {company} and in the job.",
