@@ -7,6 +7,7 @@ import { textLimits } from "@/lib/platform/text/rules";
 import { readingOfChoice } from "./rules/composer/answers";
 import { evidenceFault } from "./rules/composer/evidence";
 import type { Said } from "./rules/composer/letter";
+import { tidySignature } from "./rules/signature";
 
 /** PostgreSQL accepts neither NUL nor half a surrogate pair. */
 const storedText = (text: string) => text.replaceAll("\0", "").toWellFormed();
@@ -77,6 +78,11 @@ export const sendMessageInput = z.object({
   answer: z.enum(offerAnswers).or(z.literal("")).optional(),
 });
 
+/** What a person puts below their name in every e-mail that they write here. */
+export const saveSignatureInput = z.object({
+  signature: prose(textLimits.signature, "The signature").overwrite(tidySignature).default(""),
+});
+
 export const messageKeyInput = z.object(which);
 export const startMessageAgainInput = z.object({ ...which, answer: z.enum(["accept", "decline"]).default("accept") });
 
@@ -86,6 +92,7 @@ export const listMessagesInput = z.object({
 });
 
 export type MessageKey = z.output<typeof messageKeyInput>;
+export type SaveSignatureInput = z.output<typeof saveSignatureInput>;
 export type SaveDraftInput = Omit<z.output<typeof saveDraftInput>, "composed"> & { composed?: Said[][] };
 export type SendMessageInput = Omit<z.output<typeof sendMessageInput>, "composed"> & { composed?: Said[][] };
 export type MarkSentMyselfInput = Omit<SaveDraftInput, "reread"> & Pick<SendMessageInput, "how" | "on" | "answer">;

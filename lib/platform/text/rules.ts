@@ -1,6 +1,6 @@
 /** Names, titles, numbers, addresses and search terms. These fields have no private content, so they do not name their readers. */
 const nameLimits = {
-  ...{ name: 120, accountName: 100, agency: 80, title: 120, round: 60, region: 60 },
+  ...{ name: 120, accountName: 100, agency: 80, title: 120, round: 60, region: 60, templateName: 80 },
   ...{ phone: 60, place: 200, link: 500, address: 320, search: 1_000 },
 } as const;
 
@@ -8,6 +8,7 @@ const nameLimits = {
 const proseLimits = {
   ...{ question: 300, task: 300, reason: 300, call: 300, stage: 200, did: 140, quote: 500, asked: 500, note: 1_000 },
   ...{ subject: 150, message: 5_000, comment: 2_000, lesson: 2_000, talk: 2_000, answer: 4_000, verbatim: 8_000 },
+  ...{ template: 4_000, signature: 500 },
 } as const;
 
 /**

@@ -30,6 +30,7 @@ import { thanksCheck } from "./checks/thanks";
 import { oneLinkCheck, requestCheck } from "./checks/useful-content";
 import type { CheckedMessage, Finding, FindingFix, FindingPlace, MessageCheck } from "./finding";
 import { greetingCheck } from "./greeting-check";
+import { withoutSignature } from "./signature";
 
 /** In the order in which they are shown. A new check is added here: the page and the command both run this list. */
 export const messageChecks: readonly MessageCheck[] = [
@@ -73,8 +74,16 @@ export const rulesOfChecks: readonly RuleNumber[] = [
   ...(["R40", "R41", "R44", "R57", "R62", "R63", "R64", "R65", "R71", "R73", "C3", "C4", "C5", "C11", "C15"] as const),
 ];
 
-export const messageFindings = (checked: CheckedMessage, all: readonly MessageCheck[] = messageChecks): Finding[] =>
-  all.flatMap((check) => check.run(checked));
+/** A signature is the same below every message: it is no part of what is checked. Places in the text stay as they are. */
+const withoutItsSignature = (checked: CheckedMessage): CheckedMessage => ({
+  ...checked,
+  body: withoutSignature(checked.body, checked.writing.signature),
+});
+
+export const messageFindings = (given: CheckedMessage, all: readonly MessageCheck[] = messageChecks): Finding[] => {
+  const checked = withoutItsSignature(given);
+  return all.flatMap((check) => check.run(checked));
+};
 
 export const stopsIn = (findings: Finding[]): Finding[] => findings.filter((finding) => finding.level === "stop");
 
@@ -95,10 +104,12 @@ export type CheckLine = {
 };
 
 /** The findings of all checks, in the order of the checks. */
-export const checkLines = (checked: CheckedMessage): CheckLine[] =>
-  messageChecks.flatMap((check): CheckLine[] => {
+export const checkLines = (given: CheckedMessage): CheckLine[] => {
+  const checked = withoutItsSignature(given);
+  return messageChecks.flatMap((check): CheckLine[] => {
     const found = check.run(checked);
     if (found.length > 0) return found.map(({ found: words, ...finding }) => ({ words, ...finding }));
     const fine = check.fine(checked);
     return fine ? [{ id: check.id, level: "fine", words: fine, rules: [] }] : [];
   });
+};

@@ -10,6 +10,7 @@ import { usefulLetter } from "./composer/useful";
 import { commonWords } from "./composer/wordings";
 import type { MessageFacts, MessageText } from "./message-facts";
 import { type MessageRecipient, messageRecipient } from "./recipient";
+import { withSignature } from "./signature";
 import { joinSentences, subjectLine } from "./wording";
 
 export type ComposeOptions = {
@@ -37,7 +38,7 @@ export function composeMessage(writing: MessageFacts, options: ComposeOptions = 
   const recipient = messageRecipient(writing);
   const attempt = options.attempt ?? 0;
   if (step !== "thank-you" && step !== "handwritten-note")
-    return { draft: composeOther(writing, recipient, options), questions: [], beside: [] };
+    return { draft: signed(composeOther(writing, recipient, options), writing), questions: [], beside: [] };
   const draft: ThankYouDraft | ComposedText | null =
     step === "thank-you"
       ? draftThankYou(writing, recipient, { attempt, toReader: options.toReader ?? [] })
@@ -46,7 +47,7 @@ export function composeMessage(writing: MessageFacts, options: ComposeOptions = 
   const isUsed = (fact: NotedFact) =>
     draft?.used.some((used) => used.jotting === fact.jotting && used.field === fact.field) ?? false;
   return {
-    draft,
+    draft: draft && signed(draft, writing),
     questions: draftQuestions(writing, interviewerId ?? ""),
     beside: facts.filter((fact) => !isUsed(fact)),
   };
@@ -61,7 +62,17 @@ export function startingText(writing: MessageFacts, { draft } = composeMessage(w
   const letter = letterOf(messageRecipient(writing), writing.by, []);
   const subject =
     writing.step === "handwritten-note" ? "" : subjectLine(`Thank you for your time ${commonWords(writing, null).on}`);
-  return { subject, body: letterBody(letter), letter, used: [] };
+  return signed({ subject, body: letterBody(letter), letter, used: [] }, writing);
+}
+
+/** The signature is a part of the close, so that another draft keeps it there. */
+function signed(text: ComposedText, writing: MessageFacts): ComposedText {
+  const letter = text.letter.map((sentences, at) =>
+    at < text.letter.length - 1
+      ? sentences
+      : sentences.map((said) => ({ ...said, text: withSignature(said.text, writing) })),
+  );
+  return { ...text, letter, body: letterBody(letter) };
 }
 
 /** What is kept with a message, so that its writer's changes are known: its subject, and its sentences by their places. */

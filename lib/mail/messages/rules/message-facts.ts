@@ -20,8 +20,9 @@ export type MessageFacts = {
   recipientId: string | null;
   /** By which words are chosen: the interview, which has one candidate. The same record gives the same draft. */
   seed: string;
-  /** The candidate's name. */
+  /** The candidate's name, and the lines that they put below it in every e-mail. */
   by: string;
+  signature?: string;
   role: string;
   company: string;
   format: InterviewFormat;
