@@ -83,6 +83,7 @@ const lockedTables: Record<string, ByHand> = {
     place: withAgency,
     byHand: {
       "lib/people/workspaces/commands/settings.ts": "a candidate's own workspace",
+      "lib/mail/templates/commands/own.ts": "a candidate's own workspace",
       "lib/people/invitations/commands/answer.ts": "whoever holds an invitation is no member yet",
     },
   },

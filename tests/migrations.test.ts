@@ -54,6 +54,11 @@ const survive = {
     insert into moods select from somewhere;
     create function mood() returns void language sql as $$ update interviews set mood = 'x'; drop table x $$;
     revoke execute on function mood() from public; grant select on moods to ft_system;`,
+  "a function that acts as the system": `
+    create function mood() returns void language sql security definer as $$ select 1 $$;
+    grant create on schema public to ft_system;
+    alter function mood() owner to ft_system;
+    revoke create on schema public from ft_system;`,
   "a constraint that looks at no row yet": `
     alter table interviews add constraint known check (round <> '') not valid;`,
   "its validation by itself": "alter table interviews validate constraint known;",

@@ -13,6 +13,8 @@ export const users = pgTable(
     zone: text("zone"),
     quietFrom: time("quiet_from").notNull().default("21:00"),
     quietTo: time("quiet_to").notNull().default("08:00"),
+    /** What this person puts below their name in every e-mail that they write here. */
+    signature: text("signature").notNull().default(""),
     emailVerifiedAt: instant("email_verified_at"),
     createdAt: createdAt(),
   },

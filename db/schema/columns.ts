@@ -59,10 +59,10 @@ export const mayInsert = (role: PlanSide, column: string, more: string) =>
 /**
  * A candidate inserts such a row only in their own workspace. In an agency's workspace the system inserts it, with the agency's settings.
  */
-export const candidateAddsOwn = (table: string) =>
+export const candidateAddsOwn = (table: string, column = "candidate_user_id") =>
   mayInsert(
     "candidate",
-    "candidate_user_id",
+    column,
     `exists (select from workspaces w where w.id = ${table}.workspace_id and w.owner_user_id = ${contextOf("me")})`,
   );
 

@@ -19,7 +19,7 @@ export const lockOrder = [
   ],
   ...["debriefs", "debrief_drafts", "draft_answers", "debrief_entries", "lessons"],
   ...["feedback_links", "client_feedback", "feedback", "handovers"],
-  ...["messages", "draft_comments", "friend_reviews", "briefs"],
+  ...["templates", "messages", "draft_comments", "friend_reviews", "briefs"],
   ...["mutes", "recipient_stops", "recipient_reports", "agency_limits", "known_recipients", "sending_hours"],
   ...["suppressions", "outbox", "reminders", "audit_events", "security_events"],
   ...["mail_pauses", "ticks", "limits", "sign_ins", "sign_in_places", "email_changes"],

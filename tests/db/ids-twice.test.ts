@@ -129,6 +129,10 @@ const made: Record<string, string[]> = {
   "people/invitations/commands/invite#resendInvitation 0": ["invitations"],
   "record/lessons/commands#addLesson 0": ["lessons"],
   "people/positions/commands#addPosition 0": ["positions"],
+  "mail/templates/commands/house#copyHouseTemplate 0": ["templates"],
+  "mail/templates/commands/house#saveHouseTemplate of a new one 0": ["templates"],
+  "mail/templates/commands/own#copyOwnTemplate 0": ["templates"],
+  "mail/templates/commands/own#saveOwnTemplate of a new one 0": ["templates"],
 };
 
 /** What else is new in a form: a press, an import (whose rows have ids of their own), a part of a name, somebody who is not there. */

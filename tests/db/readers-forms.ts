@@ -14,6 +14,11 @@ const entered = { role: "candidate", round: "candidate", place: "candidate", ask
 
 /** Every text that is typed on the consultant's side, and who can read it. The sentence at its field says the same. */
 export const forms: Form[] = [
+  {
+    name: "a house template",
+    form: "templates saveTemplateInput",
+    reads: { name: "candidate", subject: "candidate", body: "candidate" },
+  },
   { name: "a new candidate", form: "candidates addCandidateInput", reads: { name: "agency" } },
   {
     name: "a candidate's record",

@@ -5,6 +5,8 @@ import { saveBrief, sendBrief } from "@/lib/mail/briefs/commands";
 import { sendBriefInput } from "@/lib/mail/briefs/input";
 import { commentOnDraft, returnDraft } from "@/lib/mail/draft-reviews/commands/review";
 import { commentOnDraftInput, returnDraftInput } from "@/lib/mail/draft-reviews/input";
+import { saveHouseTemplate } from "@/lib/mail/templates/commands/house";
+import { saveTemplateInput } from "@/lib/mail/templates/input";
 import { addCandidate } from "@/lib/people/candidates/commands/add";
 import { editCandidate } from "@/lib/people/candidates/commands/edit";
 import { addCandidateInput, editCandidateInput as editingCandidate } from "@/lib/people/candidates/input";
@@ -105,6 +107,10 @@ const say = (name: string, run: (of: World, words: Words) => Promise<unknown>) =
 say("a candidate's record", (of, words) =>
   editCandidate(of.inCharge, editingCandidate.parse({ id: of.ids.candidate, email: "", version: 1, ...words }), now()),
 );
+say("a house template", async (of, words) => {
+  const template = saveTemplateInput.parse({ id: id(), version: 0, step: "thank-you", ...words });
+  await saveHouseTemplate(of.owner, template, now());
+});
 say("a new client", (of, words) =>
   addClient(of.inCharge, addClientInput.parse({ id: id(), contactRule: "direct", ...words }), now()),
 );

@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { getMessageReviews } from "@/lib/mail/draft-reviews/queries";
+import { listMessageTemplates } from "@/lib/mail/templates/queries";
 import { getInterviewAnswers } from "@/lib/record/answers/queries";
 import { getInterviewHistory } from "@/lib/record/audit/queries";
 import { getFeedbackView, listFeedback } from "@/lib/record/feedback/queries";
@@ -63,6 +64,7 @@ async function shownTo({ own, ids }: World, interviewId: string): Promise<string
     listFeedback(own, ""),
     getInterviewForm(own, interviewId),
     getInterviewAnswers(own, interviewId),
+    listMessageTemplates(own, { interviewId, step: key.step }),
     ...(interviewId === ids.interview ? [getMessageReviews(own, ids.given)] : []),
   ]);
   return JSON.stringify([found, key]);

@@ -39,6 +39,14 @@ test("Functions with more rights than their caller answer only for the caller's 
     expect(await as(role, context, lift), role).toEqual([{ lifted: false }]);
   expect(await as("client", { link: one.link }, lift)).toBe("42501");
 
+  const house = `select name from house_templates_of('${one.interview}')`;
+  expect(await as("candidate", { user: one.user }, house)).toEqual([{ name: "House" }]);
+  for (const user of [other.user, one.consultant, undefined])
+    expect(await as("candidate", user ? { user } : {}, house)).toEqual([]);
+  expect(await as("candidate", { user: other.user, workspace: one.workspace }, house)).toEqual([]);
+  expect(await as("consultant", { user: one.user, workspace: one.workspace }, house)).toBe("42501");
+  expect(await as("client", { link: one.link, workspace: one.workspace }, house)).toBe("42501");
+
   const numbers = `select settings_of('${one.workspace}') as settings`;
   expect(await as("candidate", { user: one.user }, numbers)).toEqual([{ settings: { secretNumber: 7 } }]);
   expect(await as("consultant", { user: one.consultant, workspace: one.workspace }, numbers)).toEqual([

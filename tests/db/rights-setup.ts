@@ -108,6 +108,9 @@ export async function agency() {
   const letter = { ...from, class: "message", to_address: "p@example.com", due_at: now, next_attempt_at: now };
   const content = { email: "message", props: { messageId: message, step: "thank-you", interviewerId: interviewer } };
   await put("outbox", { ...of, ...letter, id: randomUUID(), occasion: `message:${interview}`, content });
+  const text = { workspace_id: workspace, step: "thank-you", body: "Dear {{reader}}", updated_at: now };
+  await put("templates", { ...text, name: "Own", user_id: user });
+  await put("templates", { ...text, name: "House" });
   await put("audit_events", { ...of, at: now, by: user, actor_kind: "candidate", verb: "lesson-added" });
   const reminded = { workspace_id: workspace, interview_id: interview, user_id: user };
   await put("reminders", { ...reminded, occasion: "x", reminded_at: now });

@@ -20,6 +20,7 @@ import {
 import { onInterviewPages } from "./actions-interview";
 import { onMessages } from "./actions-messages";
 import { onRecords } from "./actions-records";
+import { onTemplates } from "./actions-templates";
 import { agency, candidate, everybody, lead, owners, type Row, signedIn } from "./roles";
 
 /**
@@ -171,6 +172,7 @@ export const actions: Record<string, Action> = {
   ),
 
   ...onRecords,
+  ...onTemplates,
 
   "w/[workspace]/settings#changeAgencyAction": ours(owners, "/settings", {
     name: "Forged",

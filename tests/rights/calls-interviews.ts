@@ -22,6 +22,7 @@ export const onInterviews: Record<string, Call> = {
   "record/interviews/queries#listInterviews": call(list, { q: "", state: "all", before: "" }),
   "record/interviews/queries#listMetInterviewers": call(list, { q: "", before: "" }),
   "record/lessons/queries#listEarlierLessons": call(mine, id),
+  "mail/messages/queries/message#getMessageFacts": call(shared, { interviewId: ":interview", step: "thank-you" }),
   "mail/messages/queries/eml#getMessageFile": call(his, step),
   "mail/messages/queries/list#listMessagesToWrite": call(mine),
   "mail/messages/queries/list#listMessages": call(mine, { show: "sent", before: "" }),

@@ -1,4 +1,4 @@
-import { type Call, call, his, lead, member, members, mine, owners, sent } from "./call";
+import { type Call, call, his, lead, member, members, mine, owners, sent, shared } from "./call";
 
 /** An owner's word about the agency that they act in: an owner of another says it of theirs. */
 const ofTheirOwn = { ...owners, elsewhere: "empty" as const };
@@ -44,6 +44,41 @@ export const onPeople: Record<string, Call> = {
     candidateShownAs: "name",
   }),
   "people/workspaces/commands/settings#saveAgencyPlanSettings": call(ofTheirOwn, {}),
+};
+
+const typed = { name: "Forged", step: "thank-you", subject: "Forged", body: "Dear {{reader}}, forged" };
+const change = { id: ":template", version: "1", ...typed };
+
+/** A person's own templates and signature, and an agency's templates. */
+export const onTemplates: Record<string, Call> = {
+  "mail/templates/queries#listTemplates": call({ ...members, own: "yes", other: "empty" }),
+  "mail/templates/queries#getTemplateForm": call(his, ":template"),
+  "mail/templates/queries#getTemplateForm of a house template": call(member, ":houseTemplate"),
+  "mail/templates/queries#listMessageTemplates": call(mine, { interviewId: ":interview", step: "thank-you" }),
+  "mail/templates/queries#previewTemplate": call(shared, {
+    ...{ ...typed, body: "At {{company}}, {{reader}}", on: ":interview" },
+  }),
+  "mail/templates/commands/own#saveOwnTemplate": sent(his, "mail/templates#saveTemplateInput", change),
+  "mail/templates/commands/own#saveOwnTemplate of a new one": sent(mine, "mail/templates#saveTemplateInput", {
+    ...{ ...change, id: ":new", version: "0", name: "Forged anew" },
+  }),
+  "mail/templates/commands/own#copyOwnTemplate": call(his, { id: ":template", copyId: ":new" }),
+  "mail/templates/commands/start#startFromTemplate": sent(his, "mail/templates#startFromTemplateInput", {
+    ...{ interviewId: ":interview", step: "thank-you", interviewerId: ":person", version: "1", replace: "yes" },
+    templateId: ":template",
+  }),
+  "mail/templates/commands/own#deleteOwnTemplate": call(mine, { id: ":template" }),
+  "mail/templates/commands/house#saveHouseTemplate": sent(owners, "mail/templates#saveTemplateInput", {
+    ...{ ...change, id: ":houseTemplate" },
+  }),
+  "mail/templates/commands/house#saveHouseTemplate of a new one": sent(ofTheirOwn, "mail/templates#saveTemplateInput", {
+    ...{ ...change, id: ":new", version: "0", name: "Forged anew" },
+  }),
+  "mail/templates/commands/house#copyHouseTemplate": call(owners, { id: ":houseTemplate", copyId: ":new" }),
+  "mail/templates/commands/house#deleteHouseTemplate": call(ofTheirOwn, { id: ":houseTemplate" }),
+  "mail/messages/commands/signature#saveSignature": sent(mine, "mail/messages#saveSignatureInput", {
+    signature: "Forged",
+  }),
 };
 
 /** They end what the others need. */

@@ -2,13 +2,20 @@ import type { Call } from "./call";
 import { inAgencies } from "./calls-agency";
 import { onFeedback } from "./calls-feedback";
 import { onInterviews } from "./calls-interviews";
-import { leaving, onPeople } from "./calls-people";
+import { leaving, onPeople, onTemplates } from "./calls-people";
 
 /**
  * Every query and command that takes a viewer (call.ts says how to read a line). They are called in this order, so that a call that ends a
  * thing comes after those that change it. A call that depends on its subject is listed twice, the second time with words after its name.
  */
-export const calls: Record<string, Call> = { ...inAgencies, ...onFeedback, ...onPeople, ...onInterviews, ...leaving };
+export const calls: Record<string, Call> = {
+  ...inAgencies,
+  ...onFeedback,
+  ...onPeople,
+  ...onTemplates,
+  ...onInterviews,
+  ...leaving,
+};
 
 /** For the system alone (its type says so): nobody's request becomes this viewer but where the edge has found a proof first. */
 export const systems = [

@@ -115,6 +115,12 @@ export const writes: Record<"candidate" | "consultant" | "client", Writes> = {
       changes: "body due_day done_at done_by",
       removes: true,
     },
+    templates: {
+      adds: "id workspace_id user_id name step subject body created_at updated_at",
+      changes: "name step subject body version updated_at",
+      removes: true,
+    },
+    users: { changes: "signature" },
     workspaces: { changes: "settings" },
   },
   consultant: {

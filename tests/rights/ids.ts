@@ -9,6 +9,8 @@ const kinds = [
   "answer",
   "promise",
   "lesson",
+  "template",
+  "houseTemplate",
   "session",
   "message",
   "given",
@@ -59,5 +61,8 @@ export const hiddenFrom = (role: string, word: string) =>
   role === "own"
     ? [`Raw ${word}`]
     : ["inCharge", "colleague", "owner"].includes(role)
-      ? [`Not for ${word}`, `Dear Priya Shah, ${word}`, `Lesson of ${word}`]
-      : [`Raw ${word}`, `Not for ${word}`, `Dear Priya Shah, ${word}`, `Lesson of ${word}`];
+      ? [`Not for ${word}`, `Dear Priya Shah, ${word}`, `Lesson of ${word}`, `Own of ${word}`]
+      : [
+          ...[`Raw ${word}`, `Not for ${word}`, `Dear Priya Shah, ${word}`, `Lesson of ${word}`],
+          ...[`Own of ${word}`, `House of ${word}`],
+        ];

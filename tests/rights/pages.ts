@@ -51,6 +51,9 @@ export const pages: Record<string, Page> = {
   "/me/messages": own("/me/messages"),
   "/me/settings": own("/me/settings"),
   "/me/settings/plan": own("/me/settings/plan"),
+  "/me/settings/templates": own("/me/settings/templates"),
+  "/me/settings/templates/new": own("/me/settings/templates/new"),
+  "/me/settings/templates/[template]": theirs("/me/settings/templates/:template"),
   "/me/interviews/[id]": mine(),
   // There for an interview of one's own workspace alone: an agency's has its consultant already. tests/e2e/people tries it.
   "/me/interviews/[id]/consultant": { who: { ...candidate, own: "404" }, at: "/me/interviews/:interview/consultant" },
@@ -78,6 +81,9 @@ export const pages: Record<string, Page> = {
   "/w/[workspace]/settings": ours("/settings"),
   "/w/[workspace]/settings/people": ours("/settings/people"),
   "/w/[workspace]/settings/plan": ours("/settings/plan"),
+  "/w/[workspace]/settings/templates": ours("/settings/templates"),
+  "/w/[workspace]/settings/templates/new": ours("/settings/templates/new", owners),
+  "/w/[workspace]/settings/templates/[template]": ours("/settings/templates/:houseTemplate"),
   "/w/[workspace]/settings/security": ours("/settings/security", owners),
   "/w/[workspace]/welcome": ours("/welcome"),
 

@@ -53,8 +53,10 @@ export const tables: Record<string, string> = {
   step_events: "      racd       racd        -     -       racd",
   suppressions: "    -          -           -     -       racd",
   tasks: "           racd       rc          -     -       racd",
+  // A candidate adds their own only to a workspace of their own: tests/db/templates.test.ts tries it.
+  templates: "       rcd        r           -     -       racd",
   ticks: "           -          -           -     -       racd",
-  users: "           r          r           -     -       racd",
+  users: "           rc         r           -     -       racd",
   workspaces: "      -          r           -     -       racd",
 };
 

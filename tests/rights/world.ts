@@ -131,6 +131,7 @@ async function put(ids: Ids, { inCharge }: Viewers, word: string) {
   const sharing = await import("../../db/schema/sharing");
   const workspaces = await import("../../db/schema/workspaces");
   const { messages } = await import("../../db/schema/messages");
+  const { templates } = await import("../../db/schema/templates");
   const { stepEvents } = await import("../../db/schema/interviews");
   const { promises } = await import("../../db/schema/answers");
   const { feedbackLinkVersion } = await import("../../lib/record/client-feedback/rules");
@@ -165,6 +166,15 @@ async function put(ids: Ids, { inCharge }: Viewers, word: string) {
       },
       ...{ tokenHash: hash(ids.invitationToken), expiresAt },
     });
+    const [own] = await tx
+      .select({ id: workspaces.workspaces.id })
+      .from(workspaces.workspaces)
+      .where(eq(workspaces.workspaces.ownerUserId, message!.candidateUserId!));
+    const text = { step: "thank-you" as const, subject: word, body: `Dear {{reader}}, ${word}`, updatedAt: now };
+    await tx.insert(templates).values([
+      { ...text, id: ids.template, workspaceId: own!.id, userId: message!.candidateUserId, name: `Own of ${word}` },
+      { ...text, ...here, id: ids.houseTemplate, name: `House of ${word}` },
+    ]);
     await tx.insert(promises).values({ ...owned, id: ids.promise, day: "2030-01-01", loggedAt: now, givenBy: word });
     await tx
       .insert(stepEvents)

@@ -49,7 +49,6 @@ test("every sentence with every kind of part, to be read by a person", async () 
     thanks: thanksFrames,
     "thanks that come later": laterThanksFrames,
     "interest, wanted": interestFrames.yes,
-    "interest, nothing said": interestFrames.unsaid,
     "interest, unsure": interestFrames.unsure,
     "not wanted": interestFrames.no,
     offer: offerFrames,
@@ -70,7 +69,6 @@ test("no two sentences for one place in a letter share a run of six words", () =
   const pools: (readonly string[])[] = [
     thanksFrames,
     interestFrames.yes,
-    interestFrames.unsaid,
     interestFrames.unsure,
     interestFrames.no,
     offerFrames,

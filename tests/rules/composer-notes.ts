@@ -34,7 +34,7 @@ const trades: [role: string, company: string, jottings: string[]][] = [
 ];
 const evidences: [string, string][] = [
   ["cut the wait for samples from six days to two", "the university's soil lab"],
-  ["surveyed every leaver", "Ashgrove"],
+  ["asked every leaver why", "Ashgrove"],
   ["trained nine porters", "at St Brendan’s"],
   ["Ran the reading café for forty families", "my last school"],
   ["drew the maps for two flood plans", "in my last job"],

@@ -14,9 +14,16 @@ import type { MessageKey } from "../input";
 /** The writer, by the name and address of their account, or as their agency knows them. */
 const writer = (tx: Tx, viewer: AccountViewer, interviewId: string) =>
   viewer.as === "candidate"
-    ? tx.select({ name: users.name, email: users.email }).from(users).where(eq(users.id, viewer.userId))
+    ? tx
+        .select({ name: users.name, email: users.email, signature: users.signature })
+        .from(users)
+        .where(eq(users.id, viewer.userId))
     : tx
-        .select({ name: sql<string | null>`${candidates.name}`, email: sql<string>`coalesce(${candidates.email}, '')` })
+        .select({
+          name: sql<string | null>`${candidates.name}`,
+          email: sql<string>`coalesce(${candidates.email}, '')`,
+          signature: sql<string>`''`,
+        })
         .from(candidates)
         .innerJoin(
           interviews,

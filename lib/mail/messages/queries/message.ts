@@ -13,6 +13,7 @@ import type { MessageKey } from "../input";
 import type { DraftAnswers } from "../rules/composer/answers";
 import type { MessageFacts } from "../rules/message-facts";
 import { messageRecipient } from "../rules/recipient";
+import { withoutSignature } from "../rules/signature";
 import { messageState } from "../rules/state";
 import { messageKinds } from "../rules/steps";
 import { type Rows, rowsOf } from "./message-rows";
@@ -26,7 +27,24 @@ export async function getMessageView(viewer: AccountViewer, key: MessageKey, now
 
 export type MessageView = ReturnType<typeof messageView>;
 
-/** The same inside a command that has locked the interview. */
+/**
+ * The facts of an interview for any message of it, whether or not its plan has that message: to show a text on a real record. A message to
+ * one person is shown for the first about whom the debrief says something.
+ */
+export async function getMessageFacts(
+  viewer: AccountViewer,
+  { interviewId, step }: Pick<MessageKey, "interviewId" | "step">,
+  now: Date,
+): Promise<MessageFacts> {
+  const key = { interviewId, step, interviewerId: null };
+  const rows = await readBatch(viewer, (tx) => rowsOf(tx, viewer, key));
+  const [, , panel, entries] = rows;
+  const person = panel.find(({ id }) => entries.some((entry) => entry.interviewerId === id)) ?? panel[0];
+  const interviewerId = messageKinds[step].each ? (person?.id ?? null) : null;
+  return messageFacts(rows, { ...key, interviewerId }, null, now);
+}
+
+/** A message's view inside a command that has locked the interview. */
 export async function getLockedMessageView(
   tx: Tx,
   viewer: AccountViewer,
@@ -88,6 +106,7 @@ function messageFacts(rows: Rows, key: MessageKey, message: Message | null, now:
     recipientId: message?.recipientId ?? null,
     seed: key.interviewId,
     by: me.name ?? "",
+    signature: me.signature,
     role: row.role,
     company: row.company,
     format: row.format,
@@ -123,7 +142,13 @@ function messageFacts(rows: Rows, key: MessageKey, message: Message | null, now:
     others: written.flatMap((message) => {
       const person = panel.find((each) => each.id === message.interviewerId);
       return person && message.interviewerId && message.interviewerId !== key.interviewerId
-        ? [{ interviewerId: message.interviewerId, name: person.name, body: message.body }]
+        ? [
+            {
+              interviewerId: message.interviewerId,
+              name: person.name,
+              body: withoutSignature(message.body, me.signature),
+            },
+          ]
         : [];
     }),
   };

@@ -1,8 +1,6 @@
 import { dayOf, msAt } from "@/lib/dates";
 import { HOUR } from "@/lib/durations";
 import { newId } from "@/lib/ids";
-import { saveEvidence } from "@/lib/mail/messages/commands/draft-answers";
-import { saveEvidenceInput } from "@/lib/mail/messages/input";
 import { businessDay } from "@/lib/planning/plan/rules/business-days";
 import type { StepName } from "@/lib/planning/plan/rules/facts";
 import { settleStep } from "@/lib/planning/steps/commands/step-events";
@@ -113,10 +111,6 @@ export async function playDebrief(
     }),
     when,
   );
-  for (const { id: interviewerId, name } of people) {
-    const { did, place } = story.interviewers.find((interviewer) => interviewer.name === name) ?? {};
-    if (did) await saveEvidence(viewer, saveEvidenceInput.parse({ interviewId: id, interviewerId, did, place }), when);
-  }
 }
 
 /** Settles each open step of this name, an hour after it opened, unless that is in the future. */

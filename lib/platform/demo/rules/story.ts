@@ -3,16 +3,7 @@ import type { InterviewInput } from "@/lib/record/interviews/input";
 
 export const demoPerson = { email: "amara@example.com", name: "Amara Okafor", zone: "Europe/London" };
 
-type DemoInterviewer = {
-  name: string;
-  title: string;
-  email: string;
-  talked?: string;
-  topic?: string;
-  /** What Amara says that she did somewhere that is like it. */
-  did?: string;
-  place?: string;
-};
+type DemoInterviewer = { name: string; title: string; email: string; talked?: string; topic?: string };
 
 /** One interview of the demo, relative to today: `days` counts business days, negative for the past. */
 export type DemoStory = {

@@ -18,6 +18,8 @@ const onEitherInterviewPage = {
   undone: "Undone.",
 };
 
+const templatesChanged = { saved: "Saved.", copied: "Duplicated.", deleted: "Deleted." };
+
 const feedbackLogged = "Logged. The plan has moved with it. Now write what they may read.";
 
 /** What each page can say of what was just done, by the page's file in `app`. An action cannot ask for anything else. */
@@ -41,6 +43,7 @@ export const notices = {
     left: "You have left. Nothing of theirs is on your pages any more.",
     ended: "Ended. Whoever uses it has to sign in again.",
   },
+  "/me/settings/templates": templatesChanged,
   "/me/settings/plan": { saved: "Saved. Every plan follows these numbers from now on." },
   "/me/interviews/[id]": {
     ...onEitherInterviewPage,
@@ -87,6 +90,7 @@ export const notices = {
     revoked: "The link opens nothing any more.",
     unlocked: "Opened early. Your reason is on the record.",
   },
+  "/w/[workspace]/settings/templates": templatesChanged,
   "/w/[workspace]/settings/plan": { saved: "Saved. Every plan of the agency follows these numbers from now on." },
   "/w/[workspace]/settings/people": {
     invited: "Invited. The invitation is good for 14 days.",

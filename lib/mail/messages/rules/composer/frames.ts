@@ -34,7 +34,7 @@ const plainPoints: Record<PartKind, readonly Frame[]> = {
     "I made a note of what you said about {X}.",
     "You told me about {X}, and I have a better picture of the job now.",
     "You spoke about {X}.",
-    "Our talk told me more about {X}.",
+    "I came away knowing more about {X}.",
     "{X_} came up when we spoke, and it was useful to hear your view.",
     "I wrote down what you said about {X}.",
   ],
@@ -55,7 +55,7 @@ const plainPoints: Record<PartKind, readonly Frame[]> = {
     "Your view of {X} was useful to me.",
     "What you said about {X} helped me to understand the work.",
     "You spoke about {X}.",
-    "Our talk told me more about {X}.",
+    "I came away knowing more about {X}.",
   ],
   aim: [
     "You told me of your aim of {X}.",
@@ -66,23 +66,21 @@ const plainPoints: Record<PartKind, readonly Frame[]> = {
   ],
   own: [
     "We talked about {X} as well.",
-    "You listened when I talked about {X}.",
-    "I was able to talk with you about {X}.",
-    "We also discussed {X}.",
+    "You let me tell you about {X}.",
+    "I was able to tell you about {X}.",
+    "Part of our time went to {X}.",
   ],
   asked: [
-    "It was kind that you asked about {X}.",
+    "It was kind of you to ask about {X}.",
     "You asked about {X}, and I would gladly tell you more.",
     "I appreciated your questions about {X}.",
-    "When we talked, you asked about {X}, and I could say more.",
-    "Thank you for what you asked about {X}.",
-    "Your questions on {X} were kind, and I can send you more.",
+    "Since you asked about {X}, I would gladly say more.",
   ],
   liked: [
-    "We spoke of {X}, and I appreciated your interest.",
-    "When we talked about {X}, you were kind enough to take an interest.",
-    "You took an interest when we talked about {X}, and I would gladly say more.",
-    "Thank you for your interest when we spoke of {X}.",
+    "I appreciated your interest in {X}.",
+    "It was kind of you to take an interest in {X}.",
+    "You took an interest in {X}, and I would gladly tell you more.",
+    "Thank you for your interest in {X}.",
   ],
 };
 
@@ -113,7 +111,7 @@ const thankedPoints: Partial<Record<PartKind, readonly Frame[]>> = {
     "I am grateful for what you told me {on} about {X}.",
     "Let me thank you for {day}, and above all for what you said about {X}.",
     "Thank you for the conversation {on}, in which I heard about {X}.",
-    "Many thanks for what you shared {on} about {X}.",
+    "Many thanks for taking me through {X} {on}.",
   ],
   gerund: [
     "Thank you for your thoughts {on} about {X}.",
@@ -131,7 +129,7 @@ const thankedPoints: Partial<Record<PartKind, readonly Frame[]>> = {
   aim: [
     "Thank you for telling me {on} of your aim of {X}.",
     "Thank you for your time {on}, and for naming a clear aim: {X}.",
-    "Thank you for sharing {on} that you aim at {X}.",
+    "It was good of you to name your aim {on}: {X}.",
   ],
 };
 
@@ -144,7 +142,7 @@ const openingPoints: Partial<Record<PartKind, readonly Frame[]>> = {
     "One thing from our conversation {on}: you said that {X}.",
     "{On} I heard from you that {X}.",
     "I wrote down after our interview {on} that {X}.",
-    "{On} you shared with me that {X}.",
+    "{On} it came up that {X}.",
   ],
   topic: [
     "{On}, we talked about {X}.",

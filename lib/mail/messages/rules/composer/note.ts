@@ -148,7 +148,7 @@ export function noteText(
     return say(isFirst ? "opening evidence" : "evidence", fitting.length > 0 ? fitting : ties, matter.words);
   };
 
-  const wanted = writing.wanted ?? "unsaid";
+  const wanted = writing.wanted ?? "yes";
   const sentences: Record<Slot, () => (string | null)[]> = {
     thanks: () => [say("thanks", thanksFrames, matter.words)],
     "later thanks": () => [say("later thanks", laterThanksFrames, matter.words)],

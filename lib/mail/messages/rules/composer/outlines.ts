@@ -68,8 +68,8 @@ export const outlinesOfNote: readonly Outline[] = [
 
 /** The structures of a card: it says one thing. */
 export const outlinesOfCard: readonly Outline[] = [
-  outline(["point"], false, ["thanks", "point"], ["interest", "forward"]),
+  outline(["point"], false, ["thanks", "point"], ["interest"]),
   outline(["point"], false, ["thanked point"], ["interest", "forward"]),
-  outline(["point"], false, ["opening point", "later thanks"], ["interest"], ["forward"]),
-  outline(["evidence"], false, ["thanks", "evidence"], ["interest", "forward"]),
+  outline(["point"], false, ["opening point", "later thanks"], ["interest"]),
+  outline(["evidence"], false, ["thanks", "evidence"], ["interest"]),
 ];

@@ -43,20 +43,7 @@ export const laterThanksFrames: readonly Frame[] = [
 ];
 
 /** R31: interest in the job and the company, as far as the writer has said that they want it (R19, R42). */
-export const interestFrames: Record<JobWanted | "unsaid", readonly Frame[]> = {
-  unsaid: [
-    "I remain interested in the role and in {company}.",
-    "I continue to be interested in the position, and in the work of {company}.",
-    "The position appeals to me, as does the work of {company}.",
-    "I am interested in the job and in what {company} does.",
-    "My interest in this role, and in {company}, continues.",
-    "I am glad to be considered for the job at {company}, in which I remain interested.",
-    "I am keen to go on with the process for this role at {company}.",
-    "What I heard about the role keeps me interested in it, and in {company}.",
-    "I would be pleased to go further in the process, since I am interested in {company} and in the job.",
-    "Having heard more about the work, I am still interested in the role at {company}.",
-    "My interest in the position has not changed, nor in {company}.",
-  ],
+export const interestFrames: Record<JobWanted, readonly Frame[]> = {
   yes: [
     "I remain very interested in the role and in joining {company}.",
     "The job at {company} is one that I would take up gladly.",
