@@ -48,6 +48,13 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
           How long to wait, when to ask, how often to remind: <a href={`/w/${workspace}/settings/plan`}>the numbers</a>.
         </p>
       </section>
+      <section>
+        <h2>Messages</h2>
+        <p className="detail">
+          Texts with which your candidates’ messages can begin:{" "}
+          <a href={`/w/${workspace}/settings/templates`}>house templates</a>.
+        </p>
+      </section>
       {may.readSecurityLog(viewer, viewer) && (
         <section>
           <h2>Security</h2>
