@@ -83,8 +83,7 @@ function JottingForm({ fact, messageKey }: { fact: NotedFact; messageKey: Messag
       <input type="hidden" name="jotting" value={fact.jotting} />
       <Radios
         name="choice"
-        label={`You noted “${fact.jotting}”. Which one reads right?`}
-        value={choices[0]![0]}
+        label={`You noted “${fact.jotting}”. ${options.length > 0 ? "Which one reads right?" : "Finish one of these."}`}
         options={choices}
       />
       <Field
