@@ -7,8 +7,8 @@ type Props = {
   ruleLabels: Record<string, string>;
   /** The word before a finding that stops the sending. */
   stopLabel: string;
-  /** Leads to the place in the text that a finding is about. */
-  show?: (where: CheckLine["where"]) => ReactNode;
+  /** What can be done about a finding. */
+  actions?: (line: CheckLine) => ReactNode;
 };
 
 const levelLabels: Partial<Record<CheckLine["level"], string>> = {
@@ -18,12 +18,12 @@ const levelLabels: Partial<Record<CheckLine["level"], string>> = {
 };
 
 /** The findings of the checks on a draft. Its writer and its second reader see the same list. */
-export function CheckList({ rows, ruleLabels: says, stopLabel: stops, show }: Props) {
+export function CheckList({ rows, ruleLabels: says, stopLabel: stops, actions }: Props) {
   return (
     <ul className="check-list">
-      {rows.map(({ id, level, words, rules, where }) => (
+      {rows.map((line) => (
         <li
-          key={`${id}${where?.from ?? ""}${words}`}
+          key={`${line.id}${line.where?.from ?? ""}${line.words}`}
           className={
             {
               stop: "blocking",
@@ -32,16 +32,16 @@ export function CheckList({ rows, ruleLabels: says, stopLabel: stops, show }: Pr
               hint: "hint",
               unchecked: "unchecked",
               fine: undefined,
-            }[level]
+            }[line.level]
           }
         >
           <div>
-            {level !== "fine" && <span className="screen-reader-only">{levelLabels[level] ?? stops}: </span>}
-            {words} {show?.(where)}
-            {rules.length > 0 && (
+            {line.level !== "fine" && <span className="screen-reader-only">{levelLabels[line.level] ?? stops}: </span>}
+            {line.words} {actions?.(line)}
+            {line.rules.length > 0 && (
               <details className="expandable">
                 <summary>Why</summary>
-                {rules.map((rule) => (
+                {line.rules.map((rule) => (
                   <p key={rule} className="detail">
                     {says[rule]}
                   </p>

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { ChangedText } from "@/app/_ui/changed-text";
+import type { TextChange } from "@/lib/mail/messages/rules/changes";
 
 type CommentLine = {
   id: string;
@@ -7,6 +9,8 @@ type CommentLine = {
   version: number;
   quote: string;
   body: string;
+  /** What the proposed wording changes in the text as it is now, or null where the comment proposes none. */
+  proposal: TextChange[] | null;
   done: boolean;
 };
 
@@ -19,7 +23,7 @@ export function DraftComments({
   comments: CommentLine[];
   /** The comments on the present text; a comment on an earlier one says so. */
   version: number;
-  tick?: (id: string, done: boolean) => ReactNode;
+  tick?: (comment: Pick<CommentLine, "id" | "done" | "proposal">) => ReactNode;
 }) {
   if (comments.length === 0) return null;
   return (
@@ -32,14 +36,24 @@ export function DraftComments({
                 <q>{comment.quote}</q>
               </blockquote>
             )}
-            <p className="typed-text">{comment.body}</p>
+            {comment.body && <p className="typed-text">{comment.body}</p>}
+            {comment.proposal && (
+              <>
+                <p className="detail">
+                  Proposes another wording: <ins>new words</ins>, <del>words to remove</del>.
+                </p>
+                <p className="typed-text">
+                  <ChangedText parts={comment.proposal} />
+                </p>
+              </>
+            )}
             <div className="detail">
               {comment.byName}, {comment.at}
               {comment.version < version && ", of an earlier version"}
               {comment.done && ", dealt with"}
             </div>
           </div>
-          {tick?.(comment.id, comment.done)}
+          {tick?.(comment)}
         </li>
       ))}
     </ol>

@@ -1,4 +1,5 @@
 import { dayOf, offsetAt, timeOf } from "@/lib/dates";
+import type { MessageChecksAnswer } from "@/lib/mail/messages/queries/checks";
 import type { MessageRecipient } from "@/lib/mail/messages/rules/recipient";
 import { senderName } from "@/lib/mail/outbox/rules";
 import { cityOf } from "@/lib/people/places/rules/cities";
@@ -41,6 +42,14 @@ export function senderLabel(
 /** The sentence of each rule behind a check, with its article. */
 export const ruleLabels = (numbers: readonly RuleNumber[]): Record<string, string> =>
   Object.fromEntries(numbers.map((number) => [number, ruleLabel(number)]));
+
+/** What the checks say of a text, with the sentences of the rules behind them. */
+export type LabelledChecks = MessageChecksAnswer & { says: Record<string, string> };
+
+export const withRuleLabels = (answer: MessageChecksAnswer): LabelledChecks => ({
+  ...answer,
+  says: ruleLabels(answer.lines.flatMap(({ rules }) => rules)),
+});
 
 function ruleLabel(number: RuleNumber): string {
   if (number in playbookRules) {

@@ -137,8 +137,8 @@ export function UpdateForm({ data: { interview, facts, promises }, zone, now, ac
       )}
       <p className="detail">
         {name
-          ? `A question that ${name} has scheduled (a check-in, a chaser) is called back as soon as you log word of any kind, and you both see why.`
-          : "A question that you have queued (a check-in, a chaser) is called back as soon as you log word of any kind."}
+          ? `If ${name} has scheduled a check-in or a follow-up, its sending is cancelled as soon as you log an update of any kind. You both see why.`
+          : "If you have scheduled a check-in or a follow-up, its sending is cancelled as soon as you log an update of any kind."}
       </p>
       <div className="actions main-actions">
         <SubmitButton busy="Saving">Log it</SubmitButton>

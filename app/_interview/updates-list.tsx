@@ -88,7 +88,7 @@ export function CancelledMessages({
     .filter((message) => message.at.getTime() === at.getTime())
     .map((message) => (
       <div key={message.step + message.toName} className="detail">
-        Called back: {whose} {messageKinds[message.step].noun}
+        Sending cancelled: {whose} {messageKinds[message.step].noun}
         {message.toName && ` to ${message.toName}`}. {message.cancelledReason}
       </div>
     ));

@@ -38,16 +38,22 @@ const timeoutMs = 15_000;
 /** Browsers refuse to finish larger requests for a page that has gone. */
 const maxKeptAliveLength = 40_000;
 
+type JsonRequest = { method?: "PUT" | "POST"; to: string; body: string; keepalive?: boolean; signal?: AbortSignal };
+
+/** One request of a page's script, as JSON. Null where no answer came at all. */
+export const sendJson = ({ method = "PUT", to, body, keepalive, signal }: JsonRequest): Promise<Response | null> =>
+  fetch(to, {
+    method,
+    headers: { "content-type": "application/json" },
+    body,
+    ...(keepalive === undefined ? {} : { keepalive }),
+    signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])]),
+  }).catch(() => null);
+
 /** Saves by PUT, and resolves to the version that the next save has to send. Throws a SaveError. */
 export async function sendSave(to: string, fields: object): Promise<SaveAnswer & { version: number }> {
   const body = JSON.stringify(fields);
-  const response = await fetch(to, {
-    method: "PUT",
-    headers: { "content-type": "application/json" },
-    body,
-    keepalive: body.length < maxKeptAliveLength,
-    signal: AbortSignal.timeout(timeoutMs),
-  }).catch(() => null);
+  const response = await sendJson({ to, body, keepalive: body.length < maxKeptAliveLength });
   if (!response)
     throw new SaveError(
       globalThis.navigator?.onLine === false

@@ -15,6 +15,8 @@ export const users = pgTable(
     quietTo: time("quiet_to").notNull().default("08:00"),
     /** What this person puts below their name in every e-mail that they write here. */
     signature: text("signature").notNull().default(""),
+    /** Words that this person added to their own list, so that the spelling check takes them. */
+    ownWords: text("own_words").array().notNull().default(sql`'{}'`),
     emailVerifiedAt: instant("email_verified_at"),
     createdAt: createdAt(),
   },

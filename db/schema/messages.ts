@@ -26,6 +26,9 @@ export const messages = pgTable(
     version: integer("version").notNull().default(1),
     /** The version that its writer re-read (R40), and the one that the consultant approved (R41). */
     rereadVersion: integer("reread_version"),
+    /** The text that its writer re-read last, so that the next reading shows what changed. */
+    rereadSubject: text("reread_subject"),
+    rereadBody: text("reread_body"),
     reviewRequestedAt: instant("review_requested_at"),
     approvedVersion: integer("approved_version"),
     approvedAt: instant("approved_at"),

@@ -43,6 +43,8 @@ export const draftComments = pgTable(
     version: integer("version").notNull(),
     quote: text("quote").notNull().default(""),
     body: text("body").notNull(),
+    /** Another wording of the whole text, if the reader proposes one. The writer takes it or keeps their own. */
+    proposedBody: text("proposed_body").notNull().default(""),
     by: uuid("by"),
     byName: text("by_name").notNull(),
     at: instant("at").notNull(),

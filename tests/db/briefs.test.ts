@@ -215,7 +215,7 @@ test("A brief that was handed to the mail server cannot be stopped, and is on th
   await sendBrief(of.marta, await formOf(of), evening);
   const [letter] = await letters(of.id);
   await letterBecomes(letter!.id, { dispatchingAt: later(1) });
-  await expect(cancelBriefSending(of.marta, { interviewId: of.id }, later(1))).rejects.toThrow(/has left already/);
+  await expect(cancelBriefSending(of.marta, { interviewId: of.id }, later(1))).rejects.toThrow(/has been sent already/);
   await debriefed(of, { audience: {} }, later(2));
   expect((await letters(of.id))[0]?.endedAt).toBeNull();
   expect(await verbs(of.id)).toContain("brief-queued");

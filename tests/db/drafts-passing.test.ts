@@ -86,7 +86,7 @@ test("R41 it waits for its aim, and either of them can cancel sending until then
   await passOnDraft(of.marta, pass(draft, { intent: "aim", at: "2026-11-20T08:00:00Z" }), later(5));
   expect(await letters(of.id)).toMatchObject([{ dueAt: aim }]);
   await expect(saveDraft(of.viewer, { ...of.form, version: draft.version, body: "x" }, later(6))).rejects.toThrow(
-    /on its way/,
+    /being sent/,
   );
   await undoPassOn(of.marta, draft, later(7));
   expect((await getMessageView(of.viewer, of.key, later(7))).state).toEqual({
@@ -99,7 +99,7 @@ test("R41 it waits for its aim, and either of them can cancel sending until then
   await passOnDraft(of.marta, pass(draft), later(10));
   const last = (await letters(of.id)).at(-1)!;
   await letterBecomes(last.id, { dispatchingAt: later(11) });
-  await expect(undoPassOn(of.marta, draft, later(12))).rejects.toThrow(/has left already/);
+  await expect(undoPassOn(of.marta, draft, later(12))).rejects.toThrow(/has been sent already/);
 });
 
 test("R41 a rule that changed between approving and sending is followed", async () => {

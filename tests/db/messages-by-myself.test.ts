@@ -176,7 +176,7 @@ test("R77 an answer to an offer can be restarted as the other answer", async () 
     await formOf(viewer, key, evening, { intent: "schedule", at: "2026-11-20T08:00:00Z" }),
     evening,
   );
-  await expect(startMessageAgain(viewer, { ...key, answer: "accept" }, later(1))).rejects.toThrow(/on its way/);
+  await expect(startMessageAgain(viewer, { ...key, answer: "accept" }, later(1))).rejects.toThrow(/being sent/);
 });
 
 test("the file for a mail program has one recipient, its writer's address, and nothing that was typed in a header", async () => {

@@ -40,7 +40,7 @@ test("R30 C12 a note is one e-mail to one address, from its writer, with replies
   expect(all[0]).toMatchObject({
     class: "message",
     toAddress: "priya@northwind.example",
-    dueAt: evening,
+    dueAt: later(1 / 4),
     candidateUserId: viewer.userId,
   });
   expect(all[0]?.content.props).toEqual({
@@ -58,7 +58,7 @@ test("R30 C12 a note is one e-mail to one address, from its writer, with replies
     toEmail: "priya@northwind.example",
     outboxId: all[0]?.id,
   });
-  expect((await getMessageView(viewer, key, evening)).state).toEqual({
+  expect((await getMessageView(viewer, key, later(1))).state).toEqual({
     kind: "being sent",
     retrying: false,
     dispatching: false,
@@ -105,7 +105,7 @@ test("a message that is being sent is not changed by an older tab", async () => 
   const form = await formOf(viewer, key);
   await sendMessage(viewer, form, evening);
   await expect(sendMessage(viewer, { ...form, version: 1, body: "Another text" }, later(1))).rejects.toThrow(
-    /on its way/,
+    /being sent/,
   );
   await expect(saveDraft(viewer, { ...form, version: 1, body: "Another text" }, later(1))).rejects.toBeInstanceOf(
     Refused,
@@ -204,7 +204,7 @@ test("a scheduled note can be cancelled, changed and sent again", async () => {
   await cancelMessageSending(viewer, key, later(10));
   expect((await getMessageView(viewer, key, later(10))).state).toEqual({
     kind: "writing",
-    reason: "You called it back.",
+    reason: "You cancelled sending.",
   });
   expect(await letters(id)).toMatchObject([{ endedAt: later(10) }]);
   await cancelMessageSending(viewer, key, later(11));
@@ -219,7 +219,7 @@ test("a message that was handed to a mail server cannot be cancelled, and says s
   const [letter] = await letters(id);
   await letterBecomes(letter!.id, { dispatchingAt: later(1) });
   await expect(cancelMessageSending(viewer, key, later(1))).rejects.toThrow(
-    "It has left already, so it can’t be called back.",
+    "It has been sent already, so sending can’t be cancelled.",
   );
   expect((await getMessageView(viewer, key, later(1))).state).toEqual({
     kind: "being sent",

@@ -92,6 +92,7 @@ export async function formOf(
     press: randomUUID(),
     intent: "send",
     at: "",
+    sendOn: "",
     how: "by email",
     on: "",
     ...over,

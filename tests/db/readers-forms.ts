@@ -111,6 +111,11 @@ export const forms: Form[] = [
     unshown: ["toName", "subject", "body"],
   },
   { name: "a comment on a draft", form: "draft-reviews commentOnDraftInput", reads: { body: "candidate" } },
+  {
+    name: "a proposed edit of a draft",
+    form: "draft-reviews proposeEditInput",
+    reads: { proposedBody: "candidate", body: "candidate" },
+  },
   { name: "why a draft is returned", form: "draft-reviews returnDraftInput", reads: { reason: "candidate" } },
   { name: "who is invited", form: "invitations sendInvitationInput", reads: { name: "agency" } },
   { name: "the agency's name", form: "workspaces changeAgencyInput", reads: { name: "candidate" } },

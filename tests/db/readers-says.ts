@@ -3,8 +3,8 @@ import { dayOf, timeOf } from "@/lib/dates";
 import { HOUR, MINUTE } from "@/lib/durations";
 import { saveBrief, sendBrief } from "@/lib/mail/briefs/commands";
 import { sendBriefInput } from "@/lib/mail/briefs/input";
-import { commentOnDraft, returnDraft } from "@/lib/mail/draft-reviews/commands/review";
-import { commentOnDraftInput, returnDraftInput } from "@/lib/mail/draft-reviews/input";
+import { commentOnDraft, proposeEdit, returnDraft } from "@/lib/mail/draft-reviews/commands/review";
+import { commentOnDraftInput, proposeEditInput, returnDraftInput } from "@/lib/mail/draft-reviews/input";
 import { saveHouseTemplate } from "@/lib/mail/templates/commands/house";
 import { saveTemplateInput } from "@/lib/mail/templates/input";
 import { addCandidate } from "@/lib/people/candidates/commands/add";
@@ -206,6 +206,9 @@ say("a brief that is sent", async (of, words) => {
 });
 say("a comment on a draft", (of, words) =>
   commentOnDraft(of.inCharge, commentOnDraftInput.parse({ ...draft(of), ...words }), now()),
+);
+say("a proposed edit of a draft", (of, words) =>
+  proposeEdit(of.inCharge, proposeEditInput.parse({ ...draft(of), ...words }), now()),
 );
 say("why a draft is returned", (of, words) =>
   returnDraft(of.inCharge, returnDraftInput.parse({ ...draft(of), ...words }), now()),

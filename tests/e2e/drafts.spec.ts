@@ -3,6 +3,7 @@ import type { Browser, Page } from "@playwright/test";
 import { type World, world } from "../rights/world";
 import { expect, login, test } from "../setup/e2e";
 import { addressIn, midday } from "../setup/had";
+import { reread } from "../setup/reread";
 
 test.use({ timezoneId: midday });
 
@@ -29,7 +30,7 @@ async function writes(page: Page, text: string) {
   const last = text.split("\n").at(-1)!;
   const saved = page.waitForResponse(
     (answer) =>
-      answer.ok() && (answer.request().postData() ?? "").includes(last) && answer.url().includes("/api/live/messages"),
+      answer.ok() && (answer.request().postData() ?? "").includes(last) && answer.url().endsWith("/api/live/messages"),
   );
   await page.getByLabel("Message", { exact: true }).fill(text);
   await saved;
@@ -48,7 +49,7 @@ for (const withScript of [true, false])
     await amara.goto(draftOf(here));
     await expect(amara.getByRole("button", { name: "Send now" })).toHaveCount(0);
     await amara.getByLabel("Message", { exact: true }).fill(good(word));
-    await amara.getByLabel("I have re-read it as it stands").check();
+    await reread(amara);
     await amara.getByRole("button", { name: "Send it to Marta" }).click();
     await expect(amara.getByText("Marta Lindqvist has it to read")).toBeVisible();
     await amara.goto("/me");
@@ -84,7 +85,7 @@ for (const withScript of [true, false])
     await expect(amara.getByText("The comment is dealt with.")).toBeVisible();
     const better = good(word).replace("plans its year", "plans its forecasts");
     await amara.getByLabel("Message", { exact: true }).fill(better);
-    await amara.getByLabel("I have re-read it as it stands").check();
+    await reread(amara);
     await amara.getByRole("button", { name: "Send it to Marta again" }).click();
     await expect(amara.getByText("Marta Lindqvist has it to read")).toBeVisible();
 
@@ -92,7 +93,7 @@ for (const withScript of [true, false])
     await expect(marta.getByRole("article", { name: "The draft" })).toContainText("plans its forecasts");
     await expect(marta.getByText(/as “\S.* via Marta Lindqvist and Followthrough”/)).toBeVisible();
     await marta.getByRole("button", { name: /^(Pass it on now|Approve and pass it on)$/ }).click();
-    await expect(marta.getByText("Approved, and on its way.")).toBeVisible();
+    await expect(marta.getByText("Approved. It is being sent.")).toBeVisible();
     const [letter] = await mail(addressOf(word));
     expect(letter?.text).toContain("plans its forecasts");
     expect(letter?.from).toContain("Amara");
@@ -111,7 +112,7 @@ test("R41 a text that is changed after it was approved is not passed on, and bot
   const amara = await as(browser, here.own, baseURL!);
   await amara.goto(draftOf(here));
   await amara.getByLabel("Message", { exact: true }).fill(good(word));
-  await amara.getByLabel("I have re-read it as it stands").check();
+  await reread(amara);
   await amara.getByRole("button", { name: "Send it to Marta" }).click();
   await expect(amara.getByText("has it to read")).toBeVisible();
   const marta = await as(browser, here.inCharge, baseURL!);
@@ -219,7 +220,7 @@ test("A brief is made from what was shared, stops when that is withdrawn, and is
   await expect(marta.getByRole("button", { name: "It is out of the text" })).toBeVisible();
   await expect(marta.getByRole("complementary")).not.toContainText("The pricing project");
   await expect(text).toHaveValue(/PPS While they took it back/);
-  await marta.getByLabel("I have re-read it as it stands").check();
+  await reread(marta);
   await marta.getByRole("button", { name: "Send it now" }).click();
   await expect(marta.getByText(/has taken back “What they wished they had said”/).first()).toBeVisible();
   await marta.goto(page);
@@ -230,7 +231,7 @@ test("A brief is made from what was shared, stops when that is withdrawn, and is
   await marta.getByRole("button", { name: "It is out of the text" }).click();
   await expect(marta.getByText("Kept as you have put it right.")).toBeVisible();
   await marta.getByLabel("Who it goes to").selectOption({ label: `Priya Shah (${addressOf(word)})` });
-  await marta.getByLabel("I have re-read it as it stands").check();
+  await reread(marta);
   await marta.getByRole("button", { name: "Send it now" }).click();
   const [letter] = await mail(addressOf(word), new RegExp(word));
   expect(letter?.text).toContain(`The ${word} forecast`);

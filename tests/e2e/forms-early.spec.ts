@@ -6,6 +6,7 @@ import { openBeforeReady } from "../setup/before-ready";
 import { expect, login, test } from "../setup/e2e";
 import { had, midday } from "../setup/had";
 import { fieldsOfText, has } from "../setup/pressing";
+import { reread } from "../setup/reread";
 import { thanking } from "../setup/thanking";
 
 // What a person sets in a form before the page's scripts have arrived.
@@ -18,18 +19,20 @@ test("A message that is written and ticked before its page is ready stays so, is
   await thanking(page, me);
   const getReady = await openBeforeReady(page, page.url());
   const text = page.getByLabel("Message", { exact: true });
-  const reread = page.getByLabel("I have re-read it as it stands");
+  const tick = page.getByLabel("I have re-read it as it stands");
   await page.getByLabel("Subject").fill("Thank you for Thursday");
   await text.fill("Dear Priya,\n\nThank you for Thursday, and for the tour.");
-  await reread.check();
+  await reread(page);
   await getReady();
-  await expect(page.getByText("Nothing stands in the way.")).toBeVisible();
-  await expect(reread).toBeChecked();
+  const checks = page.getByRole("region", { name: "Checks" });
+  await expect(checks.getByText("You have re-read it as it stands")).toBeAttached();
+  await expect(checks.getByText("To do before sending")).toHaveCount(0);
+  await expect(tick).toBeChecked();
   await expect(page.getByText("Saved a moment ago")).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("Subject")).toHaveValue("Thank you for Thursday");
   await expect(text).toHaveValue("Dear Priya,\n\nThank you for Thursday, and for the tour.");
-  await expect(reread).toBeChecked();
+  await expect(tick).toBeChecked();
 });
 
 test("The tick that a refused message asks for stays, although it is set before the page is ready again", async ({
@@ -41,11 +44,11 @@ test("The tick that a refused message asks for stays, although it is set before 
   const getReady = await openBeforeReady(page, page.url());
   await page.getByRole("button", { name: "Send now" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "re-read" }).first()).toBeVisible();
-  await page.getByLabel("I have re-read it as it stands").check();
+  await reread(page);
   await getReady();
   await expect(page.getByLabel("I have re-read it as it stands")).toBeChecked();
   await page.getByRole("button", { name: "Send now" }).click();
-  await expect(page.getByText("On its way.").first()).toBeVisible();
+  await expect(page.getByText("Being sent.").first()).toBeVisible();
 });
 
 test("What is written into a debrief before its page is ready takes the place of what was saved, and saves itself", async ({

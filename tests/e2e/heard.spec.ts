@@ -25,7 +25,9 @@ test("R57 A new day cancels the scheduled chaser, the screen says why, and undo 
   await page.getByLabel("They will answer by").fill(addDays(dayOf(midday, Date.now()), 4));
   await page.getByRole("button", { name: "Log it" }).click();
   await expect(page.getByText("Logged. The plan has moved with it.")).toBeVisible();
-  await expect(page.getByText(/Called back: your chaser to Priya Shah\. Priya Shah named a new day/)).toBeVisible();
+  await expect(
+    page.getByText(/Sending cancelled: your chaser to Priya Shah\. Priya Shah named a new day/),
+  ).toBeVisible();
   await expect(page.getByText("An earlier day; a later one counts.")).toBeVisible();
   await page.goto(`/me/messages/${id}/chaser`);
   await expect(page.getByText(/Priya Shah named a new day/)).toBeVisible();

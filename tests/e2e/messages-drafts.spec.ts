@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, newPerson, test } from "../setup/e2e";
 import { had, midday, viaMarta } from "../setup/had";
+import { reread } from "../setup/reread";
 import { own, thanking, whoIs } from "../setup/thanking";
 
 test.use({ timezoneId: midday });
@@ -31,20 +32,19 @@ test("a button pressed while the text is being saved waits for it, and sees no o
   await text.fill("Dear Priya,\n\nThank you for Thursday.");
   await page.waitForRequest("**/api/live/messages");
   await text.fill("Dear Priya,\n\nThank you for Thursday, and for the tour.");
-  await page.getByLabel("I have re-read it as it stands").check();
+  await reread(page);
   await page.getByRole("button", { name: "Send now" }).click();
-  await expect(page.getByText("On its way.").first()).toBeVisible();
+  await expect(page.getByText("Being sent.").first()).toBeVisible();
   await expect(page.getByText("and for the tour.")).toBeVisible();
 });
 
 test("R40 a change after re-reading asks for another reading", async ({ page, me }) => {
   await thanking(page, me);
-  const reread = page.getByLabel("I have re-read it as it stands");
-  await reread.check();
-  await expect(page.getByText("Nothing stands in the way.")).toBeVisible();
+  await reread(page);
+  await expect(page.getByText("You have re-read it as it stands")).toBeAttached();
   await page.getByLabel("Message", { exact: true }).press("End");
   await page.getByLabel("Message", { exact: true }).pressSequentially("x");
-  await expect(reread).not.toBeChecked();
+  await expect(page.getByLabel("I have re-read it as it stands")).not.toBeChecked();
   await expect(page.getByText("It has changed since you re-read it.")).toBeVisible();
 });
 
@@ -58,9 +58,9 @@ test("C7 R41 with an agency the chaser is for the consultant, and a note goes th
   await expect(
     page.getByText(/takes notes through Marta Lindqvist, who reads it and passes it on to Priya Shah/),
   ).toBeVisible();
-  await page.getByLabel("I have re-read it as it stands").check();
+  await reread(page);
   await page.getByRole("button", { name: "Send now" }).click();
-  await expect(page.getByText("On its way.").first()).toBeVisible();
+  await expect(page.getByText("Being sent.").first()).toBeVisible();
   const [letter] = await mail(marta, /^For Priya Shah: /);
   expect(letter?.text).toContain("Dear Priya,");
   await page.goto(`/me/messages/${id}/tell-consultant`);

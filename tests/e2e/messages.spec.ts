@@ -3,6 +3,7 @@ import { dayOf } from "../../lib/dates";
 import { HOUR } from "../../lib/durations";
 import { expect, test } from "../setup/e2e";
 import { had, midday } from "../setup/had";
+import { reread } from "../setup/reread";
 import { own, people, thanking, whoIs, wishedToSay } from "../setup/thanking";
 
 test.use({ timezoneId: midday });
@@ -31,9 +32,9 @@ for (const javaScriptEnabled of [true, false])
       await expect(text).toHaveValue(/^Dear Tom,.*\[PS\]$/s);
 
       await text.fill(`${good}\n\nPS Hello from the café.`);
-      await page.getByLabel("I have re-read it as it stands").check();
+      await reread(page);
       await page.getByRole("button", { name: "Send now" }).click();
-      await expect(page.getByText("On its way.").first()).toBeVisible();
+      await expect(page.getByText("Being sent.").first()).toBeVisible();
       const [letter] = await mail(own(me, "priya"));
       expect(letter?.text).toContain("PS Hello from the café.");
       expect(letter?.subject).toBe(await subjectOf(page));
@@ -46,14 +47,14 @@ for (const javaScriptEnabled of [true, false])
 
     test("a note waits for its aim, is cancelled, and is then marked as sent by hand", async ({ page, me }) => {
       await thanking(page, me);
-      await page.getByLabel("I have re-read it as it stands").check();
+      await reread(page);
       await page.getByRole("button", { name: /^Send (today|tomorrow|on \w+day) at \d\d:\d\d$/ }).click();
-      await expect(page.getByText("Until then you can call it back.")).toBeVisible();
+      await expect(page.getByText("Until then you can edit it or cancel sending.")).toBeVisible();
       await page.getByRole("link", { name: "Messages" }).click();
-      await page.getByRole("link", { name: "Waiting to leave" }).click();
+      await page.getByRole("link", { name: "Scheduled" }).click();
       await page.getByRole("article").filter({ hasText: "Priya Shah" }).getByRole("link", { name: "Open" }).click();
-      await page.getByRole("button", { name: "Call it back" }).click();
-      await expect(page.getByText("Not sent. You called it back.")).toBeVisible();
+      await page.getByRole("button", { name: "Cancel sending" }).click();
+      await expect(page.getByText("Not sent. You cancelled sending.")).toBeVisible();
       await page.getByText("I’ll send it myself").click();
       await page.getByLabel("by hand").check();
       await page.getByRole("button", { name: "I have sent it" }).click();
@@ -66,12 +67,12 @@ for (const javaScriptEnabled of [true, false])
       await thanking(page, me, { interviewers: people(me) });
       const text = page.getByLabel("Message", { exact: true });
       await text.fill((await text.inputValue()).replace("Priya", "Bunty"));
-      await page.getByLabel("I have re-read it as it stands").check();
+      await reread(page);
       await page.getByRole("button", { name: "Send now" }).click();
       await expect(page.getByText("Does Priya Shah go by “Bunty”? Tick that they do").first()).toBeVisible();
       await page.getByLabel("Yes, Priya Shah goes by “Bunty”").check();
       await page.getByRole("button", { name: "Send now" }).click();
-      await expect(page.getByText("On its way.").first()).toBeVisible();
+      await expect(page.getByText("Being sent.").first()).toBeVisible();
     });
 
     test("C4 the clarification is added and removed with one button", async ({ page, me }) => {
@@ -90,18 +91,18 @@ for (const javaScriptEnabled of [true, false])
       const promiseDay = dayOf(midday, Date.now() + 96 * HOUR);
       const id = await had(me, 30, { promiseDay, promiseBy: "Priya Shah", interviewers: people(me) });
       await page.goto(`/me/messages/${id}/chaser`);
-      await page.getByLabel("I have re-read it as it stands").check();
+      await reread(page);
       await expect(page.getByRole("button", { name: "Send now" })).toHaveCount(0);
       await page.getByRole("button", { name: /^Send when it opens, \w{3} \d+ \w{3} at \d\d:00$/ }).click();
-      await expect(page.getByText(/Leaves .*, to Priya Shah/)).toBeVisible();
-      await page.getByRole("button", { name: "Call it back" }).click();
+      await expect(page.getByText(/It is sent .*, to Priya Shah/)).toBeVisible();
+      await page.getByRole("button", { name: "Cancel sending" }).click();
       await page.getByText("Open it early").first().click();
       await page.getByLabel("Why it can’t wait").first().fill("They asked me to call earlier.");
       await page.getByRole("button", { name: "Open it early" }).first().click();
       await expect(page.getByText("Opened early. Your reason is on the record.")).toBeVisible();
-      await page.getByLabel("I have re-read it as it stands").check();
+      await reread(page);
       await page.getByRole("button", { name: "Send now" }).click();
-      await expect(page.getByText("On its way.").first()).toBeVisible();
+      await expect(page.getByText("Being sent.").first()).toBeVisible();
     });
 
     test("R11 R30 the address is visible before anything is sent, and can be changed there", async ({ page, me }) => {
@@ -109,22 +110,22 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText(`Goes to Priya Shah, ${own(me, "priya")}`)).toBeVisible();
       await page.getByText("Change the address").click();
       await page.getByLabel("Another e-mail address for Priya Shah").fill(`Priya <${own(me, "pri")}>`);
-      await page.getByLabel("I have re-read it as it stands").check();
+      await reread(page);
       await page.getByRole("button", { name: "Send now" }).click();
-      await expect(page.getByText("On its way.").first()).toBeVisible();
+      await expect(page.getByText("Being sent.").first()).toBeVisible();
       await expect(page.getByText(own(me, "pri"))).toBeVisible();
     });
 
     test("R11 a missing address is added with the note, and stays on the record", async ({ page, me }) => {
       await thanking(page, me, {}, "Tom Ellery");
       await page.getByLabel("Tom Ellery’s e-mail address").fill("tom@northwind");
-      await page.getByLabel("I have re-read it as it stands").check();
+      await reread(page);
       await page.getByRole("button", { name: "Send now" }).click();
       await expect(page.getByText("Enter one e-mail address, such as name@example.com.").first()).toBeVisible();
       await page.getByLabel("Tom Ellery’s e-mail address").fill(own(me, "tom"));
-      await page.getByLabel("I have re-read it as it stands").check();
+      await reread(page);
       await page.getByRole("button", { name: "Send now" }).click();
-      await expect(page.getByText("On its way.").first()).toBeVisible();
+      await expect(page.getByText("Being sent.").first()).toBeVisible();
       await expect(page.getByText(own(me, "tom"))).toBeVisible();
     });
   });

@@ -2,6 +2,7 @@ import { browserOf } from "../setup/browsers";
 import { withDana } from "../setup/dana";
 import { expect, login, newPerson, test } from "../setup/e2e";
 import { viaMarta } from "../setup/had";
+import { reread } from "../setup/reread";
 import { own, people, thanking } from "../setup/thanking";
 
 const full = async (senderId: string, messages = 15) => {
@@ -23,15 +24,15 @@ test("In the first week the sixteenth message waits until the next morning: its 
   await login(context, me, baseURL!);
   await full(me.userId);
   await thanking(page, me, { interviewers: people(me) });
-  await page.getByLabel("I have re-read it as it stands").check();
+  await reread(page);
   await page.getByRole("button", { name: "Send now" }).click();
   await expect(page.getByText("In your first week, some messages to new people wait")).toBeVisible();
   await expect(page.getByText(/This one is sent (?:today|tomorrow, \w{3} \d+ \w{3}) at 08:00\./)).toBeVisible();
   await page.goto("/me/messages?show=waiting");
-  await expect(page.getByText(/leaves .*08:00/)).toBeVisible();
+  await expect(page.getByText(/scheduled, .*08:00/)).toBeVisible();
   await page.getByRole("link", { name: "Open" }).click();
-  await page.getByRole("button", { name: "Call it back" }).click();
-  await expect(page.getByText("Called back. Nothing was sent.")).toBeVisible();
+  await page.getByRole("button", { name: "Cancel sending" }).click();
+  await expect(page.getByText("Sending cancelled. Nothing was sent.")).toBeVisible();
 });
 
 /** At 08:00 by the sender's clock; where that comes before the next day by UTC, at whatever time it is there when that day begins. */
@@ -75,7 +76,7 @@ test("Where a friend’s or a consultant’s e-mail waits, the notice after aski
   await full(me.userId, 100);
   const id = await thanking(page, me, { ...viaMarta, contactRule: "direct", interviewers: people(me) });
   await page.getByLabel("Subject").fill("Thank you for Thursday");
-  await page.getByLabel("I have re-read it as it stands").check();
+  await reread(page);
   await expect(page.getByText("Saved a moment ago")).toBeVisible();
   await page.reload();
   await page.getByText("Ask a friend to read it").first().click();
@@ -98,9 +99,9 @@ for (const javaScriptEnabled of [true, false])
       baseURL,
     }) => {
       await thanking(page, me, { interviewers: people(me) });
-      await page.getByLabel("I have re-read it as it stands").check();
+      await reread(page);
       await page.getByRole("button", { name: "Send now" }).click();
-      await expect(page.getByText("On its way.").first()).toBeVisible();
+      await expect(page.getByText("Being sent.").first()).toBeVisible();
       const [note] = await mail(own(me, "priya"));
       expect(note!.from).toContain("Priya Shah via Followthrough");
       const link = /http\S+\/recipient\/[\w-]+/.exec(note!.text)![0];

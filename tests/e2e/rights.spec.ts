@@ -145,11 +145,11 @@ test("No form and no script does anything for people whom the table excludes, wi
       const ids = unknown();
       expect.soft(plain(came, here.ids) === plain(await to(ids), ids), `${message}, alike for all`).toBe(true);
     }
-  for (const [name, { who, body }] of Object.entries(live))
+  for (const [name, { who, body, method = "PUT" }] of Object.entries(live))
     for (const role of roles) {
       if (who[role] === "yes") continue;
       const put = (ids: Ids) =>
-        ask(`${baseURL}${name}`, keys[role].cookie, { method: "PUT", body: JSON.stringify(filled(body, ids)) });
+        ask(`${baseURL}${name}`, keys[role].cookie, { method, body: JSON.stringify(filled(body, ids)) });
       const [came, ids] = [await put(here.ids), unknown()];
       cells += 1;
       expect.soft(String(came.status), `${name} as ${role}`).toBe(who[role] === "sign in" ? "401" : who[role]);
@@ -174,10 +174,10 @@ for (const role of ["own", "inCharge", "colleague", "owner"] as const)
   test(`Every form and script for ${role} lets them in`, async ({ baseURL }) => {
     const here = await world("Quillfeather");
     let cells = 0;
-    for (const [name, { who, body }] of Object.entries(live)) {
+    for (const [name, { who, body, method = "PUT" }] of Object.entries(live)) {
       if (who[role] !== "yes") continue;
       const cookie = await session(here[role].userId);
-      const put = { method: "PUT", body: JSON.stringify(filled(body, here.ids)) };
+      const put = { method, body: JSON.stringify(filled(body, here.ids)) };
       const { status } = await ask(`${baseURL}${name}`, cookie, put);
       cells += 1;
       expect.soft([200, 409, 422], `${name} as ${role}: ${status}`).toContain(status);

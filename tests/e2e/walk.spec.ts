@@ -2,6 +2,7 @@ import { addDays } from "../../lib/dates";
 import { expect, test } from "../setup/e2e";
 import { flash, linkIn } from "../setup/persons";
 import { queuedChaser } from "../setup/queued";
+import { reread } from "../setup/reread";
 import { begins, hers, press, storyOf, today } from "../setup/story";
 import { accountOf, hoursPass, shoot, stage } from "../setup/walking";
 
@@ -26,7 +27,7 @@ test("The candidate, the consultant and the client’s contact follow one interv
       .getByRole("link", { name: "Write" })
       .click();
     await expect(amara.getByRole("textbox", { name: "Message" })).toHaveValue(/Dear Priya[\s\S]*churn forecasting/);
-    await amara.getByLabel("I have re-read it as it stands").check();
+    await reread(amara);
     await shoot(amara, "07-note");
     await press(amara, "Send it to Marta");
     await expect(amara.getByText("Marta Lindqvist has it to read")).toBeVisible();
@@ -39,7 +40,7 @@ test("The candidate, the consultant and the client’s contact follow one interv
     await expect(marta.getByRole("article", { name: "The draft" })).toContainText("churn forecasting");
     await shoot(marta, "07-draft");
     await press(marta, /^(Pass it on now|Approve and pass it on)$/);
-    await flash(marta, /^Approved, and on its way\.$/);
+    await flash(marta, /^Approved\. It is being sent\.$/);
     const note = await post.arrives("priya", /churn forecasting/, "a person");
     expect(note.from).toMatch(/Amara.*Marta/);
     expect((await post.arrives("amara", /^Copy: /, "a person")).text).toContain("passed on to Priya Shah");
@@ -97,7 +98,7 @@ test("The candidate, the consultant and the client’s contact follow one interv
     await shoot(marta, "09-heard");
     await press(marta, "Log it");
     await flash(marta, /^Logged\. Both plans have moved with it\./);
-    await flash(marta, /A question that the candidate had scheduled is called back/);
+    await flash(marta, /If the candidate had scheduled a question, its sending is cancelled/);
     await shoot(marta, "09-so-far");
     await marta.goto(oursAt("/history"));
     await expect(marta.getByText(/Scheduled message cancelled.*Dana Whitlock named a new day/)).toBeVisible();

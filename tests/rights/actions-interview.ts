@@ -55,6 +55,7 @@ export const onInterviewPages: Record<string, Action> = {
   }),
 
   "w/[workspace]/interviews/[id]/drafts/[message]#commentOnDraftAction": onDraft({ body: "forged" }),
+  "w/[workspace]/interviews/[id]/drafts/[message]#proposeEditAction": onDraft({ proposedBody: "forged" }),
   "w/[workspace]/interviews/[id]/drafts/[message]#returnDraftAction": onDraft({ reason: "forged" }),
   "w/[workspace]/interviews/[id]/drafts/[message]#approveDraftAction": onDraft({ press: ":new", intent: "approve" }),
   "w/[workspace]/interviews/[id]/drafts/[message]#undoPassOnAction": { ...onDraft({}), button: true },

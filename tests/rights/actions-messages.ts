@@ -6,6 +6,7 @@ export const onMessages: Record<string, Action> = {
     ...{ ...step, version: "1", subject: "forged", body: "forged", press: ":new", intent: "send", reread: "yes" },
   }),
   "me/messages/[interview]#cancelMessageSendingAction": onMessage(),
+  "me/messages/[interview]#editScheduledMessageAction": onMessage(),
   "me/messages/[interview]#markMessageArrivedAction": onMessage(),
   "me/messages/[interview]#undoSentMyselfAction": onMessage(),
   "me/messages/[interview]#startMessageAgainAction": onMessage(),

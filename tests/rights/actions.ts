@@ -83,6 +83,8 @@ export const actions: Record<string, Action> = {
     done: "yes",
   }),
 
+  ...onMessages,
+
   "w/[workspace]/interviews/[id]/feedback#logClientFeedbackAction": onFeedback({
     ...{ id: ":new", version: "1", decision: "undecided", shortfalls: "forged", on: ":today", at: "00:00" },
   }),
@@ -131,6 +133,9 @@ export const actions: Record<string, Action> = {
     commentId: ":comment",
     done: "yes",
   }),
+  "me/messages/[interview]#takeProposalAction": onMessage({
+    ...{ interviewerId: ":givenTo", commentId: ":proposal", version: "1" },
+  }),
   "me/messages/[interview]#askFriendAction": form(message, { ...step, id: ":new", email: "forged@example.com" }),
   "me/messages/[interview]#revokeFriendReviewAction": onMessage({ friendReviewId: ":reading" }),
   "me/messages/[interview]#cancelDraftReviewAction": onMessage(),
@@ -145,7 +150,6 @@ export const actions: Record<string, Action> = {
   "me/interviews#reopenInterviewAsCandidateAction": onInterview(),
 
   ...onInterviewPages,
-  ...onMessages,
 
   "me/settings/account#saveProfileAction": mySettings({
     name: "Bob",
@@ -158,6 +162,8 @@ export const actions: Record<string, Action> = {
   "me/settings/account#stopAddressChangeAction": mySettingsButton({}),
   "me/settings/account#endSessionAction": mySettingsButton({ sessionId: ":session" }),
   "me/settings/account#endOtherSessionsAction": mySettingsButton({}),
+  "me/settings/writing#addOwnWordAction": form("/me/settings/writing", { word: "forged" }, signedIn),
+  "me/settings/writing#removeOwnWordAction": button("/me/settings/writing", { word: "forged" }, signedIn),
   "me/settings/plan#savePlanSettingsAction": form("/me/settings/plan", { workspaceId: ":workspace" }, signedIn),
   "handovers/[token]#acceptHandoverAction": form(
     "/handovers/:handoverToken",
@@ -228,8 +234,8 @@ export const forAnybody = [
   ],
 ];
 
-/** Where only a script asks, by PUT: what it sends. Who has not signed in is answered 401. */
-export const live: Record<string, { who: Row; body: object }> = {
+/** Where only a script asks, by PUT if nothing else is said: what it sends. Who has not signed in is answered 401. */
+export const live: Record<string, { who: Row; body: object; method?: "POST" }> = {
   "/api/live/debrief": {
     who: candidate,
     body: { id: ":interview", version: 1, formValues: { went_well: "forged" } },
@@ -240,4 +246,6 @@ export const live: Record<string, { who: Row; body: object }> = {
   },
   "/api/live/client-feedback": { who: everybody, body: { token: ":linkToken", version: 0, strengths: "typed" } },
   "/api/live/messages": { who: candidate, body: { ...step, version: 1, subject: "forged", body: "forged" } },
+  "/api/live/messages/checks": { who: candidate, method: "POST", body: { ...step, subject: "forged", body: "forged" } },
+  "/api/live/messages/words": { who: signedIn, body: { word: "forged" } },
 };

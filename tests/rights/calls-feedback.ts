@@ -104,6 +104,9 @@ export const onFeedback: Record<string, Call> = {
     commentId: ":comment",
     done: "yes",
   }),
+  "mail/draft-reviews/commands/ask#takeProposal": call(his, {
+    ...{ ...mineOf, interviewerId: ":givenTo", commentId: ":proposal", version: 1 },
+  }),
   "mail/draft-reviews/commands/ask#cancelDraftReview": call(his, mineOf),
   "mail/draft-reviews/commands/friends#askFriend": call(his, {
     ...mineOf,
@@ -113,6 +116,9 @@ export const onFeedback: Record<string, Call> = {
   }),
   "mail/draft-reviews/commands/friends#revokeFriendReview": call(his, { ...mineOf, friendReviewId: ":reading" }),
   "mail/draft-reviews/commands/review#commentOnDraft": call(lead, { ...draft, version: 1, quote: "", body: "forged" }),
+  "mail/draft-reviews/commands/review#proposeEdit": call(lead, {
+    ...{ ...draft, version: 1, body: "", proposedBody: "forged" },
+  }),
   "mail/draft-reviews/commands/review#returnDraft": call(lead, { ...draft, version: 1, reason: "forged" }),
   "mail/draft-reviews/commands/review#approveDraft": call(lead, { ...draft, version: 1 }),
   "mail/draft-reviews/commands/pass-on#passOnDraft": sent(lead, "mail/draft-reviews#passOnDraftInput", {

@@ -28,6 +28,12 @@ export const onInterviews: Record<string, Call> = {
   "mail/messages/queries/list#listMessages": call(mine, { show: "sent", before: "" }),
   "mail/messages/queries/message#getMessageView": call(shared, step),
   "mail/messages/queries/notes-to-reader#listNotesToReader": call(list, step),
+  "mail/messages/queries/message#listPanelMessages": call(shared, step),
+  "mail/messages/queries/checks#checkMessage": sent(his, "mail/messages#checkMessageInput", {
+    ...step,
+    body: "forged",
+  }),
+  "mail/messages/queries/own-words#listOwnWords": call(mine),
   "record/interviewers/queries#listKnownPeople": call(
     { ...shared, other: "empty", elsewhere: "empty", link: "empty", otherLink: "empty", friend: "empty" },
     { workspaceId: ":workspace", clientId: ":client", company: "Northwind" },
@@ -105,6 +111,8 @@ export const onInterviews: Record<string, Call> = {
     ...{ ...step, version: 1, subject: "f", body: "forged", press: ":new", intent: "myself" },
   }),
   "mail/messages/commands/sent-myself#undoSentMyself": call(his, step),
+  "mail/messages/commands/own-words#addOwnWord": call(mine, "forged"),
+  "mail/messages/commands/own-words#removeOwnWord": call(mine, "forged"),
   "mail/messages/commands/cancel-sending#cancelMessageSending": call(his, step),
   "mail/messages/commands/cancel-sending#markMessageArrived": call(his, step),
   "mail/messages/commands/another-draft#composeAnotherDraft": call(his, step),

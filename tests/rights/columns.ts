@@ -82,7 +82,8 @@ export const writes: Record<"candidate" | "consultant" | "client", Writes> = {
         "workspace_id interview_id candidate_user_id step interviewer_id recipient_id subject body composed " +
         "attempt updated_at",
       changes:
-        "subject body composed attempt recipient_id version updated_at reread_version review_requested_at shared_at scheduled_at " +
+        "subject body composed attempt recipient_id version updated_at reread_version reread_subject reread_body " +
+        "review_requested_at shared_at scheduled_at " +
         "outbox_id to_name to_email cancelled_reason sent_at sent_how",
       removes: true,
     },
@@ -120,7 +121,7 @@ export const writes: Record<"candidate" | "consultant" | "client", Writes> = {
       changes: "name step subject body version updated_at",
       removes: true,
     },
-    users: { changes: "signature" },
+    users: { changes: "signature own_words" },
     workspaces: { changes: "settings" },
   },
   consultant: {
@@ -161,7 +162,9 @@ export const writes: Record<"candidate" | "consultant" | "client", Writes> = {
     concerns: { changes: "raised_at raised_by result" },
     debrief_entries: { removes: true },
     draft_answers: { removes: true },
-    draft_comments: { adds: "workspace_id interview_id candidate_user_id message_id version quote body by by_name at" },
+    draft_comments: {
+      adds: "workspace_id interview_id candidate_user_id message_id version quote body proposed_body by by_name at",
+    },
     feedback: {
       adds:
         "workspace_id interview_id candidate_user_id id client_feedback_id source strengths shortfalls " +

@@ -16,6 +16,7 @@ const kinds = [
   "given",
   "givenTo",
   "comment",
+  "proposal",
   "candidate",
   "client",
   "contact",

@@ -54,6 +54,7 @@ export const pages: Record<string, Page> = {
   "/me/settings/templates": own("/me/settings/templates"),
   "/me/settings/templates/new": own("/me/settings/templates/new"),
   "/me/settings/templates/[template]": theirs("/me/settings/templates/:template"),
+  "/me/settings/writing": own("/me/settings/writing"),
   "/me/interviews/[id]": mine(),
   // There for an interview of one's own workspace alone: an agency's has its consultant already. tests/e2e/people tries it.
   "/me/interviews/[id]/consultant": { who: { ...candidate, own: "404" }, at: "/me/interviews/:interview/consultant" },
@@ -65,6 +66,7 @@ export const pages: Record<string, Page> = {
   "/me/interviews/[id]/outcome": mine("/outcome"),
   "/me/interviews/[id]/steps/[step]": mine("/steps/thank-you?for=:person"),
   "/me/messages/[interview]/[...key]": theirs("/me/messages/:interview/thank-you/:person"),
+  "/me/messages/[interview]/panel": theirs("/me/messages/:interview/panel"),
   "/api/live/messages/eml": {
     who: { ...always(404), own: "yes" },
     at: "/api/live/messages/eml?interviewId=:interview&step=thank-you&interviewerId=:person",

@@ -225,7 +225,11 @@ async function put(ids: Ids, { inCharge }: Viewers, word: string) {
       .insert(sharing.briefs)
       .values({ ...ofInterview, id: ids.brief, subject: word, body: word, updatedAt: now });
     const comment = { id: ids.comment, messageId: ids.given, version: 1, body: word, byName: "Marta", at: now };
-    await tx.insert(sharing.draftComments).values({ ...owned, ...comment });
+    const proposal = { ...comment, id: ids.proposal, proposedBody: word };
+    await tx.insert(sharing.draftComments).values([
+      { ...owned, ...comment },
+      { ...owned, ...proposal },
+    ]);
     await tx.insert(sharing.friendReviews).values({
       ...{ ...owned, ...link, id: ids.reading, messageId: ids.message, tokenHash: hash(ids.readingToken) },
       snapshot: { subject: word, body: word, from: "Amara", version: 1 },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { messageFindings, nameQuestionIn, stopsIn } from "@/lib/mail/messages/rules/checks";
-import type { CheckedMessage } from "@/lib/mail/messages/rules/finding";
+import { messageFindings, stopsIn } from "@/lib/mail/messages/rules/checks";
+import { type CheckedMessage, nameQuestionIn } from "@/lib/mail/messages/rules/finding";
 import { greetings } from "../setup/greetings";
 import { checked, stopped } from "./messages-checked";
 import { agency, panelOf, writing } from "./messages-writing";

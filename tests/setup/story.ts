@@ -5,6 +5,7 @@ import { MINUTE } from "../../lib/durations";
 import { expect } from "./e2e";
 import { midday } from "./had";
 import { flash, linkIn } from "./persons";
+import { reread } from "./reread";
 import { browserOf, postOf, shoot, stage } from "./walking";
 
 export const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();
@@ -193,7 +194,7 @@ export async function begins({ post, people, marta, amara, at, signIn, hersAt, o
     await expect(text).not.toHaveValue(/My questions|Five days|lobby/);
     await marta.getByLabel("Who it goes to").selectOption({ label: `Dana Whitlock (${people.dana})` });
     await shoot(marta, "06-brief");
-    await marta.getByLabel("I have re-read it as it stands").check();
+    await reread(marta);
     await press(marta, "Send it now");
     await flash(marta, /^On its way/);
     const brief = await post.arrives("dana", /Amara Okafor/, "a person");

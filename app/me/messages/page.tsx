@@ -43,8 +43,8 @@ export default async function Page({ searchParams }: Props) {
           current={hrefOf(show)}
           items={[
             [hrefOf("write"), "To write"],
-            [hrefOf("waiting"), "Waiting to leave"],
-            [hrefOf("back"), "Came back"],
+            [hrefOf("waiting"), "Scheduled"],
+            [hrefOf("back"), "Not delivered"],
             [hrefOf("sent"), "Sent"],
           ]}
         />
@@ -67,8 +67,8 @@ function MessagesToWrite({ rows, reader }: { rows: MessageToWrite[]; reader: Rea
   if (rows.length === 0)
     return (
       <EmptyState href="/me/interviews" action="See your interviews">
-        Nothing to write now. After an interview a thank-you note to each person you met waits here, with a draft to
-        begin from; later ones open when it is their time.
+        Nothing to write now. After an interview a thank-you note to each person you met is listed here, with a draft to
+        begin from. Later messages are listed when it is time to write them.
       </EmptyState>
     );
   return (
@@ -109,9 +109,9 @@ function MessagesToWrite({ rows, reader }: { rows: MessageToWrite[]; reader: Rea
 
 const emptyLabels = {
   waiting:
-    "Nothing waits. A message that you send at a later moment stands here until it leaves, and can be called back.",
-  back: "Nothing came back. A message that could not be delivered would stand here, with what to do about it.",
-  sent: "Nothing sent yet. What you send from here, or say that you sent yourself, is kept here to read again.",
+    "No message is scheduled. A message that you schedule is listed here until it is sent. Until then you can cancel sending.",
+  back: "Every message was delivered. One that could not be delivered is listed here, with what to do about it.",
+  sent: "Nothing sent yet. Messages that you send from here, or mark as sent, are kept here.",
 };
 
 type ListProps = {
@@ -169,8 +169,9 @@ function MessageList({ show, rows, more, before, reader }: ListProps) {
 
 function chipOf({ state, zone }: MessageRow, reader: ReadingClock): [ChipTone, string] {
   if (state.kind === "sent") return ["done", `sent ${formatClockTimeInSentence(toMs(state.at), zone, reader)}`];
-  if (state.kind === "scheduled") return ["wait", `leaves ${formatClockTimeInSentence(toMs(state.at), zone, reader)}`];
+  if (state.kind === "scheduled")
+    return ["wait", `scheduled, ${formatClockTimeInSentence(toMs(state.at), zone, reader)}`];
   if (state.kind === "unclear") return ["due", "may have arrived"];
-  if (state.kind === "not delivered") return ["late", "came back"];
-  return ["wait", "on its way"];
+  if (state.kind === "not delivered") return ["late", "not delivered"];
+  return ["wait", "being sent"];
 }

@@ -37,6 +37,12 @@ export default async function Settings({ searchParams }: Search) {
             .
           </p>
         </section>
+        <section>
+          <h2>Writing</h2>
+          <p className="detail">
+            Words that the spelling check takes as they are: <a href="/me/settings/writing">change your own words</a>.
+          </p>
+        </section>
         <Agencies memberships={reader.memberships} with={agencies} />
         <AccountAddress email={reader.email} change={account.change} />
         <Sessions list={account.sessions} here={reader.sessionId} zone={reader.zone} now={now} />

@@ -2,12 +2,13 @@ import { and, eq } from "drizzle-orm";
 import { briefs } from "@/db/schema/sharing";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { rememberContactName, rememberInterviewerName } from "@/lib/mail/messages/commands/goes-by";
-import { nameQuestionIn } from "@/lib/mail/messages/rules/checks";
+import { nameQuestionIn } from "@/lib/mail/messages/rules/finding";
 import { isNameTicked, nameQuestionMessage } from "@/lib/mail/messages/rules/greeting-check";
 import { placeholdersIn } from "@/lib/mail/messages/rules/placeholders";
 import { cancelEmail } from "@/lib/mail/outbox/commands/cancel";
 import { enqueue } from "@/lib/mail/outbox/commands/enqueue";
 import { liftSuppression } from "@/lib/mail/outbox/commands/lift-suppression";
+import { undoUntil } from "@/lib/mail/outbox/rules";
 import { may } from "@/lib/permissions";
 import type { Ending } from "@/lib/record/audit/commands/audited-change";
 import type { AuditVerb } from "@/lib/record/audit/rules/verbs";
@@ -90,7 +91,7 @@ async function saveBriefText({ locked, found: view }: LockedBrief, input: Autosa
     (name) => draft[name] === values[name],
   );
   if (same) return draft;
-  if (view.draft?.state !== "writing") throw new Refused("This is on its way. Call it back to change it.");
+  if (view.draft?.state !== "writing") throw new Refused("This is being sent. Cancel sending to change it.");
   if (draft.version !== input.version) throw new Stale(briefDifferences(view, draft, values), draft.version);
   const [saved] = await tx
     .update(briefs)
@@ -147,7 +148,7 @@ export async function sendBrief(viewer: Consultant, input: SendBriefInput, now: 
       },
       occasion: `brief:${brief.id}:${input.press}`,
       to: brief.toEmail,
-      dueAt: now,
+      dueAt: undoUntil(now),
       from: { userId: viewer.userId, at: now },
       // The candidate is set so that an answer that they withdraw stops it; they can read it once it was sent.
       of: { ...locked.owner, byConsultant: true },
@@ -202,7 +203,7 @@ export const cancelBriefSending = (viewer: Consultant, input: BriefKey, now: Dat
     const { draft, me } = on.found;
     if (!draft?.outboxRow || draft.state === "writing") return on.locked.unchanged();
     const stopped = await cancelEmail(on.locked.tx, draft.outboxRow.id, `${me.name} called it back.`, now);
-    if (!stopped) throw new Refused("It has left already, so it can’t be called back.");
+    if (!stopped) throw new Refused("It has been sent already, so sending can’t be cancelled.");
     return briefDone(on, "brief-cancelled");
   });
 
@@ -225,7 +226,7 @@ export const startBriefAgain = (viewer: Consultant, input: BriefKey, now: Date):
     const { locked, found } = on;
     const { draft, sharedAnswers, start } = found;
     if (!draft) return locked.unchanged();
-    if (draft.state !== "writing") throw new Refused("This is on its way. Call it back to change it.");
+    if (draft.state !== "writing") throw new Refused("This is being sent. Cancel sending to change it.");
     const isFresh = draft.brief.subject === start.subject && draft.brief.body === start.body;
     if (isFresh && found.lost.length === 0) return locked.unchanged();
     await locked.tx

@@ -21,6 +21,14 @@ export const commentOnDraftInput = z.object({
   body: prose(textLimits.comment, "The comment").pipe(z.string().min(1, "Write the comment first.")),
 });
 
+/** Another wording of the whole text, with or without a sentence about it. */
+export const proposeEditInput = z.object({
+  ...which,
+  version,
+  proposedBody: prose(textLimits.message, "Your wording").pipe(z.string().min(1, "Write your wording first.")),
+  body: prose(textLimits.comment, "What you say about it").default(""),
+});
+
 export const approveDraftInput = z.object({ ...which, version });
 
 export const returnDraftInput = z.object({
@@ -46,6 +54,13 @@ export const passOnDraftInput = z.object({
 export const draftKeyInput = z.object(which);
 
 export const tickCommentInput = z.object({ ...messageKeyInput.shape, commentId: uuid, done: z.enum(["yes", "no"]) });
+
+export const takeProposalInput = z.object({
+  ...messageKeyInput.shape,
+  commentId: uuid,
+  /** The version of the text that the proposal was compared with. */
+  version: z.coerce.number().int().min(1),
+});
 
 export const askFriendInput = z.preprocess(
   nameFromAddress(),
@@ -75,11 +90,13 @@ export const letCandidateWriteInput = z.object({
 
 export type LetCandidateWriteInput = z.output<typeof letCandidateWriteInput>;
 export type CommentOnDraftInput = z.output<typeof commentOnDraftInput>;
+export type ProposeEditInput = z.output<typeof proposeEditInput>;
 export type ApproveDraftInput = z.output<typeof approveDraftInput>;
 export type ReturnDraftInput = z.output<typeof returnDraftInput>;
 export type PassOnDraftInput = z.output<typeof passOnDraftInput>;
 export type DraftKey = z.output<typeof draftKeyInput>;
 export type TickCommentInput = z.output<typeof tickCommentInput>;
+export type TakeProposalInput = z.output<typeof takeProposalInput>;
 export type AskFriendInput = z.output<typeof askFriendInput>;
 export type RevokeFriendReviewInput = z.output<typeof revokeFriendReviewInput>;
 export type AnswerFriendReviewInput = Omit<z.output<typeof answerFriendReviewInput>, "token">;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isDay, isTime } from "@/lib/dates";
 import { offerAnswers, sentHowKinds } from "@/lib/enums";
 import { optionalEmailAddress } from "@/lib/people/email-addresses/input";
 import { messageSteps } from "@/lib/planning/plan/rules/steps";
@@ -7,6 +8,7 @@ import { textLimits } from "@/lib/platform/text/rules";
 import { readingOfChoice } from "./rules/composer/answers";
 import { evidenceFault } from "./rules/composer/evidence";
 import type { Said } from "./rules/composer/letter";
+import { maxOwnWordLength } from "./rules/own-words";
 import { tidySignature } from "./rules/signature";
 
 /** PostgreSQL accepts neither NUL nor half a surrogate pair. */
@@ -52,13 +54,21 @@ const text = {
   composed: composedText,
 };
 
+const isWallTime = (text: string) => isDay(text.slice(0, 10)) && text[10] === "T" && isTime(text.slice(11));
+
 const ticked = z.literal("yes").optional();
 
-export const saveDraftInput = z.object({ ...text, reread: ticked });
+const reading = {
+  reread: ticked,
+  /** The page came with the tick. Where the text was changed since, that tick is for another text (R40). */
+  wasReread: ticked,
+};
+
+export const saveDraftInput = z.object({ ...text, ...reading });
 
 export const sendMessageInput = z.object({
   ...text,
-  reread: ticked,
+  ...reading,
   /** The recipient's address, if the record has none yet. */
   email: optionalEmailAddress.optional(),
   /** The name in the greeting that the writer ticked as a name of the recipient. */
@@ -67,10 +77,15 @@ export const sendMessageInput = z.object({
   press: uuid,
   intent: z
     .string()
-    .regex(/^(?:save|send|schedule|myself|ask|(?:on|off):(?:clarify|interest|how-i-did|soften))$/)
+    .regex(/^(?:save|send|schedule|choose|myself|ask|(?:on|off):(?:clarify|interest|how-i-did|soften))$/)
     .default("save"),
   /** The moment that the button named. */
   at: z.union([z.iso.datetime(), z.literal("")]).default(""),
+  /** The moment that the writer chose by their own clock, for "choose". */
+  sendOn: z
+    .string()
+    .refine((text) => text === "" || isWallTime(text), "Choose a day and a time.")
+    .default(""),
   /** How and on which day, if the writer sent it themselves. */
   how: z.enum(sentHowKinds).extract(["by email", "by post", "by hand"]).default("by email"),
   on: calendarDay.or(z.literal("")).default(""),
@@ -83,6 +98,24 @@ export const saveSignatureInput = z.object({
   signature: prose(textLimits.signature, "The signature").overwrite(tidySignature).default(""),
 });
 
+/** What the checks look at: the text as it is being written, saved or not. */
+export const checkMessageInput = z.object({
+  ...which,
+  subject: line(textLimits.subject, "The subject").default(""),
+  body: prose(textLimits.message, "The message"),
+  recipientId: z.union([uuid, z.literal("")]).optional(),
+  email: optionalEmailAddress.optional(),
+  goesBy: line(textLimits.name, "The name").optional(),
+  reread: ticked,
+});
+
+export const ownWordInput = z.object({
+  word: z
+    .string()
+    .regex(/^[\p{L}\p{M}'’-]+$/u, "That is not one word.")
+    .max(maxOwnWordLength, "That word is too long."),
+});
+
 export const messageKeyInput = z.object(which);
 export const startMessageAgainInput = z.object({ ...which, answer: z.enum(["accept", "decline"]).default("accept") });
 
@@ -91,6 +124,7 @@ export const listMessagesInput = z.object({
   before: z.string().max(80).catch(""),
 });
 
+export type CheckMessageInput = z.output<typeof checkMessageInput>;
 export type MessageKey = z.output<typeof messageKeyInput>;
 export type SaveSignatureInput = z.output<typeof saveSignatureInput>;
 export type SaveDraftInput = Omit<z.output<typeof saveDraftInput>, "composed"> & { composed?: Said[][] };

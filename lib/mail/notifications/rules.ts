@@ -33,7 +33,7 @@ export const newConsultantNotification = (about: Agency & { by: string; before: 
   key: `looked-after:${about.workspaceId}`,
   path: "/me",
   what: `${about.by} looks after you now`,
-  why: `At ${about.agency}${about.before ? `, in place of ${about.before}` : ""}. What was promised and what you shared stands as before. A message of yours that waited to leave was called back, for you to read again.`,
+  why: `At ${about.agency}${about.before ? `, in place of ${about.before}` : ""}. What was promised and what you shared stands as before. Sending of a scheduled message of yours was cancelled, so that you can read it again.`,
 });
 
 /** To the sender of an invitation. `candidateId` is set if a candidate was invited. */

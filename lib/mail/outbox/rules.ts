@@ -21,6 +21,17 @@ export function mailboxAddress(address: string): string {
   return /^(?:gmail|googlemail)\.com$/.test(host) ? `${bare.replaceAll(".", "")}@gmail.com` : `${bare}@${host}`;
 }
 
+/** So long, in milliseconds, the sender leaves a message that was sent "now" alone, so that "Undo" really holds it back. */
+const undoMs = 15_000;
+
+export const undoUntil = (now: Date): Date => new Date(now.getTime() + undoMs);
+
+/** How many seconds are left to undo it; null for a message that waits for another reason, or no longer. */
+export function secondsToUndo(dueAt: number, delayReason: OutboxDelayReason | null | undefined, now: number) {
+  const left = dueAt - now;
+  return delayReason || left <= 0 || left > undoMs ? null : left / 1_000;
+}
+
 /**
  * Shown wherever such an e-mail waits. A new sender reads one sentence, whatever it waits for, so that it does not reveal what others sent.
  * `when` is "tomorrow at 08:00" or "Sun 29 Nov at 08:00", in the reader's zone.

@@ -3,9 +3,14 @@
 import { candidateAction, candidateButton } from "@/lib/action";
 import { Refused } from "@/lib/errors";
 import type { FormState } from "@/lib/form-state";
-import { askForDraftReview, cancelDraftReview, tickComment } from "@/lib/mail/draft-reviews/commands/ask";
+import { askForDraftReview, cancelDraftReview, takeProposal, tickComment } from "@/lib/mail/draft-reviews/commands/ask";
 import { askFriend, revokeFriendReview } from "@/lib/mail/draft-reviews/commands/friends";
-import { askFriendInput, revokeFriendReviewInput, tickCommentInput } from "@/lib/mail/draft-reviews/input";
+import {
+  askFriendInput,
+  revokeFriendReviewInput,
+  takeProposalInput,
+  tickCommentInput,
+} from "@/lib/mail/draft-reviews/input";
 import { composeAnotherDraft } from "@/lib/mail/messages/commands/another-draft";
 import { cancelMessageSending, markMessageArrived } from "@/lib/mail/messages/commands/cancel-sending";
 import { readJotting, saveEvidence, saveEvidenceSkills } from "@/lib/mail/messages/commands/draft-answers";
@@ -44,10 +49,10 @@ const pageAfter = (
 ) => noticePath("/me/messages/[interview]/[...key]", { interview, key: [step, interviewerId] }, notice, options);
 
 /** What a button of the form does beyond saving, and the notice that then says so. */
-const intents = ["send", "schedule", "ask", "myself"] as const;
+const intents = ["send", "schedule", "choose", "ask", "myself"] as const;
 
 /** Every button of the form saves the typed text first, so that a refusal loses nothing and its version is the one to continue from. */
-export const writeMessageAction = candidateAction(sendMessageInput, async (viewer, input, now, _reader, sent) => {
+export const writeMessageAction = candidateAction(sendMessageInput, async (viewer, input, now, user, sent) => {
   const [turn, option] = input.intent.split(":");
   if (option) return toggleOption(viewer, input, { id: option, on: turn === "on" }, now);
   const intent = intents.find((known) => known === turn);
@@ -62,7 +67,8 @@ export const writeMessageAction = candidateAction(sendMessageInput, async (viewe
         );
       if (input.goesBy) await saveGoesBy(viewer, { ...input, goesBy: input.goesBy }, now);
       const form = { ...input, version: kept.version };
-      if (intent === "send" || intent === "schedule") await sendMessage(viewer, form, now);
+      if (intent === "send" || intent === "schedule" || intent === "choose")
+        await sendMessage(viewer, form, now, user.zone);
       if (intent === "ask") await askForDraftReview(viewer, form, now);
       if (intent === "myself") await markSentMyself(viewer, form, now);
     })) ?? (intent ? { to: pageAfter(input, intent) } : { notice: "Saved.", version: kept.version })
@@ -108,6 +114,7 @@ const button = (
   );
 
 export const cancelMessageSendingAction = button(cancelMessageSending, "back");
+export const editScheduledMessageAction = button(cancelMessageSending, "edit");
 export const markMessageArrivedAction = button(markMessageArrived, "arrived");
 export const undoSentMyselfAction = button(undoSentMyself, "undone");
 export const cancelDraftReviewAction = button(cancelDraftReview, "taken");
@@ -119,6 +126,15 @@ export const tickCommentAction = candidateButton(
     return pageAfter(input, input.done === "yes" ? "ticked" : "opened");
   },
   page,
+);
+
+export const takeProposalAction = candidateButton(
+  takeProposalInput,
+  async (viewer, input, now) => {
+    await takeProposal(viewer, input, now);
+    return pageAfter(input, "edit-taken");
+  },
+  (input) => pageAfter(input, "edit-outdated"),
 );
 
 export const askFriendAction = candidateAction(askFriendInput, async (viewer, input, now) => {

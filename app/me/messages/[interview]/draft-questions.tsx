@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ButtonForm } from "@/app/_ui/button-form";
 import { Checkbox, type Choice, Radios } from "@/app/_ui/choices";
 import { Field } from "@/app/_ui/field";
@@ -19,7 +20,7 @@ export function DraftQuestions({ composed: { draft, questions, beside }, message
   const rest = beside.filter((fact) => !asked.includes(fact.jotting));
   if (questions.length === 0 && rest.length === 0 && !draft) return null;
   return (
-    <section className="section" aria-label="For the draft">
+    <section className="section draft-questions" aria-label="For the draft">
       {!draft && (
         <p className="callout">
           {questions.length > 0
@@ -27,9 +28,11 @@ export function DraftQuestions({ composed: { draft, questions, beside }, message
             : "Nothing is noted that this note could say. Write it yourself below."}
         </p>
       )}
-      {questions.map((question) => (
-        <Question key={keyOf(question)} question={question} messageKey={messageKey} />
-      ))}
+      <Questions isFolded={draft !== null} count={questions.length}>
+        {questions.map((question) => (
+          <Question key={keyOf(question)} question={question} messageKey={messageKey} />
+        ))}
+      </Questions>
       {rest.length > 0 && (
         <details className="expandable">
           <summary>Noted, and not in the draft</summary>
@@ -51,6 +54,20 @@ export function DraftQuestions({ composed: { draft, questions, beside }, message
         </ButtonForm>
       )}
     </section>
+  );
+}
+
+/** Where there is a draft already, the questions are folded: the text comes first. */
+function Questions({ isFolded, count, children }: { isFolded: boolean; count: number; children: ReactNode }) {
+  if (count === 0) return null;
+  if (!isFolded) return <div className="draft-questions">{children}</div>;
+  return (
+    <details className="expandable">
+      <summary className="button">
+        {count === 1 ? "Answer 1 question for a better draft" : `Answer ${count} questions for a better draft`}
+      </summary>
+      <div className="draft-questions">{children}</div>
+    </details>
   );
 }
 

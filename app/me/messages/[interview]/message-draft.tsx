@@ -1,34 +1,29 @@
 import { randomUUID } from "node:crypto";
 import { interviewReaders } from "@/app/_interview/interview-readers";
-import { ruleLabels, sendAtLabel, senderLabel } from "@/app/_interview/message-labels";
-import { ConfirmButton } from "@/app/_ui/confirm";
-import { Field } from "@/app/_ui/field";
-import { Form } from "@/app/_ui/form";
-import { Icon } from "@/app/_ui/icon";
-import type { Readers } from "@/app/_ui/readers";
-import { SubmitButton } from "@/app/_ui/submit-button";
-import { Tabs } from "@/app/_ui/tabs";
-import { dayOf } from "@/lib/dates";
+import { sendAtLabel, senderLabel, withRuleLabels } from "@/app/_interview/message-labels";
+import { dayOf, type Instant, toMs, wallTimeOf } from "@/lib/dates";
+import { MINUTE } from "@/lib/durations";
 import { draftReviewState, mayBeReviewed } from "@/lib/mail/draft-reviews/rules";
 import type { MessageKey } from "@/lib/mail/messages/input";
+import { messageChecksOf } from "@/lib/mail/messages/queries/checks";
 import type { MessageView } from "@/lib/mail/messages/queries/message";
-import { rulesOfChecks } from "@/lib/mail/messages/rules/checks";
 import { composedMessage, composeMessage, startingText } from "@/lib/mail/messages/rules/compose";
 import { type CallLine, callScript } from "@/lib/mail/messages/rules/composer/call-script";
 import type { OfferReply } from "@/lib/mail/messages/rules/composer/offers";
 import { messageOptions } from "@/lib/mail/messages/rules/options";
 import { mayWaitForOpening, offeredSendingMoment } from "@/lib/mail/messages/rules/sending-moment";
-import { isEnquiry, messageHref, messageKinds } from "@/lib/mail/messages/rules/steps";
+import { isEnquiry, messageKinds } from "@/lib/mail/messages/rules/steps";
+import { senderName } from "@/lib/mail/outbox/rules";
 import { shortName } from "@/lib/people/names/rules/short-name";
+import { cityOf } from "@/lib/people/places/rules/cities";
 import { chosenOfferAnswer } from "@/lib/planning/plan/rules/outcome-facts";
 import type { ReadingClock } from "@/lib/platform/words/clock";
-import { startMessageAgainAction, unlockMessageStepAction } from "./actions";
+import { LockedNote, OfferAnswerChoice } from "./draft-choices";
 import { DraftQuestions } from "./draft-questions";
 import { MessageEditor } from "./message-editor";
-import { MessageKeyFields } from "./message-key-fields";
 
 /** The text to continue from: the saved one, or else the starting draft, of which nothing is saved until it is changed. */
-export function MessageDraft({
+export async function MessageDraft({
   found,
   messageKey,
   reader,
@@ -46,6 +41,9 @@ export function MessageDraft({
   const composed = composeMessage(writing, { answer, attempt: message?.attempt ?? 0, toReader });
   const start = startingText(writing, composed);
   const { subject, body } = message ?? start;
+  const isReread = message !== null && message.rereadVersion === message.version;
+  const checks = withRuleLabels(await messageChecksOf(found, { subject, body, isReread }));
+  const notes = debriefNotes(found);
   const direct = isEnquiry(messageKey.step) && recipient?.reader.id;
   const upcoming = offeredSendingMoment(step, reader.now);
   const whenItOpens = mayWaitForOpening(step);
@@ -71,10 +69,9 @@ export function MessageDraft({
         composed={message ? "" : JSON.stringify(composedMessage(start))}
         body={body}
         version={message?.version ?? 0}
-        reread={message !== null && message.rereadVersion === message.version}
-        approvedVersion={message?.approvedVersion ?? null}
+        reread={isReread}
+        checks={checks}
         savedAt={message?.updatedAt.getTime() ?? null}
-        step={{ status: step.status, locked: step.locked, because: step.because }}
         options={messageOptions(writing)}
         readers={direct ? writing.panel.map(({ id, name }) => ({ id, name })) : []}
         address={addressOf(found)}
@@ -89,17 +86,26 @@ export function MessageDraft({
         aim={upcoming ? sendAtLabel(upcoming, interview.zone, interview.company, reader, whenItOpens) : null}
         whenItOpens={whenItOpens}
         posted={messageKinds[messageKey.step].channels[0] === "post"}
+        from={senderName(me.name)}
         sender={senderLabel(recipient, me, interview.consultantUserId !== null)}
         second={secondReader(found)}
         eml={`/api/live/messages/eml?${query}`}
         today={dayOf(interview.zone, reader.now)}
-        says={ruleLabels(rulesOfChecks)}
-        notes={<DebriefNotes found={found} />}
+        chosen={{
+          zones: { mine: reader.zone, theirs: interview.zone, company: interview.company },
+          earliest: wallTimeOf(reader.zone, earliestMoment(step.opens, reader.now)),
+          city: cityOf(reader.zone),
+        }}
+        hasNotes={notes.length > 0}
+        notes={<DebriefNotes notes={notes} />}
       />
       <CallScript lines={callScript(writing, answer)} />
     </>
   );
 }
+
+/** The minute after the present one, or the opening of a step that is locked. */
+const earliestMoment = (opens: Instant | null, now: number) => Math.max(now + MINUTE, opens ? toMs(opens) : 0);
 
 /** Whether the writer may change the recipient's address. A consultant who has an account changes their own. */
 function mayChangeAddress({ recipient, interview, writing }: MessageView): boolean {
@@ -126,88 +132,26 @@ function secondReader({ interview, recipient, writing, message }: MessageView) {
   };
 }
 
-/** R5, R57: a locked step can be opened early, for a reason that is kept. It can be written in the meantime, and wait for its opening. */
-function LockedNote({
-  words,
-  messageKey,
-  readers,
-}: {
-  words: string | null;
-  messageKey: MessageKey;
-  readers: Readers;
-}) {
-  return (
-    <div className="callout section">
-      <p>
-        <Icon name="lock" /> {words}
-      </p>
-      <details className="expandable">
-        <summary>Open it early</summary>
-        <Form action={unlockMessageStepAction} className="fields">
-          <MessageKeyFields messageKey={messageKey} />
-          <Field name="reason" label="Why it can’t wait" readers={readers} limit="reason" required />
-          <SubmitButton className="">Open it early</SubmitButton>
-        </Form>
-      </details>
-    </div>
-  );
-}
-
-/** R77: accepted or declined, with thanks either way. */
-function OfferAnswerChoice({
-  messageKey,
-  answer,
-  begun,
-}: {
-  messageKey: MessageKey;
-  answer: OfferReply;
-  begun: boolean;
-}) {
-  const here = messageHref(messageKey.interviewId, messageKey.step);
-  if (!begun)
-    return (
-      <div className="section">
-        <Tabs
-          label="Your answer"
-          current={answer === "accept" ? here : `${here}?answer=decline`}
-          items={[
-            [here, "I accept"],
-            [`${here}?answer=decline`, "I decline"],
-          ]}
-        />
-      </div>
-    );
-  return (
-    <div className="actions section">
-      {(["accept", "decline"] as const).map((reply) => (
-        <ConfirmButton
-          key={reply}
-          label={reply === "accept" ? "Begin again with a yes" : "Begin again with a no"}
-          ask="What you have written here is replaced by a new starting draft."
-          action={startMessageAgainAction}
-          className="button"
-        >
-          <MessageKeyFields messageKey={messageKey} />
-          <input type="hidden" name="answer" value={reply} />
-        </ConfirmButton>
-      ))}
-    </div>
-  );
-}
+type DebriefNote = [heading: string, text: string];
 
 /** What the debrief says of this person, to write from. */
-function DebriefNotes({ found: { recipient, writing } }: { found: MessageView }) {
+function debriefNotes({ recipient, writing }: MessageView): DebriefNote[] {
   const id = recipient?.reader.id;
-  const noted = [
-    ["You talked about", id && writing.talkedAbout[id]],
-    ["What caught their interest", id && writing.caughtInterest[id]],
+  if (!id) return [];
+  const notes: DebriefNote[] = [
+    ["You talked about", writing.talkedAbout[id] ?? ""],
+    ["What caught their interest", writing.caughtInterest[id] ?? ""],
     ["The role asks for", writing.asksFor],
-  ].filter(([, text]) => text);
-  if (!id || noted.length === 0) return null;
+  ];
+  return notes.filter(([, text]) => text);
+}
+
+function DebriefNotes({ notes }: { notes: DebriefNote[] }) {
+  if (notes.length === 0) return null;
   return (
-    <div className="card padded">
-      <h3>To write from</h3>
-      {noted.map(([heading, text]) => (
+    <div className="card padded" id="write-from">
+      <h2>What to write from</h2>
+      {notes.map(([heading, text]) => (
         <div key={heading} className="mt-3">
           <p className="detail">{heading}</p>
           <p className="typed-text">{text}</p>

@@ -1,6 +1,7 @@
 "use client";
 
-import { type ReactNode, useDeferredValue, useRef, useState } from "react";
+import { type ReactNode, useState, useSyncExternalStore } from "react";
+import type { LabelledChecks } from "@/app/_interview/message-labels";
 import { NameQuestion } from "@/app/_interview/name-question";
 import { Form, useForm } from "@/app/_ui/form";
 import { QueryProvider } from "@/app/_ui/query-provider";
@@ -9,27 +10,21 @@ import { SavingStatus } from "@/app/_ui/saving-status";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { OfferAnswer } from "@/lib/enums";
 import type { MessageKey } from "@/lib/mail/messages/input";
-import { nameQuestionIn } from "@/lib/mail/messages/rules/checks";
-import type { CheckedMessage } from "@/lib/mail/messages/rules/finding";
-import { greetingCheck } from "@/lib/mail/messages/rules/greeting-check";
+import { nameQuestionIn } from "@/lib/mail/messages/rules/finding";
 import type { MessageFacts } from "@/lib/mail/messages/rules/message-facts";
 import type { MessageOption } from "@/lib/mail/messages/rules/option";
 import { type MessageRecipient, messageEnvelope, messageRecipient } from "@/lib/mail/messages/rules/recipient";
 import { writeMessageAction as action } from "./actions";
+import { checksSummary } from "./checks-summary";
 import { MessageChecks } from "./message-checks";
-import {
-  MessageBodyField,
-  MessageConflictNote,
-  OptionalLines,
-  PostedFields,
-  RecipientAddressChange,
-  RecipientAddressField,
-  RecipientField,
-  SubjectField,
-} from "./message-fields";
+import { MessageBodyField, MessageConflictNote, OptionalLines, PostedFields, SubjectField } from "./message-fields";
 import { OfferAnswerField } from "./offer-answer-field";
+import { ReadingView } from "./reading-view";
+import { RecipientAddressChange, RecipientAddressField, RecipientField } from "./recipient-fields";
 import { SelfSendOptions } from "./self-send-options";
-import { SendButtons, type SendButtonsProps } from "./send-buttons";
+import { ChosenSendingTime, type ChosenSendingTimeProps, SendButtons, type SendButtonsProps } from "./send-buttons";
+import { applyFix, saveOwnWord, wordOf } from "./text-fixes";
+import { useMessageChecks } from "./use-message-checks";
 import { type EditorText, useMessageDraft } from "./use-message-draft";
 
 export type MessageEditorProps = SendButtonsProps & {
@@ -41,9 +36,8 @@ export type MessageEditorProps = SendButtonsProps & {
   composed: string;
   version: number;
   reread: boolean;
-  approvedVersion: number | null;
   savedAt: number | null;
-  step: CheckedMessage["step"];
+  checks: LabelledChecks;
   options: MessageOption[];
   /** The interviewers among whom the writer chooses the recipient, if there is a choice. */
   readers: { id: string; name: string }[];
@@ -56,10 +50,13 @@ export type MessageEditorProps = SendButtonsProps & {
   /** A note written by hand has no subject and is not sent from here. */
   posted: boolean;
   sender: string;
+  /** The sender as a mail program shows it. */
+  from: string;
+  /** Whether the debrief has something to write from. */
+  hasNotes: boolean;
   eml: string;
   today: string;
-  /** What each rule says, by number, for the checks. */
-  says: Record<string, string>;
+  chosen: ChosenSendingTimeProps;
 };
 
 /** The page's one form. It works without script; with it, the text saves itself and is checked as it is written. */
@@ -72,6 +69,11 @@ export function MessageEditor(page: MessageEditorProps & { notes: ReactNode }) {
     </QueryProvider>
   );
 }
+
+/** With script the tick lapses by itself when the text is changed. */
+const noChange = () => () => {};
+const isInBrowser = () => true;
+const isOnServer = () => false;
 
 function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNode }) {
   const { messageKey, writing, options, press, aim, posted } = page;
@@ -89,27 +91,24 @@ function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNod
   const [email, setEmail] = useState(page.address ?? "");
   const [goesBy, setGoesBy] = useState(typed?.goesBy ?? null);
   const cameBack = Boolean(page.address);
-  const ever = useRef(page.reread);
   const { text, version, theirs, saving, write } = draft;
-  if (text.reread) ever.current = true;
   const chosen = messageRecipient({ ...writing, recipientId: text.recipientId || null });
   const recipient: MessageRecipient | null = chosen && {
     ...chosen,
     to: { ...chosen.to, email: email || chosen.to.email },
   };
-  const checked: CheckedMessage = {
-    writing,
-    recipient,
-    subject: text.subject,
-    body: text.body,
-    version,
-    rereadVersion: text.reread ? version : ever.current ? -1 : null,
-    approvedVersion: page.approvedVersion,
-    step: page.step,
-    whenItOpens: page.whenItOpens,
-  };
-  const asked = nameQuestionIn(greetingCheck.run(checked));
-  if (asked && goesBy === asked.name) checked.goesBy = goesBy;
+  const isLive = useSyncExternalStore(noChange, isInBrowser, isOnServer);
+  const { subject, body, recipientId, reread } = text;
+  const checks = useMessageChecks(
+    messageKey,
+    { subject, body, recipientId, email, goesBy: `${goesBy ?? ""}`, reread },
+    page.checks,
+  );
+  const { lines, changes } = checks.answer;
+  const asked = nameQuestionIn(
+    lines.flatMap(({ words, level, asks }) => (level === "ask" ? [{ level, asks, found: words }] : [])),
+  );
+  const marks = checks.isCurrent ? lines : [];
   const readBy = readersOfMessage(recipient, page);
   const sent = recipient ? messageEnvelope(recipient, text.subject, text.body, writing.company) : text;
   return (
@@ -125,8 +124,8 @@ function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNod
       <input type="hidden" name="composed" value={page.composed} />
       <input type="hidden" name="press" value={press} />
       <input type="hidden" name="at" value={aim?.at ?? ""} />
-      <div className="two-columns">
-        <section className="fields">
+      <div className="message-page">
+        <section className="fields message-text">
           {page.readers.length > 1 && (
             <RecipientField
               readers={page.readers}
@@ -152,8 +151,10 @@ function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNod
             )
           )}
           {theirs && <MessageConflictNote theirs={theirs} readers={page.readers} settle={draft.settle} />}
-          {!posted && <SubjectField value={text.subject} base={page.subject} write={write} readers={readBy} />}
-          <MessageBodyField value={text.body} base={page.body} write={write} posted={posted} readers={readBy} />
+          {!posted && (
+            <SubjectField value={subject} base={page.subject} {...{ write, lines: marks }} readers={readBy} />
+          )}
+          <MessageBodyField value={body} base={page.body} {...{ write, posted, lines: marks }} readers={readBy} />
           <NameQuestion
             asked={asked}
             recipient={recipient?.reader.name ?? ""}
@@ -161,16 +162,30 @@ function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNod
             onTick={setGoesBy}
           />
           {options.length > 0 && <OptionalLines options={options} body={text.body} write={write} />}
-          <label className="choice">
-            <input
-              type="checkbox"
-              name="reread"
-              value="yes"
-              checked={text.reread}
-              onChange={(event) => write({ reread: event.target.checked })}
+        </section>
+        <aside className="message-aside">
+          <div className="card padded">
+            <MessageChecks
+              {...{ lines, says: checks.answer.says, applyFix }}
+              addWord={(line) => void saveOwnWord(wordOf(line, checks.answer)).then(checks.checkAgain)}
+              isCurrent={checks.isCurrent}
+              fault={checks.fault}
+              checkAgain={checks.checkAgain}
             />
-            <span>I have re-read it as it stands</span>
-          </label>
+          </div>
+          {notes}
+        </aside>
+        <section className="fields message-send">
+          <ReadingView
+            from={page.from}
+            to={recipient ? `${recipient.to.name}${recipient.to.email && ` <${recipient.to.email}>`}` : ""}
+            subject={posted ? "" : sent.subject}
+            body={sent.body}
+            changes={checks.isCurrent ? changes : null}
+            isReread={reread}
+            wasReread={page.reread && !isLive}
+            tick={(isReread) => write({ reread: isReread })}
+          />
           {page.answer !== null && <OfferAnswerField value={page.answer} />}
           {posted ? (
             <PostedFields today={page.today} body={text.body} />
@@ -191,6 +206,7 @@ function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNod
                 </noscript>
               </div>
               {aim?.there && !page.second?.through && <p className="small-print">{aim.there}</p>}
+              {!page.second?.through && <ChosenSendingTime {...page.chosen} />}
               {!page.second?.through && (
                 <SelfSendOptions
                   letter={{
@@ -209,13 +225,11 @@ function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNod
           )}
           <SavingStatus {...saving} />
         </section>
-        <aside>
-          <div className="card padded">
-            <MessageChecks checked={useDeferredValue(checked)} says={page.says} />
-          </div>
-          {notes}
-        </aside>
       </div>
+      <nav className="message-bar" aria-label="On this page">
+        <a href="#checks">{checksSummary(lines, checks.fault)}</a>
+        {page.hasNotes && <a href="#write-from">What to write from</a>}
+      </nav>
     </>
   );
 }

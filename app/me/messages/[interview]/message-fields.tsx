@@ -1,21 +1,40 @@
 "use client";
 
+import type { KeyboardEvent } from "react";
 import { CharacterCount } from "@/app/_ui/character-count";
 import { CopyButton } from "@/app/_ui/copy-button";
 import { helpWithReaders, Label, overLimitProps, useField } from "@/app/_ui/field";
 import { FieldNotes } from "@/app/_ui/field-notes";
 import type { Readers } from "@/app/_ui/readers";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import type { CheckLine } from "@/lib/mail/messages/rules/checks";
 import { hasOption, type MessageOption, withOption } from "@/lib/mail/messages/rules/option";
 import { charactersLeft, textLimits } from "@/lib/platform/text/rules";
+import { MarkedText } from "./marked-text";
+import { applyFix, fixAtCaret } from "./text-fixes";
 import type { EditorText } from "./use-message-draft";
 
 export type ChangeMessageText = (change: Partial<EditorText>) => void;
 
 /** `base` is the text that the page came with. */
-type MessageTextProps = { value: string; base: string; write: ChangeMessageText; readers: Readers };
+type MessageTextProps = {
+  value: string;
+  base: string;
+  write: ChangeMessageText;
+  readers: Readers;
+  /** What the checks found in it, to be marked. */
+  lines: CheckLine[];
+};
 
-export function SubjectField({ value, base, write, readers }: MessageTextProps) {
+/** Alt and Enter change the marked words at the caret as the checks propose. */
+const fixByKey = (event: KeyboardEvent<HTMLTextAreaElement | HTMLInputElement>, lines: CheckLine[]) => {
+  if (event.key !== "Enter" || !event.altKey) return;
+  event.preventDefault();
+  const line = fixAtCaret(event.currentTarget, lines);
+  if (line) applyFix(line);
+};
+
+export function SubjectField({ value, base, write, readers, lines }: MessageTextProps) {
   const help = helpWithReaders(null, readers);
   const left = charactersLeft(value, "subject", false);
   const { control, ...field } = useField("subject", value, help, base);
@@ -23,21 +42,34 @@ export function SubjectField({ value, base, write, readers }: MessageTextProps) 
   return (
     <div className="field">
       <Label id={field.id} label="Subject" />
-      <input
-        {...rest}
-        {...overLimitProps(rest, left, field.id)}
-        data-limit={textLimits.subject}
-        value={value}
-        onChange={(event) => write({ subject: event.target.value })}
-        onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
-      />
+      <div className="marked">
+        <MarkedText text={value} lines={lines} part="subject" />
+        <input
+          {...rest}
+          {...overLimitProps(rest, left, field.id)}
+          data-limit={textLimits.subject}
+          value={value}
+          onChange={(event) => write({ subject: event.target.value })}
+          onKeyDown={(event) => {
+            fixByKey(event, lines);
+            if (event.key === "Enter") event.preventDefault();
+          }}
+        />
+      </div>
       <FieldNotes {...field} help={help} />
       <CharacterCount id={field.id} left={left} />
     </div>
   );
 }
 
-export function MessageBodyField({ value, base, write, posted, readers }: MessageTextProps & { posted: boolean }) {
+export function MessageBodyField({
+  value,
+  base,
+  write,
+  posted,
+  readers,
+  lines,
+}: MessageTextProps & { posted: boolean }) {
   const help = helpWithReaders(posted ? "Copy it out by hand: a card takes about this much." : null, readers);
   const left = charactersLeft(value, "message", true);
   const { control, ...field } = useField("body", value, help, base);
@@ -45,109 +77,24 @@ export function MessageBodyField({ value, base, write, posted, readers }: Messag
   return (
     <div className="field">
       <Label id={field.id} label={posted ? "What to write" : "Message"} />
-      <textarea
-        {...rest}
-        {...overLimitProps(rest, left, field.id)}
-        data-limit={textLimits.message}
-        value={value}
-        rows={14}
-        onChange={(event) => write({ body: event.target.value })}
-      />
+      <div className="marked">
+        <MarkedText text={value} lines={lines} part="body" />
+        <textarea
+          {...rest}
+          {...overLimitProps(rest, left, field.id)}
+          data-limit={textLimits.message}
+          value={value}
+          rows={14}
+          onChange={(event) => write({ body: event.target.value })}
+          onKeyDown={(event) => fixByKey(event, lines)}
+          onScroll={({ currentTarget }) => {
+            if (currentTarget.previousElementSibling)
+              currentTarget.previousElementSibling.scrollTop = currentTarget.scrollTop;
+          }}
+        />
+      </div>
       <FieldNotes {...field} help={help} />
       <CharacterCount id={field.id} left={left} />
-    </div>
-  );
-}
-
-export function RecipientField({
-  readers,
-  value,
-  base,
-  write,
-}: {
-  readers: { id: string; name: string }[];
-  value: string;
-  base: string;
-  write: ChangeMessageText;
-}) {
-  const { control, ...field } = useField("recipientId", value, null, base);
-  const { defaultValue: _, ...rest } = control;
-  return (
-    <div className="field">
-      <Label id={field.id} label="Who it goes to" />
-      <select {...rest} value={value} onChange={(event) => write({ recipientId: event.target.value })}>
-        {readers.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <FieldNotes {...field} inWords={(saved) => readers.find(({ id }) => id === saved)?.name ?? saved} />
-    </div>
-  );
-}
-
-export function RecipientAddressField({
-  name,
-  value,
-  cameBack,
-  change,
-}: {
-  name: string;
-  value: string;
-  cameBack: boolean;
-  change: (email: string) => void;
-}) {
-  const help = cameBack
-    ? "Correct it here. If it is right as it stands, send again: that tries it once more."
-    : "Kept on the record when you send or save.";
-  const { control, ...field } = useField("email", value, help);
-  const { defaultValue: _, ...rest } = control;
-  return (
-    <div className="field">
-      <Label id={field.id} label={`${name}’s e-mail address`} />
-      <input {...rest} type="email" value={value} autoComplete="off" onChange={(event) => change(event.target.value)} />
-      <FieldNotes {...field} help={help} />
-    </div>
-  );
-}
-
-/**
- * The address that the record has, before anything is sent; an empty field keeps it. `change` is null where its writer may not change it.
- */
-export function RecipientAddressChange({
-  to,
-  value,
-  change,
-}: {
-  to: { name: string; email: string };
-  value: string;
-  change: ((email: string) => void) | null;
-}) {
-  const help = `Kept on the record when you send or save. Leave it empty to keep ${to.email}.`;
-  const { control, ...field } = useField("email", value, help);
-  const { defaultValue: _, ...rest } = control;
-  return (
-    <div className="field">
-      <p>
-        Goes to {to.name}, <b>{value || to.email}</b>
-      </p>
-      {change && (
-        <details className="expandable" open={field.fault !== undefined || value !== ""}>
-          <summary>Change the address</summary>
-          <div className="field">
-            <Label id={field.id} label={`Another e-mail address for ${to.name}`} optional />
-            <input
-              {...rest}
-              type="email"
-              value={value}
-              autoComplete="off"
-              onChange={(event) => change(event.target.value)}
-            />
-            <FieldNotes {...field} help={help} />
-          </div>
-        </details>
-      )}
     </div>
   );
 }

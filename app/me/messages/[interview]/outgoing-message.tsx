@@ -1,12 +1,20 @@
 import { ButtonForm } from "@/app/_ui/button-form";
 import { formatOutboxDelay } from "@/app/_ui/outbox-delay-note";
+import { SendingSoon } from "@/app/_ui/sending-soon";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { toMs } from "@/lib/dates";
 import type { MessageView } from "@/lib/mail/messages/queries/message";
+import type { MessageState } from "@/lib/mail/messages/rules/state";
+import { secondsToUndo } from "@/lib/mail/outbox/rules";
 import { consultantOfRowAt } from "@/lib/planning/plan/rules/consultant-in-charge";
 import { candidatePages, stepHref } from "@/lib/planning/steps/rules";
 import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
-import { cancelMessageSendingAction, markMessageArrivedAction, undoSentMyselfAction } from "./actions";
+import {
+  cancelMessageSendingAction,
+  editScheduledMessageAction,
+  markMessageArrivedAction,
+  undoSentMyselfAction,
+} from "./actions";
 import { MessageKeyFields } from "./message-key-fields";
 
 type Props = { found: MessageView; reader: ReadingClock };
@@ -26,13 +34,12 @@ export function OutgoingMessage({ found, reader }: Props) {
         )}
         <p className="typed-text">{message.body}</p>
       </article>
-      {(state.kind === "scheduled" || (state.kind === "being sent" && !state.dispatching)) && (
-        <ButtonForm action={cancelMessageSendingAction}>
-          <MessageKeyFields messageKey={message} />
-          <SubmitButton className="" busy="Calling it back">
-            Call it back
-          </SubmitButton>
-        </ButtonForm>
+      {state.kind === "sent" && (
+        <p className="actions">
+          <a className="button primary" href={`/me/interviews/${interview.id}/update`}>
+            I heard back
+          </a>
+        </p>
       )}
       {state.kind === "sent" && state.how !== "by us" && state.how !== "passed on" && (
         <ButtonForm action={undoSentMyselfAction}>
@@ -71,25 +78,22 @@ function MessageStatus({ found, reader }: Props) {
   const passing = passedOn?.name;
   const copied = message?.sentAt ? consultantOfRowAt(interview, message.sentAt) : writing.consultant?.name;
   const also = found.recipient?.way === "copy" && copied ? ` and to ${copied}` : "";
-  if (state.kind === "scheduled")
+  if (state.kind === "scheduled" || state.kind === "being sent") {
+    const seconds = state.kind === "scheduled" ? secondsToUndo(toMs(state.at), state.delayReason, reader.now) : null;
     return (
-      <p className="callout wait">
-        <b>{passing ? `${passing} passes it on.` : "Scheduled."}</b>{" "}
-        {state.delayReason
-          ? formatOutboxDelay(state.delayReason, state.at, reader)
-          : `Leaves ${at(state.at)}, to ${to}.`}{" "}
-        Until then you can call it back.
-      </p>
+      <div className="callout wait">
+        {seconds !== null ? (
+          <SendingSoon seconds={seconds} to={to} />
+        ) : (
+          <p>
+            <b>{passing ? `${passing} passes it on.` : state.kind === "scheduled" ? "Scheduled." : "Being sent."}</b>{" "}
+            {waitingMessage(state, to, at, reader)}
+          </p>
+        )}
+        <CancelButtons found={found} isUndo={seconds !== null} />
+      </div>
     );
-  if (state.kind === "being sent")
-    return (
-      <p className="callout wait">
-        <b>On its way.</b>{" "}
-        {state.retrying
-          ? `The mail server asked to come again later. It goes to ${to} as soon as it is let in.`
-          : `It goes to ${to} within a minute or two.`}
-      </p>
-    );
+  }
   if (state.kind !== "sent") return null;
   return (
     <p className="callout done">
@@ -97,6 +101,43 @@ function MessageStatus({ found, reader }: Props) {
       {state.how === "by us" ? ` to ${to}, with a copy to you${also}.` : ""}
       {state.how === "passed on" && message?.toName ? ` to ${message.toName}.` : state.how === "by us" ? "" : "."}
     </p>
+  );
+}
+
+type Waiting = Extract<MessageState, { kind: "scheduled" | "being sent" }>;
+
+function waitingMessage(state: Waiting, to: string, at: (instant: string) => string, reader: ReadingClock): string {
+  if (state.kind === "scheduled")
+    return `${
+      state.delayReason
+        ? formatOutboxDelay(state.delayReason, state.at, reader)
+        : `It is sent ${at(state.at)}, to ${to}.`
+    } Until then you can edit it or cancel sending.`;
+  return state.retrying
+    ? `The mail server asked us to try again later. It goes to ${to} as soon as the server takes it.`
+    : `It goes to ${to} within a minute or two.`;
+}
+
+/** Both cancel the sending: to edit is to cancel and go on writing. */
+function CancelButtons({ found: { message, state }, isUndo }: { found: MessageView; isUndo: boolean }) {
+  if (!message || (state.kind === "being sent" && state.dispatching)) return null;
+  return (
+    <div className="actions">
+      {!isUndo && (
+        <ButtonForm action={editScheduledMessageAction}>
+          <MessageKeyFields messageKey={message} />
+          <SubmitButton className="" busy="Cancelling">
+            Edit
+          </SubmitButton>
+        </ButtonForm>
+      )}
+      <ButtonForm action={cancelMessageSendingAction}>
+        <MessageKeyFields messageKey={message} />
+        <SubmitButton className={isUndo ? "primary" : ""} busy="Cancelling">
+          {isUndo ? "Undo" : "Cancel sending"}
+        </SubmitButton>
+      </ButtonForm>
+    </div>
   );
 }
 

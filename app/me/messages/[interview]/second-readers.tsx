@@ -11,11 +11,18 @@ import type { MessageReviews } from "@/lib/mail/draft-reviews/queries";
 import { draftReviewState, friendLinkDays, friendReviewState } from "@/lib/mail/draft-reviews/rules";
 import type { MessageKey } from "@/lib/mail/messages/input";
 import type { MessageView } from "@/lib/mail/messages/queries/message";
+import { textChanges } from "@/lib/mail/messages/rules/changes";
 import { isMessageFixed } from "@/lib/mail/messages/rules/state";
 import { isStepEnded } from "@/lib/planning/plan/rules/step-status";
 import { whoDid } from "@/lib/planning/plan/rules/who-did";
 import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
-import { askFriendAction, cancelDraftReviewAction, revokeFriendReviewAction, tickCommentAction } from "./actions";
+import {
+  askFriendAction,
+  cancelDraftReviewAction,
+  revokeFriendReviewAction,
+  takeProposalAction,
+  tickCommentAction,
+} from "./actions";
 import { MessageKeyFields } from "./message-key-fields";
 
 type Props = { found: MessageView; reader: ReadingClock };
@@ -87,15 +94,26 @@ export function SecondReaders({
           ...comment,
           at: at(comment.at),
           done: comment.resolvedAt !== null,
+          proposal: comment.proposedBody ? textChanges(message?.body ?? "", comment.proposedBody) : null,
         }))}
         version={message?.version ?? 0}
-        tick={(id, done) => (
-          <ButtonForm action={tickCommentAction}>
-            <MessageKeyFields messageKey={messageKey} />
-            <input type="hidden" name="commentId" value={id} />
-            <input type="hidden" name="done" value={done ? "no" : "yes"} />
-            <SubmitButton className="">{done ? "Not done after all" : "Done"}</SubmitButton>
-          </ButtonForm>
+        tick={({ id, done, proposal }) => (
+          <div className="actions">
+            {proposal && !done && asks && (
+              <ButtonForm action={takeProposalAction}>
+                <MessageKeyFields messageKey={messageKey} />
+                <input type="hidden" name="commentId" value={id} />
+                <input type="hidden" name="version" value={message.version} />
+                <SubmitButton busy="Saving">Use this wording</SubmitButton>
+              </ButtonForm>
+            )}
+            <ButtonForm action={tickCommentAction}>
+              <MessageKeyFields messageKey={messageKey} />
+              <input type="hidden" name="commentId" value={id} />
+              <input type="hidden" name="done" value={done ? "no" : "yes"} />
+              <SubmitButton className="">{done ? "Not done after all" : proposal ? "Keep mine" : "Done"}</SubmitButton>
+            </ButtonForm>
+          </div>
         )}
       />
       <ol className="plan">

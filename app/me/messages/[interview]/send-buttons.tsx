@@ -1,4 +1,10 @@
+"use client";
+
+import { useState } from "react";
+import { Label, useField } from "@/app/_ui/field";
+import { FieldNotes } from "@/app/_ui/field-notes";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import type { SendingZones } from "./reading-time";
 
 export type SendButtonsProps = {
   aim: { at: string; words: string; there: string | null } | null;
@@ -28,5 +34,41 @@ export function SendButtons({ aim, second, whenItOpens }: SendButtonsProps) {
         </SubmitButton>
       )}
     </>
+  );
+}
+
+export type ChosenSendingTimeProps = {
+  zones: SendingZones;
+  /** The first minute that can be chosen, by the writer's own clock. */
+  earliest: string;
+  /** The city of the writer's own clock. */
+  city: string;
+};
+
+/** A moment that the writer chooses, by their own clock. It says what that is where the message is read. */
+export function ChosenSendingTime({ zones, earliest, city }: ChosenSendingTimeProps) {
+  const { control, ...field } = useField("sendOn", "", true);
+  const [there, setThere] = useState("");
+  const help = `By your own clock, in ${city}.${there && ` ${there}`}`;
+  return (
+    <details className="expandable" open={field.fault !== undefined || undefined}>
+      <summary>Send at another time</summary>
+      <div className="field">
+        <Label id={field.id} label="When to send it" />
+        <input
+          {...control}
+          type="datetime-local"
+          min={earliest}
+          onChange={async ({ target: { value } }) => {
+            const { readingTime } = await import("./reading-time"); // about time zones: fetched where it is needed
+            setThere(readingTime(value, zones) ?? "");
+          }}
+        />
+        <FieldNotes {...field} help={help} />
+      </div>
+      <SubmitButton className="" name="intent" value="choose" busy="Scheduling">
+        Schedule
+      </SubmitButton>
+    </details>
   );
 }

@@ -31,8 +31,8 @@ export function Agencies({ memberships, with: belonging }: Props) {
                   ask={
                     <>
                       Your interviews there disappear from your pages. What you shared stays with {name}; private notes,
-                      answers and lessons that you did not share, and drafts, are deleted, and notes that wait to be
-                      sent are called back. This can’t be undone.
+                      answers and lessons that you did not share, and drafts, are deleted, and sending of scheduled
+                      messages is cancelled. This can’t be undone.
                     </>
                   }
                 >

@@ -3,16 +3,17 @@ import type { Tx } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import { draftComments } from "@/db/schema/sharing";
 import { NotFound, Refused, rowOrNotFound } from "@/lib/errors";
-import { saveMessageText } from "@/lib/mail/messages/commands/save";
+import { isRereadNow, saveMessageText } from "@/lib/mail/messages/commands/save";
 import { isMessage, messageDone, withMessage } from "@/lib/mail/messages/commands/with-message";
 import type { MessageKey, SaveDraftInput } from "@/lib/mail/messages/input";
 import type { MessageView } from "@/lib/mail/messages/queries/message";
-import { messageFindings, nameQuestionIn, stopsIn } from "@/lib/mail/messages/rules/checks";
+import { messageFindings, stopsIn } from "@/lib/mail/messages/rules/checks";
+import { nameQuestionIn } from "@/lib/mail/messages/rules/finding";
 import { nameQuestionMessage } from "@/lib/mail/messages/rules/greeting-check";
 import { isMessageFixed } from "@/lib/mail/messages/rules/state";
 import { may } from "@/lib/permissions";
 import type { Candidate } from "@/lib/viewer";
-import type { TickCommentInput } from "../input";
+import type { TakeProposalInput, TickCommentInput } from "../input";
 import { draftReviewState, mayBeReviewed } from "../rules";
 
 /**
@@ -28,7 +29,7 @@ export const askForDraftReview = (viewer: Candidate, input: SaveDraftInput, now:
       throw new Refused("Your consultant does not work here. Send it to them from your own mailbox, or ask a friend.");
     const saved = await saveMessageText(on, input);
     const through = found.recipient?.way === "through";
-    const rereadVersion = input.reread
+    const rereadVersion = isRereadNow(input, saved)
       ? saved.version
       : saved.rereadVersion === saved.version
         ? saved.rereadVersion
@@ -54,7 +55,7 @@ type TextToReview = { subject: string; body: string; version: number; rereadVers
 
 /** A note to the client through the consultant must first pass every check that its writer can act on. */
 function refuseUnready({ step, state, recipient, writing }: MessageView, text: TextToReview, through: boolean) {
-  if (isMessageFixed(state)) throw new Refused("This is on its way. Call it back to change it.");
+  if (isMessageFixed(state)) throw new Refused("This is being sent. Cancel sending to change it.");
   if (step.status === "obsolete") throw new Refused(step.because ?? "This no longer applies.");
   if (step.status === "done") throw new Refused("This was done already. Undo that first.");
   if (!mayBeReviewed(writing.step, recipient?.way))
@@ -76,7 +77,7 @@ export const cancelDraftReview = (viewer: Candidate, key: MessageKey, now: Date)
     const { tx } = locked;
     const { message, state } = found;
     if (!message?.reviewRequestedAt) return locked.unchanged();
-    if (isMessageFixed(state)) throw new Refused("This is on its way. Call it back first.");
+    if (isMessageFixed(state)) throw new Refused("This is being sent. Cancel sending first.");
     await resetDraftReview(tx, message.id);
     await tx.update(messages).set({ reviewRequestedAt: null, sharedAt: null }).where(isMessage(locked, message.id));
     return messageDone(on, "draft-review-taken-back", key);
@@ -103,4 +104,34 @@ export const tickComment = (viewer: Candidate, input: TickCommentInput, now: Dat
       .set({ resolvedAt: done ? now : null })
       .where(itself);
     return messageDone(on, done ? "comment-resolved" : "comment-reopened", input);
+  });
+
+/**
+ * Puts the proposed wording in the place of the text, and marks the proposal as done. A text that was changed since the proposal was shown
+ * is not replaced. The tick "I have re-read it" lapses, as with any change (R40).
+ */
+export const takeProposal = (viewer: Candidate, input: TakeProposalInput, now: Date): Promise<void> =>
+  withMessage(viewer, input, now, async (on) => {
+    const { locked, found } = on;
+    const { tx } = locked;
+    const { message } = found;
+    if (!message) throw new NotFound();
+    const itself = and(
+      locked.rowsOf(draftComments),
+      eq(draftComments.id, input.commentId),
+      eq(draftComments.messageId, message.id),
+    );
+    const { proposedBody, resolvedAt } = rowOrNotFound(
+      await tx
+        .select({ proposedBody: draftComments.proposedBody, resolvedAt: draftComments.resolvedAt })
+        .from(draftComments)
+        .where(itself),
+    );
+    if (!proposedBody) throw new NotFound();
+    if (resolvedAt && message.body === proposedBody) return locked.unchanged();
+    if (message.version !== input.version && message.body !== proposedBody)
+      throw new Refused("You changed the text since. Look at the proposal again.");
+    await saveMessageText(on, { ...input, subject: message.subject, body: proposedBody });
+    await tx.update(draftComments).set({ resolvedAt: now }).where(itself);
+    return messageDone(on, "edit-taken", input);
   });

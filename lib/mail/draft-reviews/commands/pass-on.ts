@@ -7,13 +7,15 @@ import { markMessageSent } from "@/lib/mail/messages/commands/cancel-sending";
 import { rememberInterviewerName } from "@/lib/mail/messages/commands/goes-by";
 import { auditMessage, isMessage, messageDone } from "@/lib/mail/messages/commands/with-message";
 import { messageKeyInput } from "@/lib/mail/messages/input";
-import { messageFindings, nameQuestionIn, stopsIn } from "@/lib/mail/messages/rules/checks";
+import { messageFindings, stopsIn } from "@/lib/mail/messages/rules/checks";
+import { nameQuestionIn } from "@/lib/mail/messages/rules/finding";
 import { isNameTicked, nameQuestionMessage } from "@/lib/mail/messages/rules/greeting-check";
 import { otherPersonsAddressMessage } from "@/lib/mail/messages/rules/pasted-name";
 import type { MessageRecipient } from "@/lib/mail/messages/rules/recipient";
 import { cancelEmail } from "@/lib/mail/outbox/commands/cancel";
 import { enqueue } from "@/lib/mail/outbox/commands/enqueue";
 import { liftSuppression } from "@/lib/mail/outbox/commands/lift-suppression";
+import { undoUntil } from "@/lib/mail/outbox/rules";
 import { normaliseAddress } from "@/lib/people/email-addresses/input";
 import type { Consultant } from "@/lib/viewer";
 import type { DraftKey, PassOnDraftInput } from "../input";
@@ -99,7 +101,7 @@ async function enqueuePassedOn(on: LockedDraft, input: PassOnWithIntent, recipie
     },
     occasion: `message:${message.id}:${input.press}`,
     to,
-    dueAt: input.intent === "aim" ? dueMoment(input, found.step.aim, now) : now,
+    dueAt: input.intent === "aim" ? dueMoment(input, found.step.aim, now) : undoUntil(now),
     from: { userId: viewer.userId, at: now },
     of: { ...locked.owner, byConsultant: true },
   });
@@ -112,7 +114,7 @@ async function enqueuePassedOn(on: LockedDraft, input: PassOnWithIntent, recipie
       ...{ cancelledReason: null, sentAt: null, sentHow: null },
     })
     .where(isMessage(locked, message.id));
-  const verb = dueAt > now ? "passing-on-scheduled" : "passing-on-queued";
+  const verb = input.intent === "aim" && dueAt > now ? "passing-on-scheduled" : "passing-on-queued";
   await auditMessage(on, verb, messageKeyInput.parse(message), { toName: recipient.to.name });
 }
 
@@ -167,7 +169,7 @@ export const undoPassOn = (viewer: Consultant, which: DraftKey, now: Date): Prom
     } else {
       const why = `${on.me.name} called it back.`;
       const stopped = message.outboxId !== null && (await cancelEmail(tx, message.outboxId, why, now));
-      if (!stopped) throw new Refused("It has left already, so it can’t be called back.");
+      if (!stopped) throw new Refused("It has been sent already, so sending can’t be cancelled.");
       await tx.update(messages).set({ scheduledAt: null, cancelledReason: why }).where(mine);
     }
     return messageDone(on, "message-cancelled", messageKeyInput.parse(message));

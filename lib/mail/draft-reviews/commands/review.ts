@@ -6,7 +6,7 @@ import { auditMessage, isMessage, messageDone } from "@/lib/mail/messages/comman
 import { messageKeyInput } from "@/lib/mail/messages/input";
 import { isMessageFixed } from "@/lib/mail/messages/rules/state";
 import type { Consultant } from "@/lib/viewer";
-import type { ApproveDraftInput, CommentOnDraftInput, ReturnDraftInput } from "../input";
+import type { ApproveDraftInput, CommentOnDraftInput, ProposeEditInput, ReturnDraftInput } from "../input";
 import { draftReviewState, isQuoted } from "../rules";
 import { type LockedDraft, refuseStaleDraft, withDraft } from "./with-draft";
 
@@ -30,6 +30,35 @@ export const commentOnDraft = (viewer: Consultant, input: CommentOnDraftInput, n
     if (before) return locked.unchanged();
     await tx.insert(draftComments).values({ ...locked.owner, ...comment, by: viewer.userId, byName: me.name, at: now });
     return messageDone(on, "draft-commented-on", messageKeyInput.parse(message));
+  });
+
+/** Another wording of the text that was read. It changes nothing until its writer takes it. */
+export const proposeEdit = (viewer: Consultant, input: ProposeEditInput, now: Date): Promise<void> =>
+  withDraft(viewer, input, now, async (on) => {
+    const { locked, message, me } = on;
+    const { tx } = locked;
+    refuseFinished(on);
+    refuseStaleDraft(message, input.version);
+    if (input.proposedBody === message.body)
+      throw new Refused("This is the text as it is. Change what you would write otherwise.", "proposedBody");
+    const proposal = {
+      messageId: message.id,
+      version: input.version,
+      body: input.body,
+      proposedBody: input.proposedBody,
+    };
+    const same = Object.entries(proposal).map(([name, value]) =>
+      eq(draftComments[name as keyof typeof proposal], value),
+    );
+    const [before] = await tx
+      .select({ id: draftComments.id })
+      .from(draftComments)
+      .where(and(locked.rowsOf(draftComments), eq(draftComments.by, viewer.userId), ...same));
+    if (before) return locked.unchanged();
+    await tx
+      .insert(draftComments)
+      .values({ ...locked.owner, ...proposal, by: viewer.userId, byName: me.name, at: now });
+    return messageDone(on, "edit-proposed", messageKeyInput.parse(message));
   });
 
 /** R41: approves this text, and no other version. A second approval changes nothing. */
@@ -78,6 +107,6 @@ export const returnDraft = (viewer: Consultant, input: ReturnDraftInput, now: Da
 
 function refuseFinished({ found: { state, step } }: LockedDraft) {
   if (state.kind === "sent") throw new Refused("This has been sent already.");
-  if (isMessageFixed(state)) throw new Refused("This is on its way. Call it back first.");
+  if (isMessageFixed(state)) throw new Refused("This is being sent. Cancel sending first.");
   if (step.status === "obsolete") throw new Refused(step.because ?? "This no longer applies.");
 }

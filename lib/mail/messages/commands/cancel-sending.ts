@@ -7,7 +7,7 @@ import type { MessageKey } from "../input";
 import type { Message } from "../queries/message";
 import { isMessage, type LockedMessage, messageDone, withMessage } from "./with-message";
 
-const reason = "You called it back.";
+const reason = "You cancelled sending.";
 
 /** Cancels the sending of a scheduled message. That is possible until the moment when it is sent. */
 export const cancelMessageSending = (viewer: Candidate, key: MessageKey, now: Date): Promise<void> =>
@@ -21,7 +21,7 @@ export const cancelMessageSending = (viewer: Candidate, key: MessageKey, now: Da
 export async function unscheduleMessage({ locked }: LockedMessage, message: Message, why: string) {
   const { tx, now } = locked;
   const stopped = message.outboxId !== null && (await cancelEmail(tx, message.outboxId, why, now));
-  if (!stopped) throw new Refused("It has left already, so it can’t be called back.");
+  if (!stopped) throw new Refused("It has been sent already, so sending can’t be cancelled.");
   await tx
     .update(messages)
     .set({ scheduledAt: null, cancelledReason: why, updatedAt: now })

@@ -17,15 +17,24 @@ export const saveDraft = (viewer: Candidate, input: SaveDraftInput, now: Date): 
   withMessage(viewer, input, now, async (on) => {
     const { locked } = on;
     const saved = await saveMessageText(on, input);
-    const rereadVersion = input.reread ? saved.version : null;
+    const isReread = isRereadNow(input, saved);
+    const rereadVersion = isReread ? saved.version : null;
     const { message, state } = on.found;
     // R41: if the text is not the approved one any more, it is the writer's turn again.
     const isVoided = message && message.approvedVersion === message.version && saved.version !== message.version;
     const end = (value: SavedMessage) => (isVoided ? locked.rescheduledUnrecorded(value) : locked.unrecorded(value));
     if (isMessageFixed(state) || saved.rereadVersion === rereadVersion) return end(saved);
-    await locked.tx.update(messages).set({ rereadVersion }).where(isMessage(locked, saved.id));
+    const reading = isReread ? { rereadSubject: input.subject, rereadBody: input.body } : {};
+    await locked.tx
+      .update(messages)
+      .set({ rereadVersion, ...reading })
+      .where(isMessage(locked, saved.id));
     return end({ ...saved, rereadVersion });
   });
+
+/** R40: whether the tick is for the text that was just saved. */
+export const isRereadNow = ({ reread, wasReread, version }: SaveDraftInput, saved: Pick<Message, "version">): boolean =>
+  reread === "yes" && !(wasReread && saved.version !== version);
 
 /** Refuses to save over a newer text: the writer then sees both. If the text is the same, nothing changes. */
 export async function saveMessageText(on: LockedMessage, input: TextToSave): Promise<SavedMessage> {
@@ -41,7 +50,7 @@ export async function saveMessageText(on: LockedMessage, input: TextToSave): Pro
     throw new Refused(
       state.kind === "sent"
         ? "This has been sent, so its text stays as it is."
-        : "This is on its way. Call it back to change it.",
+        : "This is being sent. Cancel sending to change it.",
     );
   if (!message) return insertMessage(on, { ...input, recipientId });
   if (message.version !== input.version) throw new Stale(differences(message, input), message.version);

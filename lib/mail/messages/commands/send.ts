@@ -3,14 +3,16 @@ import { messages } from "@/db/schema/messages";
 import { toMs } from "@/lib/dates";
 import { Refused, Stale } from "@/lib/errors";
 import { enqueue, type QueuedEmail } from "@/lib/mail/outbox/commands/enqueue";
+import { undoUntil } from "@/lib/mail/outbox/rules";
 import { normaliseAddress } from "@/lib/people/email-addresses/input";
 import type { Candidate } from "@/lib/viewer";
 import type { SendMessageInput } from "../input";
 import type { MessageView } from "../queries/message";
-import { messageFindings, nameQuestionIn, stopsIn } from "../rules/checks";
+import { messageFindings, stopsIn } from "../rules/checks";
+import { nameQuestionIn } from "../rules/finding";
 import { isNameTicked, nameQuestionMessage } from "../rules/greeting-check";
 import { type MessageRecipient, messageEnvelope } from "../rules/recipient";
-import { mayWaitForOpening, sendingMoment } from "../rules/sending-moment";
+import { chosenSendingMoment, mayWaitForOpening, sendingMoment } from "../rules/sending-moment";
 import { isMessageFixed } from "../rules/state";
 import { messageKinds } from "../rules/steps";
 import { saveGoesBy } from "./goes-by";
@@ -20,10 +22,11 @@ import { type SavedMessage, saveDraft } from "./save";
 import { isMessage, type LockedMessage, messageDone, withMessage } from "./with-message";
 
 /**
- * Sends a message, at once or at its moment: its aim, or the opening of a step that has none. The typed text is saved first, whatever the
+ * Sends a message: at once (it can be undone for 15 seconds), at its moment (its aim, or the opening of a step that has none), or at the one
+ * that its writer chose by the clock of `zone`. The typed text is saved first, whatever the
  * checks say; they run again here, with the present facts. A press that comes twice, or two presses at once, make one e-mail.
  */
-export async function sendMessage(viewer: Candidate, input: SendMessageInput, now: Date): Promise<void> {
+export async function sendMessage(viewer: Candidate, input: SendMessageInput, now: Date, zone = "UTC"): Promise<void> {
   const saved = await saveDraft(viewer, input, now);
   if (input.email) await saveRecipientAddress(viewer, { ...input, email: input.email }, now);
   if (input.goesBy) await saveGoesBy(viewer, { ...input, goesBy: input.goesBy }, now);
@@ -32,7 +35,7 @@ export async function sendMessage(viewer: Candidate, input: SendMessageInput, no
     if (isMessageFixed(on.found.state)) return locked.unchanged();
     await saveMessageOfferAnswer(on, input);
     const { recipient } = checkedMessage(on.found, saved, input);
-    const { dueAt, id } = await enqueueMessage(on, input);
+    const { dueAt, id } = await enqueueMessage(on, input, zone);
     await locked.tx
       .update(messages)
       .set({
@@ -46,7 +49,9 @@ export async function sendMessage(viewer: Candidate, input: SendMessageInput, no
         updatedAt: now,
       })
       .where(and(isMessage(locked, saved.id), eq(messages.version, saved.version)));
-    return messageDone(on, dueAt > now ? "message-scheduled" : "message-queued", input, { toName: recipient.to.name });
+    return messageDone(on, input.intent === "send" ? "message-queued" : "message-scheduled", input, {
+      toName: recipient.to.name,
+    });
   });
 }
 
@@ -64,7 +69,7 @@ function checkedMessage(
     throw new Refused(step.because ?? "This was done already. Undo that first if it is to be sent from here.");
   if (recipient?.way === "through" && interview.consultantUserId)
     throw new Refused(throughConsultantMessage(recipient, interview));
-  const whenItOpens = intent === "schedule" && mayWaitForOpening(step);
+  const whenItOpens = intent !== "send" && mayWaitForOpening(step);
   const findings = messageFindings({ writing, recipient, ...message, step, whenItOpens });
   const stops = stopsIn(findings);
   if (stops.length || !recipient) throw new Refused(stops.map((stop) => stop.found).join(" "));
@@ -79,7 +84,11 @@ export const throughConsultantMessage = (
   { company }: Pick<MessageView["interview"], "company">,
 ) => `${company} takes notes through ${to.name}. Give it to ${to.name} to read, who passes it on to ${reader.name}.`;
 
-async function enqueueMessage({ locked, found }: LockedMessage, input: SendMessageInput): Promise<QueuedEmail> {
+async function enqueueMessage(
+  { locked, found }: LockedMessage,
+  input: SendMessageInput,
+  zone: string,
+): Promise<QueuedEmail> {
   const { tx, viewer, now } = locked;
   const { message, recipient, me, writing } = found;
   const to = normaliseAddress(recipient?.to.email ?? "");
@@ -100,7 +109,7 @@ async function enqueueMessage({ locked, found }: LockedMessage, input: SendMessa
     },
     occasion: `message:${message.id}:${input.press}`,
     to,
-    dueAt: dueMoment(input, found, now),
+    dueAt: dueMoment(input, found, now, zone),
     from: { userId: viewer.userId, at: now },
     of: locked.owner,
   });
@@ -108,9 +117,18 @@ async function enqueueMessage({ locked, found }: LockedMessage, input: SendMessa
   return queued;
 }
 
-/** The moment that the button named, if it is still the right one. If it has passed, now. */
-function dueMoment({ intent, at }: SendMessageInput, { step }: MessageView, now: Date): Date {
-  if (intent !== "schedule") return now;
+/**
+ * For "Send now", the end of the time in which it can be undone. Else the moment that the writer chose, or the one that the button named, if
+ * it is still the right one; if that has passed, now.
+ */
+function dueMoment({ intent, at, sendOn }: SendMessageInput, { step }: MessageView, now: Date, zone: string): Date {
+  if (intent === "choose") {
+    if (!sendOn) throw new Refused("Choose a day and a time.", "sendOn");
+    const chosen = chosenSendingMoment(step, { day: sendOn.slice(0, 10), time: sendOn.slice(11), zone }, now.getTime());
+    if ("fault" in chosen) throw new Refused(chosen.fault, "sendOn");
+    return new Date(toMs(chosen.at));
+  }
+  if (intent !== "schedule") return undoUntil(now);
   const moment = sendingMoment(step);
   if (!moment || toMs(moment) !== toMs(at || moment))
     throw new Refused("The moment to send this has moved since you opened the page. Look at it again.");

@@ -17,7 +17,7 @@ export const startMessageAgain = (
     const { locked, found } = on;
     const { message, state, writing } = found;
     if (!message) return locked.unchanged();
-    if (isMessageFixed(state)) throw new Refused("This is on its way. Call it back to change it.");
+    if (isMessageFixed(state)) throw new Refused("This is being sent. Cancel sending to change it.");
     const text = startingText(writing, composeMessage(writing, { answer: input.answer }));
     const { subject, body } = text;
     if (message.subject === subject && message.body === body) return locked.unchanged();

@@ -15,7 +15,7 @@ import type { MessageKey } from "../input";
 const writer = (tx: Tx, viewer: AccountViewer, interviewId: string) =>
   viewer.as === "candidate"
     ? tx
-        .select({ name: users.name, email: users.email, signature: users.signature })
+        .select({ name: users.name, email: users.email, signature: users.signature, ownWords: users.ownWords })
         .from(users)
         .where(eq(users.id, viewer.userId))
     : tx
@@ -23,6 +23,7 @@ const writer = (tx: Tx, viewer: AccountViewer, interviewId: string) =>
           name: sql<string | null>`${candidates.name}`,
           email: sql<string>`coalesce(${candidates.email}, '')`,
           signature: sql<string>`''`,
+          ownWords: sql<string[]>`'{}'::text[]`,
         })
         .from(candidates)
         .innerJoin(

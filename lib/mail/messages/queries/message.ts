@@ -25,6 +25,26 @@ export async function getMessageView(viewer: AccountViewer, key: MessageKey, now
   return messageView(await readBatch(viewer, (tx) => rowsOf(tx, viewer, key)), key, now, zone);
 }
 
+/** The messages of one step to everybody who was met, in the order of the record. */
+export async function listPanelMessages(
+  viewer: AccountViewer,
+  { interviewId, step }: Pick<MessageKey, "interviewId" | "step">,
+  now: Date,
+  zone?: string,
+): Promise<MessageView[]> {
+  const rows = await readBatch(viewer, (tx) => rowsOf(tx, viewer, { interviewId, step, interviewerId: null }));
+  const [[row], , panel] = rows;
+  if (!row) throw new NotFound();
+  return panel.flatMap(({ id }) => {
+    try {
+      return [messageView(rows, { interviewId, step, interviewerId: id }, now, zone)];
+    } catch (fault) {
+      if (fault instanceof NotFound) return []; // this person gets none
+      throw fault;
+    }
+  });
+}
+
 export type MessageView = ReturnType<typeof messageView>;
 
 /**
@@ -71,7 +91,7 @@ function messageView(rows: Rows, key: MessageKey, now: Date, zone?: string) {
   return {
     interview: row,
     version: details.version,
-    me: { name: me.name ?? "", email: me.email },
+    me: { name: me.name ?? "", email: me.email, ownWords: me.ownWords },
     step,
     writing,
     recipient: messageRecipient(writing),

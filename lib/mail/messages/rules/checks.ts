@@ -68,12 +68,6 @@ export const messageChecks: readonly MessageCheck[] = [
   openStepCheck,
 ];
 
-/** Every rule that a finding may rest on, for a page that says what they are. */
-export const rulesOfChecks: readonly RuleNumber[] = [
-  ...(["R5", "R11", "R18", "R28", "R29", "R30", "R31", "R32", "R33", "R34", "R35", "R36", "R37", "R38"] as const),
-  ...(["R40", "R41", "R44", "R57", "R62", "R63", "R64", "R65", "R71", "R73", "C3", "C4", "C5", "C11", "C15"] as const),
-];
-
 /** A signature is the same below every message: it is no part of what is checked. Places in the text stay as they are. */
 const withoutItsSignature = (checked: CheckedMessage): CheckedMessage => ({
   ...checked,
@@ -87,12 +81,6 @@ export const messageFindings = (given: CheckedMessage, all: readonly MessageChec
 
 export const stopsIn = (findings: Finding[]): Finding[] => findings.filter((finding) => finding.level === "stop");
 
-/** The name that its writer is asked about, or null. */
-export const nameQuestionIn = (findings: Finding[]): { name: string; question: string } | null => {
-  const found = findings.find((finding) => finding.level === "ask");
-  return found?.asks ? { name: found.asks, question: found.found } : null;
-};
-
 /** A line of the list of checks: what was found, or that there was nothing to find. */
 export type CheckLine = {
   id: string;
@@ -101,6 +89,7 @@ export type CheckLine = {
   rules: readonly RuleNumber[];
   where?: FindingPlace;
   fix?: FindingFix;
+  asks?: string;
 };
 
 /** The findings of all checks, in the order of the checks. */

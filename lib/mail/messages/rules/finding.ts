@@ -74,3 +74,11 @@ export const askFinding = (
 ): Finding => ({
   ...{ id, level: "ask", found, where, rules, asks },
 });
+
+/** The name that its writer is asked about, or null. */
+export const nameQuestionIn = (
+  findings: Pick<Finding, "level" | "asks" | "found">[],
+): { name: string; question: string } | null => {
+  const found = findings.find((finding) => finding.level === "ask");
+  return found?.asks ? { name: found.asks, question: found.found } : null;
+};

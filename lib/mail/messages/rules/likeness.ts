@@ -12,7 +12,7 @@ export const likenessLimit = 0.6;
  * and sign-off are ignored: those may be the same.
  */
 export function likeness(one: string, other: string, names: string[] = []): Likeness {
-  const hidden = new Set(names.flatMap((name) => nameWords(name).map(fold)));
+  const hidden = hiddenWords(names);
   const first = sentencesOf(one, hidden);
   const second = sentencesOf(other, hidden);
   const left = runs(first.flatMap((sentence) => sentence.words));
@@ -38,6 +38,26 @@ export const likenessPairs = (
       .slice(at + 1)
       .map((second) => ({ one: first.name, other: second.name, ...likeness(first.body, second.body, names) })),
   );
+
+const hiddenWords = (names: string[]) => new Set(names.flatMap((name) => nameWords(name).map(fold)));
+
+/** A sentence of one message beside the one of another that is most like it, if any is. `share`: from 0 to 1. */
+export type SentencePair = { one: string; other: string | null; share: number };
+
+/** From here on two sentences are put beside each other. */
+const sentenceLimit = 0.5;
+
+/** Each sentence of a message, in its order, beside the most similar one of another message. */
+export function likenessBySentence(one: string, other: string, names: string[] = []): SentencePair[] {
+  const candidates = sentencesOf(other, hiddenWords(names)).map(({ text }) => text);
+  return sentencesOf(one, hiddenWords(names)).map(({ text }) => {
+    const shares = candidates.map((candidate) => likeness(text, candidate, names).share);
+    const share = Math.max(0, ...shares);
+    return share < sentenceLimit
+      ? { one: text, other: null, share: 0 }
+      : { one: text, other: candidates[shares.indexOf(share)] ?? null, share };
+  });
+}
 
 function sentencesOf(body: string, hidden: Set<string>) {
   return withoutGreetingAndSignOff(body)

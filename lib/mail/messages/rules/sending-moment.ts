@@ -1,5 +1,8 @@
-import { type Instant, toMs } from "@/lib/dates";
+import { type Day, type Instant, resolveWallTime, type Time, toInstant, toMs } from "@/lib/dates";
+import { DAY } from "@/lib/durations";
 import type { Step } from "@/lib/planning/plan/rules/facts";
+
+const longestWaitDays = 60;
 
 type Moments = Pick<Step, "aim" | "opens" | "status">;
 
@@ -9,6 +12,23 @@ export const sendingMoment = ({ aim, opens }: Moments): Instant | null => aim ??
 /** R5, R57: a locked message without an aim may be written in advance and wait for its opening. It is never sent before that. */
 export const mayWaitForOpening = ({ aim, opens, status }: Moments): boolean =>
   status === "locked" && aim === null && opens !== null;
+
+/** The moment that a writer chose by their own clock: for a locked step not before it opens (R5, R57). The first of a repeated hour counts. */
+export function chosenSendingMoment(
+  step: Moments,
+  { day, time, zone }: { day: Day; time: Time; zone: string },
+  now: number,
+): { at: Instant } | { fault: string } {
+  const found = resolveWallTime(zone, day, time);
+  if (found.kind === "skipped")
+    return { fault: "The clocks go forward over that time. Choose an earlier or a later one." };
+  const at = found.kind === "doubled" ? found.earlier : found.at;
+  if (at <= now) return { fault: "That moment has passed. Choose a later one." };
+  if (at > now + longestWaitDays * DAY) return { fault: `Choose a moment within ${longestWaitDays} days.` };
+  if (step.status === "locked" && (!step.opens || at < toMs(step.opens)))
+    return { fault: "This step is not open yet at that moment. Choose a later one." };
+  return { at: toInstant(at) };
+}
 
 /** The moment that its page offers, until it has passed: for a step without an aim, only until it opens. */
 export function offeredSendingMoment(step: Moments, now: number): Instant | null {

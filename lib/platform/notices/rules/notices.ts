@@ -2,7 +2,7 @@ import { csvTooLargeMessage } from "@/lib/platform/csv/rules";
 import { noticeParameter } from "./address";
 
 const declined = { declined: "Nothing was set up, and nobody writes to you again because of it." };
-const tooLate = { late: "It has left already, so it can’t be called back." };
+const tooLate = { late: "It has been sent already, so sending can’t be cancelled." };
 const tooLarge = { "too-large": csvTooLargeMessage };
 const unlocked = { unlocked: "Opened early. Your reason is kept." };
 const chosen = { chosen: "Changed." };
@@ -48,7 +48,7 @@ export const notices = {
   "/me/interviews/[id]": {
     ...onEitherInterviewPage,
     ...chosen,
-    cancelled: "Cancelled. Scheduled messages were called back.",
+    cancelled: "Cancelled. Sending of scheduled messages was cancelled too.",
     closed: "Closed, kindly. There will be no further reminders.",
     asked: "Your consultant has been written to. You see here what they answer.",
     debriefed: "Your debrief is saved.",
@@ -74,16 +74,21 @@ export const notices = {
     read: "Noted. Take from it what helps.",
     kept: "Kept as they are. They come back when you prepare for your next interview.",
   },
+  "/me/settings/writing": { removed: "Removed from your list." },
   "/me/messages/[interview]/[...key]": {
     ...tooLate,
-    send: "On its way.",
+    send: "Being sent.",
     schedule: "Scheduled.",
+    choose: "Scheduled.",
+    edit: "Sending is cancelled, so you can edit it. Schedule or send it again when it is right.",
     myself: "Marked as sent.",
-    back: "Called back. Nothing was sent.",
+    back: "Sending cancelled. Nothing was sent.",
     undone: "Taken back. It counts as not sent.",
     arrived: "Marked as sent.",
     ask: "Given to your consultant to read.",
     taken: "Taken back. Your consultant no longer sees it.",
+    "edit-taken": "The proposed wording is in the text now. Re-read it before you send it.",
+    "edit-outdated": "The text was changed since, so nothing was replaced. Look at the proposal again.",
     ticked: "The comment is dealt with.",
     opened: "The comment is open again.",
     friend: "Asked. Your friend gets an e-mail with the link.",
@@ -121,12 +126,12 @@ export const notices = {
     opened: "Open again.",
   },
   "/w/[workspace]/interviews/[id]": onEitherInterviewPage,
-  "/w/[workspace]/interviews/[id]/edit": { cancelled: "Cancelled. Messages that waited to leave were called back." },
+  "/w/[workspace]/interviews/[id]/edit": { cancelled: "Cancelled. Sending of scheduled messages was cancelled too." },
   "/w/[workspace]/interviews/[id]/steps/[step]": { ...unlocked, ...chosen },
   "/w/[workspace]/interviews/[id]/update": {
     logged: "Logged. Both plans have moved with it.",
     "messages-cancelled":
-      "Logged. Both plans have moved with it. A question that the candidate had scheduled is called back: they see why on its page, and the history says it here.",
+      "Logged. Both plans have moved with it. If the candidate had scheduled a question, its sending is cancelled: they see why on its page, and the history says it here.",
     undone: "Undone. Both plans are as they were before. A message that it had stopped is a draft again.",
     asked: "Noted: the client was asked. The candidate sees it.",
     unsaid: "Undone. The candidate no longer sees it.",
@@ -140,18 +145,19 @@ export const notices = {
   "/w/[workspace]/interviews/[id]/brief": {
     late: "It has left already, so that can’t be done any more.",
     sent: "On its way.",
-    back: "Called back. Nothing was sent.",
+    back: "Sending cancelled. Nothing was sent.",
     settled: "Kept as you have put it right. Read it once more before you send it.",
     again: "Begun again, from what is released now.",
   },
   "/w/[workspace]/interviews/[id]/drafts/[message]": {
     ...tooLate,
     approve: "Approved, as it stands.",
-    now: "Approved, and on its way.",
-    aim: "Approved. It leaves at its moment.",
+    now: "Approved. It is being sent.",
+    aim: "Approved and scheduled.",
     myself: "Marked as passed on.",
     returned: "Returned, with your sentence.",
-    commented: "Your comment stands beside the draft.",
+    commented: "Your comment is beside the draft.",
+    proposed: "Your wording is beside the draft. Its writer takes it or not.",
     back: "Taken back.",
   },
   "/w/[workspace]/interviews/[id]/feedback": {
@@ -161,7 +167,7 @@ export const notices = {
   "/w/[workspace]/interviews/[id]/feedback/[feedback]": {
     logged: feedbackLogged,
     taken: feedbackLogged,
-    "messages-cancelled": `${feedbackLogged} What the candidate had scheduled was called back, and the history says why.`,
+    "messages-cancelled": `${feedbackLogged} Sending of the candidate’s scheduled messages was cancelled, and the history says why.`,
     "added-before":
       "A decision was added in the meantime, so nothing was added now. Check it below, then write what they may read.",
     outvoted:

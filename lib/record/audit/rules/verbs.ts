@@ -78,6 +78,8 @@ const auditVerbs = {
   "draft-review-asked": "Draft given to be read",
   "draft-review-taken-back": "Draft taken back",
   "draft-commented-on": "Draft commented on",
+  "edit-proposed": "Edit of a draft proposed",
+  "edit-taken": "Proposed edit taken",
   "comment-resolved": "Comment dealt with",
   "comment-reopened": "Comment opened again",
   "draft-approved": "Draft approved",

@@ -48,7 +48,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
           <h2>It will not take place</h2>
           <ConfirmForm
             label="Cancel the interview"
-            ask="Its steps stop and scheduled messages are called back. The record stays, and you can restore it."
+            ask="Its steps stop, and sending of scheduled messages is cancelled. The record stays, and you can restore it."
             action={cancelInterviewAsCandidateAction}
           >
             <input type="hidden" name="id" value={id} />

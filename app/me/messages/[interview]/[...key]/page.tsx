@@ -69,6 +69,9 @@ export default async function Page({ params, searchParams }: Props) {
               `${sibling.name}${sibling.status === "done" ? " (done)" : sibling.state.kind === "scheduled" ? " (scheduled)" : ""}`,
             ])}
           />
+          <p className="detail">
+            <a href={`/me/messages/${interview}/panel?step=${key.data.step}`}>See all notes and how alike they are</a>
+          </p>
         </div>
       )}
       {isMessageFixed(found.state) ? (

@@ -27,7 +27,10 @@ export function ConsultantInCharge({ workspace, candidate, members, inCharge, ma
             <input type="hidden" name="workspace" value={workspace} />
             <input type="hidden" name="id" value={candidate.id} />
             <input type="hidden" name="from" value={candidate.consultantUserId ?? ""} />
-            <p>Every interview of theirs goes along. Messages that wait to leave are called back, to be read again.</p>
+            <p>
+              Every interview of theirs goes along. Sending of scheduled messages is cancelled, so that they can be read
+              again.
+            </p>
             <Select name="to" label="To whom" options={memberOptions(others)} />
             <SubmitButton className="">Hand {candidate.name} over</SubmitButton>
           </Form>

@@ -75,7 +75,7 @@ export default async function Page({ params, searchParams }: Props) {
                 label="Candidates write"
                 options={agencyContactRuleChoices}
                 value={client.contactRule}
-                help="A change holds at once for interviews that are not over. Messages that it forbids are called back."
+                help="A change holds at once for interviews that are not over. Sending of messages that it forbids is cancelled."
               />
               <SubmitButton className="">Change the rule</SubmitButton>
             </Form>

@@ -2,7 +2,7 @@
 
 import { NameQuestionInForm } from "@/app/_interview/name-question";
 import { briefGreetingFinding, chosenBriefRecipient } from "@/lib/mail/briefs/rules";
-import { nameQuestionIn } from "@/lib/mail/messages/rules/checks";
+import { nameQuestionIn } from "@/lib/mail/messages/rules/finding";
 
 type BriefContext = Parameters<typeof briefGreetingFinding>[0];
 type BriefFields = { to: string; toName: string; body: string };

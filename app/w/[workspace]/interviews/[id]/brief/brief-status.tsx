@@ -1,10 +1,12 @@
 import { ButtonForm } from "@/app/_ui/button-form";
 import { ConfirmButton } from "@/app/_ui/confirm";
 import { formatOutboxDelay } from "@/app/_ui/outbox-delay-note";
+import { SendingSoon } from "@/app/_ui/sending-soon";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { toMs } from "@/lib/dates";
 import type { BriefView } from "@/lib/mail/briefs/queries";
 import { outdatedBriefMessage } from "@/lib/mail/briefs/rules";
+import { secondsToUndo } from "@/lib/mail/outbox/rules";
 import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
 import { cancelBriefSendingAction, settleBriefAction, startBriefAgainAction } from "./actions";
 
@@ -31,26 +33,29 @@ export function OutgoingBrief({ found, workspace, reader }: Props & { reader: Re
   const { draft } = found;
   if (!draft) return null;
   const { outboxRow: letter } = draft;
+  const to = `${draft.brief.toName}, ${draft.brief.toEmail}`;
+  const seconds = letter ? secondsToUndo(letter.dueAt.getTime(), letter.delayReason, reader.now) : null;
   return (
     <div className="section fields">
-      <p className="callout wait">
-        {letter?.delayReason && draft.state === "waiting" ? (
-          <>
-            <b>Scheduled</b> for {draft.brief.toName}, {draft.brief.toEmail}.{" "}
-            {formatOutboxDelay(letter.delayReason, letter.dueAt.toISOString(), reader)}
-          </>
+      <div className="callout wait">
+        {seconds !== null && draft.state === "waiting" ? (
+          <SendingSoon seconds={seconds} to={to} />
+        ) : letter?.delayReason && draft.state === "waiting" ? (
+          <p>
+            <b>Scheduled</b> for {to}. {formatOutboxDelay(letter.delayReason, letter.dueAt.toISOString(), reader)}
+          </p>
         ) : (
-          <>
-            <b>On its way</b> to {draft.brief.toName}, {draft.brief.toEmail}.
-          </>
+          <p>
+            <b>Being sent</b> to {to}.
+          </p>
         )}
-      </p>
+      </div>
       <BriefText {...draft.brief} />
       {draft.state === "waiting" && (
         <ButtonForm action={cancelBriefSendingAction}>
           <HiddenFields {...{ found, workspace }} />
-          <SubmitButton className="" busy="Calling it back">
-            Call it back
+          <SubmitButton className="" busy="Cancelling">
+            {seconds !== null ? "Undo" : "Cancel sending"}
           </SubmitButton>
         </ButtonForm>
       )}

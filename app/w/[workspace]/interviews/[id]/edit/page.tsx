@@ -78,7 +78,7 @@ export default async function Page({ params, searchParams }: Props) {
           <h2>It will not take place</h2>
           <ConfirmForm
             label="Cancel the interview"
-            ask="Its steps stop and scheduled messages are called back, on both sides. The record stays, and you can restore it."
+            ask="Its steps stop on both sides, and sending of scheduled messages is cancelled. The record stays, and you can restore it."
             action={cancelInterviewAsConsultantAction}
           >
             {hidden}

@@ -4,12 +4,13 @@ import { consultantAction, consultantButton } from "@/lib/action";
 import { Stale } from "@/lib/errors";
 import type { ActionResult } from "@/lib/form-state";
 import { passOnDraft, undoPassOn } from "@/lib/mail/draft-reviews/commands/pass-on";
-import { approveDraft, commentOnDraft, returnDraft } from "@/lib/mail/draft-reviews/commands/review";
+import { approveDraft, commentOnDraft, proposeEdit, returnDraft } from "@/lib/mail/draft-reviews/commands/review";
 import {
   commentOnDraftInput,
   type DraftKey,
   draftKeyInput,
   passOnDraftInput,
+  proposeEditInput,
   returnDraftInput,
 } from "@/lib/mail/draft-reviews/input";
 import { pastedName } from "@/lib/people/email-addresses/input";
@@ -46,6 +47,10 @@ export const approveDraftAction = consultantAction(passOnDraftInput, (viewer, in
 
 export const returnDraftAction = consultantAction(returnDraftInput, (viewer, input, now) =>
   unlessTextChanged(() => returnDraft(viewer, input, now), page(viewer, input, "returned")),
+);
+
+export const proposeEditAction = consultantAction(proposeEditInput, (viewer, input, now) =>
+  unlessTextChanged(() => proposeEdit(viewer, input, now), page(viewer, input, "proposed")),
 );
 
 export const commentOnDraftAction = consultantAction(commentOnDraftInput, async (viewer, input, now) => {

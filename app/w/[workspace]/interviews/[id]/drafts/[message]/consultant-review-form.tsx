@@ -6,13 +6,14 @@ import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { DraftToReview } from "@/lib/mail/draft-reviews/queries";
 import { passOnRecipient, passOnSenderName } from "@/lib/mail/draft-reviews/rules";
-import { messageFindings, nameQuestionIn } from "@/lib/mail/messages/rules/checks";
+import { messageFindings } from "@/lib/mail/messages/rules/checks";
+import { nameQuestionIn } from "@/lib/mail/messages/rules/finding";
 import { isMessageFixed } from "@/lib/mail/messages/rules/state";
 import { senderName } from "@/lib/mail/outbox/rules";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { isStepEnded } from "@/lib/planning/plan/rules/step-status";
 import type { ReadingClock } from "@/lib/platform/words/clock";
-import { approveDraftAction, commentOnDraftAction, returnDraftAction } from "./actions";
+import { approveDraftAction, commentOnDraftAction, proposeEditAction, returnDraftAction } from "./actions";
 import { ChangedDraftNote } from "./changed-draft-note";
 
 /** `name`: of the consultant who reads it, as the client sees it beside the writer's. */
@@ -56,6 +57,27 @@ export function ConsultantReviewForm({ draft, workspace, reader, name }: Props) 
                 required
               />
               <SubmitButton className="">Return it</SubmitButton>
+            </Form>
+          </details>
+        )}
+        {open && (
+          <details className="expandable">
+            <summary className="button">Propose an edit</summary>
+            <Form action={proposeEditAction} version={message.version} className="panel fields" label="Propose an edit">
+              {which}
+              <ChangedDraftNote />
+              <TextArea
+                name="proposedBody"
+                label="Your wording"
+                value={message.body}
+                readers={readers}
+                rows={10}
+                limit="message"
+                help={`${readers.agencyAnd} sees what you changed, and takes it or not.`}
+                required
+              />
+              <TextArea name="body" label="What you say about it" optional readers={readers} rows={2} limit="comment" />
+              <SubmitButton className="">Propose it</SubmitButton>
             </Form>
           </details>
         )}

@@ -1,9 +1,11 @@
 import { ButtonForm } from "@/app/_ui/button-form";
 import { formatOutboxDelay } from "@/app/_ui/outbox-delay-note";
+import { SendingSoon } from "@/app/_ui/sending-soon";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { toMs } from "@/lib/dates";
 import type { DraftToReview } from "@/lib/mail/draft-reviews/queries";
 import { draftReviewState } from "@/lib/mail/draft-reviews/rules";
+import { secondsToUndo } from "@/lib/mail/outbox/rules";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
 import { undoPassOnAction } from "./actions";
@@ -18,13 +20,15 @@ export function ConsultantReviewStatus({ draft, workspace, reader }: Props) {
   const first = shortName(me.name) || "The candidate";
   const byHand = state.kind === "sent" && state.how === "passed on" && !letter?.sentAt;
   const waits = letter !== null && (state.kind === "scheduled" || (state.kind === "being sent" && !state.dispatching));
+  const seconds = state.kind === "scheduled" ? secondsToUndo(toMs(state.at), state.delayReason, reader.now) : null;
   const [tone, words] = ((): [string, string] => {
     if (state.kind === "scheduled" && state.delayReason)
       return ["wait", `Approved. ${formatOutboxDelay(state.delayReason, state.at, reader)}`];
+    if (seconds !== null) return ["wait", "Approved."];
     if (state.kind === "scheduled")
-      return ["wait", `Approved. It leaves ${at(state.at)}, to ${message.toName}, ${message.toEmail}.`];
+      return ["wait", `Approved. It is sent ${at(state.at)}, to ${message.toName}, ${message.toEmail}.`];
     if (state.kind === "being sent")
-      return ["wait", `Approved, and on its way to ${message.toName}, ${message.toEmail}.`];
+      return ["wait", `Approved, and being sent to ${message.toName}, ${message.toEmail}.`];
     if (state.kind === "sent")
       return ["done", `Sent ${at(state.at)}${state.how === "passed on" ? `, passed on to ${message.toName}` : ""}.`];
     if (state.kind === "not delivered") return ["late", `It did not arrive. ${state.reason}`];
@@ -46,13 +50,16 @@ export function ConsultantReviewStatus({ draft, workspace, reader }: Props) {
   return (
     <div className={`callout section ${tone}`} role="status">
       <p>{words}</p>
+      {seconds !== null && <SendingSoon seconds={seconds} to={`${message.toName}, ${message.toEmail}`} />}
       {state.kind === "writing" && state.reason && <p>{state.reason}</p>}
       {(waits || byHand) && (
         <ButtonForm action={undoPassOnAction}>
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="interviewId" value={message.interviewId} />
           <input type="hidden" name="messageId" value={message.id} />
-          <SubmitButton className="">{byHand ? "It was not passed on after all" : "Call it back"}</SubmitButton>
+          <SubmitButton className="">
+            {byHand ? "It was not passed on after all" : seconds !== null ? "Undo" : "Cancel sending"}
+          </SubmitButton>
         </ButtonForm>
       )}
     </div>

@@ -1,0 +1,170 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { CheckList } from "@/app/_interview/check-list";
+import { withRuleLabels } from "@/app/_interview/message-labels";
+import { orNotFound } from "@/app/_server/or-not-found";
+import { checksSummary } from "@/app/me/messages/[interview]/checks-summary";
+import { currentTime } from "@/lib/current-time";
+import { toMs } from "@/lib/dates";
+import { messageKeyInput } from "@/lib/mail/messages/input";
+import { messageChecksOf } from "@/lib/mail/messages/queries/checks";
+import { listPanelMessages, type MessageView } from "@/lib/mail/messages/queries/message";
+import { startingText } from "@/lib/mail/messages/rules/compose";
+import {
+  likenessBySentence,
+  likenessLimit,
+  likenessPairs,
+  type SentencePair,
+} from "@/lib/mail/messages/rules/likeness";
+import { isMessageFixed } from "@/lib/mail/messages/rules/state";
+import { messageHref, messageKinds } from "@/lib/mail/messages/rules/steps";
+import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
+import { requireCandidate } from "@/lib/viewer";
+
+export const metadata: Metadata = { title: "Notes to the panel" };
+
+type Props = {
+  params: Promise<{ interview: string }>;
+  searchParams: Promise<{ step?: string | string[] }>;
+};
+
+/** All notes of a panel: how far each is, what the checks say of it, when it goes, and how alike they are (R28, R29). */
+export default async function Page({ params, searchParams }: Props) {
+  const [{ interview }, { step = "thank-you" }] = await Promise.all([params, searchParams]);
+  const key = messageKeyInput.safeParse({ interviewId: interview, step });
+  if (!key.success || !messageKinds[key.data.step].each) notFound();
+  const { viewer, user } = await requireCandidate(`/me/messages/${interview}/panel`);
+  const now = await currentTime();
+  const found = await orNotFound(interview, () => listPanelMessages(viewer, key.data, now, user.zone));
+  const [first] = found;
+  if (!first) notFound();
+  const reader = { zone: user.zone, now: now.getTime() };
+  const notes = await Promise.all(found.map((view) => noteOf(view, reader)));
+  const written = notes.filter(({ isWritten }) => isWritten).map(({ name, body }) => ({ name, body }));
+  const names = found.map((view) => view.recipient?.reader.name ?? "");
+  const pairs = likenessPairs(written, names);
+  const bodyOf = (name: string) => written.find((note) => note.name === name)?.body ?? "";
+  const compare = (one: string, other: string) => likenessBySentence(bodyOf(one), bodyOf(other), names);
+  return (
+    <>
+      <p className="small-print">
+        <a href={`/me/interviews/${interview}`}>
+          {first.interview.role}, {first.interview.company}
+        </a>
+      </p>
+      <h1>Notes to the panel</h1>
+      <p className="muted">Each person gets a note of their own, in other words than the others.</p>
+      <ul className="section panel-notes">
+        {notes.map((note) => (
+          <li key={note.href} className="card padded">
+            <h2>
+              <a href={note.href}>{note.name}</a>
+            </h2>
+            <p className="detail">
+              {note.state} {note.isFixed ? "" : note.summary}
+            </p>
+            {!note.isFixed && note.lines.length > 0 && (
+              <details className="expandable">
+                <summary>What to look at</summary>
+                <CheckList rows={note.lines} ruleLabels={note.says} stopLabel="To do" />
+              </details>
+            )}
+            {note.isWritten && (
+              <details className="expandable">
+                <summary>Read it</summary>
+                <p className="typed-text">{note.body}</p>
+              </details>
+            )}
+          </li>
+        ))}
+      </ul>
+      <section>
+        <h2>How alike they are</h2>
+        {pairs.length === 0 ? (
+          <p className="detail">Two notes can be compared once both are written.</p>
+        ) : (
+          <ul className="panel-pairs">
+            {pairs.map(({ one, other, share, sentences }) => (
+              <li key={`${one} ${other}`} className={share >= likenessLimit ? "callout due" : undefined}>
+                <p>
+                  {one} and {other}: {Math.round(share * 100)}% alike
+                  {share >= likenessLimit ? ". They may compare notes, so change one of them." : "."}
+                </p>
+                <SentenceTable {...{ one, other, sentences }} pairs={compare(one, other)} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </>
+  );
+}
+
+type SentenceTableProps = { one: string; other: string; sentences: string[]; pairs: SentencePair[] };
+
+/** Two notes, sentence by sentence. A sentence of the first that resembles none of the other stands alone. */
+function SentenceTable({ one, other, sentences, pairs }: SentenceTableProps) {
+  return (
+    <details className="expandable">
+      <summary>
+        Compare them sentence by sentence
+        {sentences.length > 0 &&
+          (sentences.length === 1 ? ": 1 sentence is in both" : `: ${sentences.length} sentences are in both`)}
+      </summary>
+      <div>
+        <table className="sentence-table">
+          <thead>
+            <tr>
+              <th scope="col">{one}</th>
+              <th scope="col">{other}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {pairs.map((pair) => (
+              <tr key={pair.one}>
+                <td>{pair.share === 1 ? <mark>{pair.one}</mark> : pair.one}</td>
+                <td>
+                  {pair.other === null ? (
+                    <span className="muted">Nothing like it</span>
+                  ) : pair.share === 1 ? (
+                    <mark>{pair.other}</mark>
+                  ) : (
+                    <>
+                      {pair.other} <span className="detail">{Math.round(pair.share * 100)}% alike</span>
+                    </>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
+
+async function noteOf(found: MessageView, reader: ReadingClock) {
+  const { message, writing, step, recipient, interview } = found;
+  const { subject, body } = message ?? startingText(writing);
+  const isReread = message !== null && message.rereadVersion === message.version;
+  const { lines, says } = withRuleLabels(await messageChecksOf(found, { subject, body, isReread }));
+  return {
+    href: messageHref(interview.id, writing.step, step.forId),
+    name: recipient?.reader.name ?? step.title,
+    ...{ body, says, isWritten: message !== null, isFixed: isMessageFixed(found.state) },
+    state: stateLabel(found, reader),
+    summary: message ? `${checksSummary(lines, null)}.` : "",
+    lines: message ? lines.filter(({ level }) => level !== "fine") : [],
+  };
+}
+
+function stateLabel({ state, interview, message, step }: MessageView, reader: ReadingClock): string {
+  const at = (instant: string) => formatClockTimeInSentence(toMs(instant), interview.zone, reader);
+  if (state.kind === "scheduled") return `Scheduled: it is sent ${at(state.at)}.`;
+  if (state.kind === "being sent") return "Being sent.";
+  if (state.kind === "sent") return `Sent ${at(state.at)}.`;
+  if (state.kind === "not delivered") return "Not delivered.";
+  if (state.kind === "unclear") return "It may have arrived, or not.";
+  const due = step.due ? ` Due ${at(step.due)}.` : "";
+  return `${message ? "A draft." : "Not written yet."}${due}`;
+}

@@ -1,0 +1,20 @@
+"use server";
+
+import { candidateAction, candidateButton } from "@/lib/action";
+import { addOwnWord, removeOwnWord } from "@/lib/mail/messages/commands/own-words";
+import { ownWordInput } from "@/lib/mail/messages/input";
+import { noticePath } from "@/lib/platform/notices/rules/notices";
+
+export const addOwnWordAction = candidateAction(ownWordInput, async (viewer, { word }) => {
+  await addOwnWord(viewer, word);
+  return { notice: `“${word}” is on your list.` };
+});
+
+export const removeOwnWordAction = candidateButton(
+  ownWordInput,
+  async (viewer, { word }) => {
+    await removeOwnWord(viewer, word);
+    return noticePath("/me/settings/writing", {}, "removed");
+  },
+  () => "/me/settings/writing",
+);

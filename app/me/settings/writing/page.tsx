@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { ButtonForm } from "@/app/_ui/button-form";
+import { Field } from "@/app/_ui/field";
+import { Form } from "@/app/_ui/form";
+import { Notice } from "@/app/_ui/notice";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { listOwnWords } from "@/lib/mail/messages/queries/own-words";
+import { maxOwnWords } from "@/lib/mail/messages/rules/own-words";
+import { readNotice } from "@/lib/platform/notices/rules/notices";
+import { requireCandidate } from "@/lib/viewer";
+import { addOwnWordAction, removeOwnWordAction } from "./actions";
+
+export const metadata: Metadata = { title: "Writing" };
+
+type Search = { searchParams: Promise<{ said?: string | string[] }> };
+
+export default async function WritingSettings({ searchParams }: Search) {
+  const { viewer } = await requireCandidate("/me/settings/writing");
+  const [words, { said }] = await Promise.all([listOwnWords(viewer), searchParams]);
+  const notice = readNotice("/me/settings/writing", said);
+  return (
+    <>
+      {notice && <Notice>{notice.text}</Notice>}
+      <p className="small-print">
+        <a href="/me/settings">Settings</a>
+      </p>
+      <div className="narrow">
+        <h1>Writing</h1>
+        <section>
+          <h2>Your own words</h2>
+          <p className="detail">The spelling check takes these words as they are. Nobody else sees your list.</p>
+          <Form action={addOwnWordAction} className="fields compact" clear label="Add a word">
+            <Field name="word" label="A word" limit="its own rule" autoComplete="off" required />
+            <SubmitButton className="">Add</SubmitButton>
+          </Form>
+          {words.length === 0 ? (
+            <p className="detail">
+              Your list is empty. You can also add a word beside the check that does not know it, while you write.
+            </p>
+          ) : (
+            <ul className="word-list" aria-label={`Your own words, ${words.length} of at most ${maxOwnWords}`}>
+              {words.map((word) => (
+                <li key={word}>
+                  {word}
+                  <ButtonForm action={removeOwnWordAction}>
+                    <input type="hidden" name="word" value={word} />
+                    <SubmitButton className="link">
+                      Remove<span className="screen-reader-only"> “{word}”</span>
+                    </SubmitButton>
+                  </ButtonForm>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      </div>
+    </>
+  );
+}
