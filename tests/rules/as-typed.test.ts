@@ -52,7 +52,8 @@ test("Every form with an address, a link, a day or a time is checked", () => {
       "interviews interviewerInput.email",
       "invitations sendInvitationInput.email",
     ],
-    ...["email-addresses emailAddress", "email-addresses optionalEmailAddress", "messages sendMessageInput.email"],
+    ...["email-addresses emailAddress", "email-addresses optionalEmailAddress"],
+    ...["messages sendMessageInput.email", "messages checkMessageInput.email"],
   ];
   expect(addresses.map(({ name }) => name).sort()).toEqual(expected.sort());
   expect(links.filter(({ name }) => !/linkedin$|link$/.test(name))).toEqual([]);
