@@ -46,9 +46,11 @@ test("The application never signs in as the owner", async () => {
   await expect(migrate({ ...urls, appUrl: urls.ownerUrl })).rejects.toThrow("two different roles");
 });
 
-test("An application query without end is cancelled", async () => {
+test("An application query without end is cancelled, and so is one for whose answer nobody waits any more", async () => {
   const [role] = await db`select rolconfig from pg_roles where rolname = 'followthrough_app'`;
-  expect(role!.rolconfig).toEqual(["statement_timeout=30s", "idle_in_transaction_session_timeout=30s"]);
+  expect(role!.rolconfig).toEqual([
+    ...["statement_timeout=30s", "idle_in_transaction_session_timeout=30s", "client_connection_check_interval=2s"],
+  ]);
 });
 
 test("An upgrade that needs a stop does not begin while a server is connected, and then happens whole", async () => {

@@ -5,6 +5,9 @@ export const onMessages: Record<string, Action> = {
   "me/messages/[interview]#writeMessageAction": form(message, {
     ...{ ...step, version: "1", subject: "forged", body: "forged", press: ":new", intent: "send", reread: "yes" },
   }),
+  "me/messages/[interview]#takeProposalAction": onMessage({
+    ...{ interviewerId: ":givenTo", commentId: ":proposal", version: "1" },
+  }),
   "me/messages/[interview]#cancelMessageSendingAction": onMessage(),
   "me/messages/[interview]#editScheduledMessageAction": onMessage(),
   "me/messages/[interview]#markMessageArrivedAction": onMessage(),

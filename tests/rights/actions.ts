@@ -133,9 +133,6 @@ export const actions: Record<string, Action> = {
     commentId: ":comment",
     done: "yes",
   }),
-  "me/messages/[interview]#takeProposalAction": onMessage({
-    ...{ interviewerId: ":givenTo", commentId: ":proposal", version: "1" },
-  }),
   "me/messages/[interview]#askFriendAction": form(message, { ...step, id: ":new", email: "forged@example.com" }),
   "me/messages/[interview]#revokeFriendReviewAction": onMessage({ friendReviewId: ":reading" }),
   "me/messages/[interview]#cancelDraftReviewAction": onMessage(),
