@@ -4,8 +4,9 @@ import { partSentence } from "@/lib/mail/messages/rules/composer/parts";
 import { jottingsIn } from "@/lib/mail/messages/rules/composer/tidy";
 import { knownJottings } from "./jottings";
 import { askedJottings } from "./jottings-asked";
+import { laterJottings } from "./jottings-later";
 
-const jottings = [...knownJottings, ...askedJottings];
+const jottings = [...knownJottings, ...laterJottings, ...askedJottings];
 
 test.each(jottings)("“%s” is %s", (jotting, is, says) => {
   const found = classifyJotting(jotting, "talked_about");

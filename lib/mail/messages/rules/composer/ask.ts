@@ -82,7 +82,9 @@ export const joined = (items: string[]): string => {
 /** "dbt, on-call" as "dbt and on-call". */
 const listed = (text: string): string => {
   const items = itemsOf(text);
-  return text.includes(",") && items.length > 1 && items.every((item) => item.split(" ").length <= 4)
+  return text.includes(",") &&
+    items.length > 1 &&
+    items.every((item) => item.split(" ").length <= 4 && !isAdverb(plainWord(item)))
     ? joined(items)
     : text;
 };

@@ -21,6 +21,8 @@ export function verbOf(text: string): number | null {
   const words = text.split(" ");
   const plain = words.map(plainWord);
   if (notSubject.test(plain[0] ?? "") || isPreposition(plain[0] ?? "")) return null;
+  // "wants help": its subject is left out.
+  if (isPlainVerb(baseOf(plain[0] ?? "") ?? "")) return null;
   for (let at = 1; at < plain.length; at++) {
     if (/^(?:who|which|that|whose|where|when)$/.test(plain[at]!) || /[,;:]$/.test(words[at - 1]!)) return null;
     if (isAdverb(plain[at]!)) continue;

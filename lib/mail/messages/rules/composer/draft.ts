@@ -38,16 +38,24 @@ export function draftThankYou(
   { attempt, toReader }: Drafting,
 ): ThankYouDraft | null {
   const at = writing.panel.findIndex((person) => person.id === writing.interviewerId);
+  const { known } = draftPanel(writing, Math.max(0, at));
+  return unlikeDraft(writing, recipient, attempt, { ...known, notes: [...known.notes, ...toReader.map(knownNote)] });
+}
+
+/** The drafts that the first of a panel are offered, in its order. A note that is written already counts as it is written. */
+export function draftPanel(writing: MessageFacts, first = writing.panel.length) {
   const most = writing.panel.length > largePanel ? triesInLargePanel : tries;
   const known: Known = { notes: writing.others.map((other) => knownNote(other.body)), outlines: [], most };
-  for (const person of writing.panel.slice(0, Math.max(0, at))) {
+  const drafts: ThankYouDraft[] = [];
+  for (const person of writing.panel.slice(0, first)) {
     if (writing.others.some((other) => other.interviewerId === person.id)) continue;
-    const first = unlikeDraft({ ...writing, interviewerId: person.id }, null, 0, known);
-    if (!first) continue;
-    known.notes.push(knownNote(first.body));
-    known.outlines.push(first.outline);
+    const draft = unlikeDraft({ ...writing, interviewerId: person.id }, null, 0, known);
+    if (!draft) continue;
+    drafts.push(draft);
+    known.notes.push(knownNote(draft.body));
+    known.outlines.push(draft.outline);
   }
-  return unlikeDraft(writing, recipient, attempt, { ...known, notes: [...known.notes, ...toReader.map(knownNote)] });
+  return { drafts, known };
 }
 
 /** What a note is to differ from, and how many wordings are tried. */
