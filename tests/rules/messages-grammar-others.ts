@@ -20,6 +20,13 @@ export const agreementRows: readonly GrammarRow[] = [
   ["hope-you-doing", "I hope you doing well.", "I hope you are doing well."],
   ["hope-this-mail", "I hope this mail meet you well.", "I hope this mail meets you well."],
   ["me-and", "You gave it to Tom and I.", "You gave it to Tom and me."],
+  ["relative-with-third-person", "I know pupils who copies.", "I know pupils who copy."],
+  ["relative-without-s", "I have an article that explain it.", "I have an article that explains it."],
+  ["thing-happen", "In the rain this problem happen.", "In the rain this problem happens."],
+  ["mr-ask-me", "Mr Ojo ask me about it.", "Mr Ojo asked me about it."],
+  ["i-reading", "I reading drawings every day.", "I am reading drawings every day."],
+  ["which-it", "I have a plan, which I did it at home.", "I have a plan, which I did at home."],
+  ["written-by", "It has written by my teacher.", "It was written by my teacher."],
 ];
 
 export const wordRows: readonly GrammarRow[] = [
@@ -78,6 +85,18 @@ export const wordRows: readonly GrammarRow[] = [
   ["their-there-end", "I learned a lot when I was their.", "I learned a lot when I was there."],
   ["whose-who-is", "I know whose in charge.", "I know who's in charge."],
   ["having-being", "Having being there, I know it.", "Having been there, I know it."],
+  ["yesterday-interview", "I am glad of yesterday interview.", "I am glad of yesterday's interview."],
+  ["dream-to", "I dream to work there.", "I dream of working there."],
+  ["habit-to", "I have the habit to plan.", "I have the habit of planning."],
+  ["stay-interested", "I stay very interested.", "I remain very interested."],
+  ["very-good-adverb", "I know Excel very good.", "I know Excel very well."],
+  ["how-is-going", "I wonder how is going the process.", "I wonder how the process is going."],
+  ["for-to", "I do this for to improve.", "I do this to improve."],
+  ["communicate-me", "You can communicate me the date.", "You can communicate with me the date."],
+  ["well-received", "I have well received your message.", "I have received your message."],
+  ["remembered-of", "I remembered of our talk.", "I remembered our talk."],
+  ["need-absolutely", "I need absolutely this certificate.", "I absolutely need this certificate."],
+  ["tell-that", "I forgot to tell that I speak Dutch.", "I forgot to say that I speak Dutch."],
 ];
 
 export const signRows: readonly GrammarRow[] = [

@@ -59,6 +59,9 @@ export const prepositionRows: readonly GrammarRow[] = [
   ["near-of", "I live near of the school.", "I live near the school."],
   ["meet-us", "We met us on Thursday.", "We met on Thursday."],
   ["excited-with", "I am excited with the plan.", "I am excited about the plan."],
+  ["at-date", "I can start at 4 January.", "I can start on 4 January."],
+  ["from-years", "I work there from ten years.", "I work there for ten years."],
+  ["the-last-weekday", "We met the last Thursday.", "We met last Thursday."],
 ];
 
 export const nounRows: readonly GrammarRow[] = [
@@ -98,4 +101,5 @@ export const nounRows: readonly GrammarRow[] = [
   ["the-both", "I liked the both rooms.", "I liked both rooms."],
   ["years-experience", "I have five years experience there.", "I have five years of experience there."],
   ["thank-you-for-noun", "Thank you for interview on Thursday.", "Thank you for the interview on Thursday."],
+  ["researches", "I made a lot of researches there.", "I made a lot of research there."],
 ];

@@ -1,5 +1,5 @@
 import { logger } from "@/lib/logger";
-import type { Speller } from "./rules";
+import { nearWords, type Speller } from "./rules";
 
 /** Of the whole process: the framework loads our files once for each part of the server, and two dictionaries are enough. */
 const state = globalThis as { followthroughSpeller?: Promise<Speller | null> };
@@ -25,13 +25,14 @@ async function loadSpeller(): Promise<Speller> {
   const spellers = [british, american].map((dictionary) =>
     nspell({ aff: Buffer.from(dictionary.aff), dic: Buffer.from(dictionary.dic) }),
   );
+  const knows = (word: string) => spellers.some((speller) => speller.correct(word));
   const suggested = new Map<string, string[]>();
   return {
-    knows: (word) => spellers.some((speller) => speller.correct(word)),
+    knows,
     suggest: (word) => {
       const known = suggested.get(word);
       if (known) return known;
-      const found = [...new Set(spellers.flatMap((speller) => speller.suggest(word)))];
+      const found = nearWords(word, knows);
       if (suggested.size >= mostSuggested) suggested.clear();
       suggested.set(word, found);
       return found;

@@ -20,7 +20,6 @@ import { forwardCheck } from "./checks/forward";
 import { grammarCheck } from "./checks/grammar";
 import { interestCheck } from "./checks/interest";
 import { lengthCheck } from "./checks/length";
-import { namesCheck } from "./checks/names";
 import { pressingCheck } from "./checks/pressing";
 import { questionCheck } from "./checks/question";
 import { skillCheck } from "./checks/skill";
@@ -29,7 +28,7 @@ import { talkedAboutCheck } from "./checks/talked-about";
 import { thanksCheck } from "./checks/thanks";
 import { oneLinkCheck, requestCheck } from "./checks/useful-content";
 import type { CheckedMessage, Finding, FindingFix, FindingPlace, MessageCheck } from "./finding";
-import { greetingCheck } from "./greeting-check";
+import { greetingCheck, namesCheck } from "./greeting-check";
 import { withoutSignature } from "./signature";
 
 /** In the order in which they are shown. A new check is added here: the page and the command both run this list. */

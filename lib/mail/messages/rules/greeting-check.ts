@@ -1,6 +1,8 @@
 import { fold } from "@/lib/people/names/rules/fold";
+import { nameFindings } from "./checks/names";
 import { askFinding, type CheckedMessage, type Finding, flagFinding, type MessageCheck, stopFinding } from "./finding";
 import { greetingOf, whoIsGreeted } from "./greeting";
+import { readMessage } from "./text/read-message";
 
 type Reader = { name: string; title?: string; goesBy?: readonly string[] };
 
@@ -58,15 +60,39 @@ const greetedText = ({ recipient, writing, body, goesBy }: CheckedMessage): Gree
   };
 };
 
+/** The slip of the check of names that is in the name of the greeting, if there is one. */
+const slipIn = ({ where }: Finding, checked: CheckedMessage): Finding | undefined =>
+  nameFindings(checked).find(
+    (slip) => slip.where.in === "body" && slip.where.from! < (where.to ?? 0) && (where.from ?? 0) < slip.where.to!,
+  );
+
+/** What the greeting asks. A name that is nearly the reader's is asked about too, as a finding of the check of names, with the right one. */
+function greetingFindings(checked: CheckedMessage): Finding[] {
+  const text = greetedText(checked);
+  const found = text && greetingFinding(text);
+  if (!found) return [];
+  const slip = found.level === "ask" ? slipIn(found, checked) : undefined;
+  return [slip ? { ...found, id: "names", rules: slip.rules, ...(slip.fix ? { fix: slip.fix } : {}) } : found];
+}
+
 export const greetingCheck: MessageCheck = {
   id: "greeting",
   fine: (checked) => {
     const text = greetedText(checked);
     return text && greetingFinding(text) === null ? `Greets ${text.reader.name} by name` : null;
   },
+  run: greetingFindings,
+};
+
+/** Names that are nearly those of the record. That in the greeting is asked about by the check before. */
+export const namesCheck: MessageCheck = {
+  id: "names",
+  fine: (checked) => (readMessage(checked).coverage === "read" ? "Names are spelled as on the record" : null),
   run: (checked) => {
-    const text = greetedText(checked);
-    const found = text && greetingFinding(text);
-    return found ? [found] : [];
+    const { coverage } = readMessage(checked);
+    if (coverage === "empty" || coverage === "too long") return [];
+    const [asked] = greetingFindings(checked).filter(({ id }) => id === "names");
+    const slip = asked && slipIn(asked, checked);
+    return nameFindings(checked).filter((finding) => finding !== slip);
   },
 };

@@ -15,7 +15,7 @@ const titles = list(`
   السيد السيدة الأستاذ الأستاذة الدكتور الدكتورة دكتور دكتورة أستاذ المهندس المهندسة آقای خانم جناب סר ד״ר מר גב גברת פרופ
   shri shree sri smt shrimati kumari kum ji jee sahib saheb sahab thiru thirumathi selvi श्री श्रीमती सुश्री डॉ जी
   pak bapak bu ibu mas mbak encik cik puan tuan dato datuk datin datoseri tan seri tansri haji hajah hajjah ustaz ustazah tengku tunku
-  khun krub krap ka nai nang anh chị chi ông bà cô thầy em u daw ko ma ate kuya attorney atty
+  khun krub krap ka nai nang anh chị chi ông bà cô thầy em u daw ko ma ate kuya attorney atty chef
   san sama sensei kun chan ssi nim seonsaengnim shifu laoshi xiansheng nushi
 `);
 

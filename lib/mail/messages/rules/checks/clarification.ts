@@ -9,6 +9,7 @@ const begin = new RegExp(
     "(?:\\b(?:let me|allow me to|want(?:ed)? to|like to|wish to|need to|hope to|may I)|^\\W*(?:just )?to|\\b(?:writing|opportunity|chance|note) to) (?:also |quickly |briefly |just |further |please )?(?:clarify|correct|clear up|add (?:that|to my|one|something|a (?:few|little|bit|word|point)|to what|some)|expand on|elaborate on|revisit|return to|come back to|go back to|set the record|rephrase|restate|follow up on my answer|better explain)",
     "\\b(?:one|another|a second|the other|a further) (?:more |other |further |small |last )?(?:thing|point|detail|correction|clarification|fact)(?:,)? (?:that |which )?(?:I (?:did|forgot|should|wanted|would|meant|want|also|could|left|never|wish)|to (?:clarify|correct|add))",
     "\\b(?:my|the) (?:answer|explanation|reply|response)(?: I gave)? (?:to|about|on|when|regarding|was)\\b[^.!?\\n]{0,80}\\b(?:clear|clearer|complete|better|short|vague|wrong|weak|confus\\w+|brief|incomplete|muddled|should)\\b",
+    "\\bI also (?:got|said|gave|meant|want(?:ed)? to (?:add|say|explain|mention))\\b|\\bI would also like to (?:explain|add|clarify|correct|mention|say)\\b|\\bwhat I meant (?:about|by|when|with)\\b|\\bI said (?:\\w+ ){1,6}(?:and|but) (?:it|that) (?:was|is)\\b",
     "\\bI (?:misspoke|misstated|misremembered|mixed up|got (?:\\w+ ){0,4}wrong|gave (?:\\w+ ){0,3}(?:wrong|incorrect|incomplete|vague|short))",
     "\\bI (?:was|were) (?:not|n't|unclear|vague|less|too)(?: \\w+)? (?:clear|about|on|precise|brief|vague|quick)\\b|\\bI wasn't (?:\\w+ )?clear\\b",
     "\\bit (?:did not|didn't) come up\\b|\\bwe (?:did not|didn't|never) (?:\\w+ ){0,3}(?:talk about|discuss|get to|cover|touch on)\\b|\\b(?:did not|didn't) get (?:to|around to|the chance|a chance)\\b",
@@ -17,7 +18,7 @@ const begin = new RegExp(
 );
 /** Words with which a clarification that has begun goes on. */
 const goesOn =
-  /^\W*(?:what I meant|in fact|in short|specifically|the (?:correct|right)|actually|to be (?:clear|precise|specific)|on reflection|looking back|in hindsight)\b/i;
+  /^\W*(?:what I meant is|in fact|in short|specifically|the (?:correct|right)|actually|to be (?:clear|precise|specific)|on reflection|looking back|in hindsight)\b/i;
 
 /** C4: one clarification at most. The second is marked, and each after it. */
 export const clarificationCheck = wordingCheck({

@@ -36,8 +36,14 @@ function subjectOf(sentence: string, said: SaidDay): Subject {
   const before = sentence.slice(Math.max(0, said.from - 60), said.from);
   const found = [...before.matchAll(nearest)].at(-1);
   const after = sentence.slice(said.to, said.to + 50);
+  if (/^'s (?:interview|meeting|conversation|talk|chat|call|discussion|session|visit|tour)/iu.test(after))
+    return "interview";
+  if (
+    /^'s \p{L}/u.test(after) ||
+    (found && /\babout\b/iu.test(before.slice(found.index)) && /^(?:weekday|date)$/.test(said.kind))
+  )
+    return "others";
   const groups = (found ?? [...after.matchAll(nearest)][0])?.groups;
-  if (/^'s (?:interview|meeting|conversation|talk|chat|call|discussion)/iu.test(after)) return "interview";
   return groups?.interview ? "interview" : groups?.answer ? "answer" : groups?.others ? "others" : null;
 }
 

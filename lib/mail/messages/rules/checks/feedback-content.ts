@@ -2,7 +2,7 @@ import { toneCheck } from "./tone-check";
 import { contentCheck, isFeedbackRequest } from "./wording-check";
 
 const tips =
-  /\b(?:tips?|advice|advise me|pointers?|suggestions?|suggest|guidance|recommend(?:ations?)?|improv(?:e|ed|ing|ement|ements)|(?:do|done|doing|prepare|prepared|perform|answer|answered|handle|handled|present) (?:\w+ ){0,3}(?:better|differently)|better (?:next|in (?:the )?future|prepared?)|work on|strengthen|develop (?:further|my|as)|development areas?|areas? (?:for|of|to|where|in which|that)|learn from|next time|future interviews?|grow (?:from|as))\b/i;
+  /\b(?:tips?|advi[cs]es?(?! me of)|advise me (?:on|how|what)|pointers?|suggestions?|suggest|guidance|recommend(?:ations?)?|improv(?:e|ed|ing|ement|ements)|(?:do|done|doing|prepare|prepared|perform|answer|answered|handle|handled|present) (?:\w+ ){0,3}(?:better|differently)|better (?:next|in (?:the )?future|prepared?)|work on|strengthen|develop (?:further|my|as)|development areas?|areas? (?:for|of|to|where|in which|that)|learn from|next time|future interviews?|grow (?:from|as))\b/i;
 
 /** R73: tips for the next interview, beside the feedback on this one. */
 export const asksTipsCheck = contentCheck({

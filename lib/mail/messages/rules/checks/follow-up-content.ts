@@ -26,6 +26,7 @@ const more = new RegExp(
     "\\b(?:feel free|(?:do not|don't|never|not) hesitate|at your disposal|get in touch|reach (?:out|me)|contact me|call me|phone me|ring me|e-?mail me|write to me|only a (?:call|phone)|a (?:phone )?call away|can be reached|more than willing|gladly|with pleasure)\\b",
     "\\b(?:happy|glad|pleased|delighted|ready|willing|welcome|able) to (?:\\w+ )?(?:provide|send|share|answer|supply|give|discuss|help|talk|speak|add|clarify|expand|call|elaborate|offer|contact|ask|arrange|forward|meet|come|assist|support|explain|do|take|go|complete|submit|respond|e-?mail|ring|write|get)\\b",
     "\\bavailable (?:to (?:talk|speak|answer|discuss|provide|meet|help|come)|for (?:a|any|another|further|more|an)|by (?:phone|e-?mail)|on|at any|any ?time|if|should|whenever)\\b",
+    "\\b(?:I can|I could|I'm able to) (?:\\w+ )?(?:pop|come|drop) (?:in|by|over|back|up)\\b|\\bwilling to (?:undergo|attend|have|do|take)\\b|\\bhappy to \\w+ (?:on|into) (?:an|a)\\w* (?:call|chat)\\b|\\bhappy to (?:jump|hop) on\\b",
     "\\b(?:I can|I could|I will|I'll|I would|I'd|let me) (?:also |gladly |happily |always |of course )?(?:send|provide|supply|share|answer|give|offer|forward|bring|add|pass on)\\b",
     "\\b(?:if|should|whatever|anything|whether|whenever|in case)\\b[^.!?\\n]{0,50}\\b(?:need|require|want|would like|would help|useful|helpful|questions?|missing|wish|from me)\\b",
     "\\b(?:further|additional|more|other|extra) (?:information|details?|documents?|material|references?) (?:from me|about me|that you)\\b",
@@ -36,7 +37,7 @@ const more = new RegExp(
 const asking =
   /\b(?:happy|glad|pleased|love|delighted|grateful) to (?:hear|know|learn|receive|get (?:an?|your|some|any|feedback)|have|see|join|be|work|wait|start)\b|\bif (?:there is|you have) (?:any )?(?:news|update|feedback)\b/gi;
 const feedback =
-  /\bfeed-?back\b|\bhow (?:I|my (?:interview|performance|presentation|test|answers?)) (?:did|performed|came across|went|was|were|got on|fared|have done)\b|\b(?:impressions?|thoughts|opinion|assessment|evaluation|views?) (?:of|on|about) (?:my|how|me)\b|\bhow did I\b|\bwhat you thought\b|\bmy performance\b|\bwhere I (?:could|can|might|should|fell|went|was)\b|\bwhat I (?:could|can|might|should) (?:have )?(?:done|do|improve)\b/i;
+  /\bfeed-?backs?\b|\bhow (?:I|my (?:interview|performance|presentation|test|answers?)) (?:did|performed|came across|went|was|were|got on|fared|have done)\b|\b(?:impressions?|thoughts|opinion|assessment|evaluation|views?) (?:of|on|about) (?:my|how|me)\b|\bhow did I\b|\bwhat you thought\b|\bmy performance\b|\bwhere I (?:could|can|might|should|fell|went|was)\b|\bwhat I (?:could|can|might|should) (?:have )?(?:done|do|improve)\b/i;
 
 export const asksUpdateCheck = contentCheck({
   id: "asks-update",

@@ -1,7 +1,7 @@
 import { contentCheck, isThankYou } from "./wording-check";
 
 const again =
-  "(?:hear|speak|talk|meet|see you|see the|continue|discuss|learn (?:more|about|your|how|what|the)|know (?:your|the|what|how)|the next|a (?:second|further|next)|chat|connect|receive|welcome|carry on|pick up)";
+  "(?:hear|speak|talk|meet|see you|see the|continue|discuss|learn (?:more|about|your|how|what|the)|know (?:your|the)|the next|a (?:second|further|next)|chat|connect|receive|welcome|carry on|pick up)";
 const wish =
   "(?:hope|hoping|hopeful|wish|eager|excited|keen|longing|would (?:love|like|welcome|enjoy|be (?:\\w+ )?(?:glad|happy|delighted|pleased|great|good|nice|lovely|honou?red|thrilled|grateful|a pleasure|wonderful|excited))|'d (?:love|like|be (?:glad|happy|delighted|pleased|thrilled))|ready|waiting|wait|happy|glad|pleased|delighted)";
 const wordings = [
@@ -9,7 +9,7 @@ const wordings = [
   `\\b${wish}\\b (?:\\w+ ){0,2}?(?:to|for|about) (?:\\w+ )?${again}\\b(?<!\\b(?:was|were|am|I'm) (?:so |very |really )?(?:happy|glad|pleased|delighted|excited) to (?:hear|see the|meet|learn|speak|talk|discuss|see you|know)[^.!?]{0,12})`,
   "\\b(?:hope|trust|wish)\\b (?:that )?(?:we|I|you|our|to)\\b[^.!?\\n]{0,50}\\b(?:speak|talk|meet|hear|again|soon|next|further|cross|continue|in touch)\\b",
   "\\b(?:speak|talk|meet|hear|see you|chat|connect|in touch)\\b[^.!?\\n]{0,25}\\b(?:again|soon|shortly|in the (?:coming|next))\\b",
-  "\\bawait(?:ing)?\\b|\\bcan(?:'t|not| not) wait\\b|\\banticipat(?:e|ing)\\b|\\bfingers crossed\\b|\\buntil (?:then|we)\\b|\\bhoping for\\b",
+  "\\bawait(?:ing)?\\b|\\b(?:wait|waiting) (?:for |to )?(?:your|hear)\\b|\\bcan(?:'t|not| not) wait\\b|\\banticipat(?:e|ing)\\b|\\bfingers crossed\\b|\\buntil (?:then|we)\\b|\\bhoping for\\b",
   "\\b(?:hope|hoping|excited|eager|eagerly|ready|keen|happy|interested|prepared|wait|waiting|curious)\\b[^.!?\\n]{0,40}\\b(?:next|further|following) (?:steps?|stages?|rounds?|phases?|interview)\\b",
 ];
 const forward = new RegExp(wordings.join("|"), "i");

@@ -7,7 +7,12 @@ const part =
   "(?:join|work (?:with|at|for|on|in|alongside|together|there|here|under)|contribute|be (?:a )?(?:part|member|considered|involved|offered|on|at|working)|become|take (?:on|up|this|the)|help (?:you|the|your|build|with)|bring|do (?:this|the|that)|start|build|grow|play|continue (?:with|in)|move (?:forward|ahead)|go (?:further|forward)|have (?:this|the) (?:job|role)|pursue|accept)";
 const joining =
   "(?:joining|working (?:with|at|for|on|in|alongside|together|there|here)|contributing|being (?:a )?(?:part|member|considered|involved)|becoming|taking (?:on|up|this)|helping (?:you|the)|bringing|doing this|starting|building|continuing with)";
+/** What is wished for, and is no wish to join: to hear, to thank, to send something. */
+const others =
+  "(?:thank|hear|know|say|ask|express|send|provide|share|answer|supply|add|clarify|explain|discuss|talk|speak|call|see|learn|understand|mention|correct|apologi[sz]e|receive|get|have (?:your|an|any|another)|give|offer|arrange|tell|let|confirm|follow|check|point|take this|meet you|bring (?:you|it)|show|wait|inform|find|read|update|reply|respond|write|come (?:in|back|by)|go over|wish|note|request|enquire|inquire|bother)";
 const wordings = [
+  `\\bI(?:'d| would|'m| am|'ll be| will be)? (?:\\w+ ){0,3}?(?:love|like|proud|happy|delighted|glad|thrilled|overjoyed|honou?red|pleased|privileged|lucky|excited|eager|want)(?: \\w+){0,2}? (?:to|if I (?:can|could|might)) (?!(?:\\w+ly )?${others}\\b)\\w+`,
+  "\\b(?:I'd|I would|I) (?:\\w+ )?(?:love|like|want) (?:the|this|that|your) (?:job|role|position|post)\\b|\\bhoping for\\b|\\b(?:a|my) dream (?:to|of|come)\\b|\\bnowhere I\\b|\\brather work\\b|\\bmake me (?:very |so |really )?happy\\b|\\bwhen people ask me what I want\\b|\\bwhere I (?:would|could|want|see|belong)\\b|\\bat home (?:at|in|with|there)\\b|\\bI'd (?:still |really |so )?love it\\b|\\bI (?:still |really )?want it\\b|\\bmade for me\\b|\\bcount me in\\b|\\bset on (?:this|the|joining|working)\\b|\\bwork(?:ing)? together\\b|\\bhope to be (?:your|one|part|a|the|with|there)\\b|\\bcan(?:no|'|no )t think of a (?:better|nicer)\\b|\\bjump at\\b|\\bint?e?rr?e?sted\\b",
   "\\binterest(?:ed)?\\b(?! (?:rates?|groups?))",
   "\\bkeen(?:er|ly)?\\b",
   "\\benthus(?:iastic|iasm|ed)\\w*",

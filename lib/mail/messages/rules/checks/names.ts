@@ -1,11 +1,12 @@
 import { fold } from "@/lib/people/names/rules/fold";
-import { type CheckedMessage, type Finding, flagFinding, type MessageCheck } from "../finding";
+import { type CheckedMessage, type Finding, flagFinding } from "../finding";
 import { nameMatch, nameWords } from "../names";
 import { companyWords, type KnownName, knownNames } from "../text/known-names";
 import { lettersApart } from "../text/near";
 import { readMessage } from "../text/read-message";
 import { recordWords } from "../text/record-words";
 import { type CheckedWord, wordsToCheck } from "../text/words-to-check";
+import { isHonorific } from "../titles";
 
 type Names = { all: readonly KnownName[]; byFold: ReadonlyMap<string, KnownName>; people: readonly string[] };
 
@@ -50,15 +51,23 @@ function isNear(plain: string, { folded, whole }: KnownName, beside: string): bo
   return apart > 0 && apart <= allowed(folded.length);
 }
 
+/** The words before and after it, "" where there is none. */
+type Neighbours = { before: string; beside: string };
+
 /** The name that a word is nearly, or null if it is another name or a word of the language. */
-function nearName(word: CheckedWord, beside: string, names: Names, checked: CheckedMessage): KnownName | null {
-  const plain = fold(bare(word.text));
+function nearName(
+  word: CheckedWord,
+  { before, beside }: Neighbours,
+  names: Names,
+  checked: CheckedMessage,
+): KnownName | null {
+  const plain = fold(bare(word.text)).replaceAll("'", "");
   const near = names.all.filter((name) => isNear(plain, name, beside));
   const [first] = near;
   if (!first) return null;
   const lower = bare(word.text).toLowerCase();
   const isWord = checked.speller?.knows(lower) ?? false;
-  if (isWord && (word.begins || plain.length < 5) && first.folded.length > 3) return null;
+  if (isWord && (word.begins || plain.length < 5) && first.folded.length > 3 && !isHonorific(before)) return null;
   // "Priyah" begins with the whole name, and is a slip all the same.
   const isLonger = near.some(({ folded }) => plain.startsWith(folded) || folded.startsWith(plain));
   const isShortForm = names.people.some((name) => {
@@ -76,11 +85,13 @@ function withoutCapital(word: CheckedWord, names: Names, { speller }: CheckedMes
   return isName ? [findingFor(word, withEnding(name.written, word.text))] : [];
 }
 
-function slipsOf(word: CheckedWord, next: CheckedWord | undefined, names: Names, checked: CheckedMessage): Finding[] {
+function slipsOf(word: CheckedWord, neighbours: Neighbours, names: Names, checked: CheckedMessage): Finding[] {
   const plain = bare(word.text);
   if (!isCapital(plain)) return withoutCapital(word, names, checked);
-  if (plain === plain.toUpperCase() || plain.length < 4 || recordWords(checked).has(fold(plain))) return [];
-  const name = nearName(word, next?.text ?? "", names, checked);
+  const known = recordWords(checked);
+  if (plain === plain.toUpperCase() || plain.length < 4) return [];
+  if (known.has(fold(plain)) || known.has(fold(word.text.replaceAll("'", "")))) return [];
+  const name = nearName(word, neighbours, names, checked);
   return name ? [findingFor(word, withEnding(name.written, word.text))] : [];
 }
 
@@ -143,17 +154,13 @@ export function nameFindings(checked: CheckedMessage): Finding[] {
   const words = wordsToCheck(text);
   const found = [...wrongCompany(checked, text), ...splitNames(words, names, text)];
   for (const [at, word] of words.entries())
-    for (const slip of slipsOf(word, words[at + 1], names, checked))
+    for (const slip of slipsOf(
+      word,
+      { before: words[at - 1]?.text ?? "", beside: words[at + 1]?.text ?? "" },
+      names,
+      checked,
+    ))
       if (!found.some(({ where }) => overlap(where, slip.where))) found.push(slip);
   memo.set(checked, found);
   return found;
 }
-
-export const namesCheck: MessageCheck = {
-  id: "names",
-  fine: (checked) => (readMessage(checked).coverage === "read" ? "Names are spelled as on the record" : null),
-  run: (checked) => {
-    const { coverage } = readMessage(checked);
-    return coverage === "empty" || coverage === "too long" ? [] : nameFindings(checked);
-  },
-};

@@ -13,7 +13,7 @@ const tell =
   "(?:tell|let me know|confirm|share|advise|explain|clarify|inform|update|remind|elaborate|indicate|say|give me|send me|provide me|help me understand)";
 const asks = "(?:if|whether|when|what|how|who|which|why|where)";
 const matters =
-  "(?:decision|outcome|result|next steps?|policy|pension|leave|team|role|hours|process|bonus|training|working hours|contract|conditions|rota|overtime|budget|plans?|timeline|timescale|salary|pay|status|plan|date|schedule|start date|benefits|package|hours|thoughts|opinion|answer|final)";
+  "(?:next steps?|policy|pension|leave|team|role|hours|process|bonus|training|working hours|contract|conditions|rota|overtime|budget|plans?|timeline|timescale|salary|pay|status|plan|date|schedule|start date|benefits|package|hours|thoughts|opinion|answer|final)";
 const indirect = new RegExp(
   [
     `\\b(?:could|can|would|will|might) you ${polite}${tell}\\b`,
@@ -21,8 +21,8 @@ const indirect = new RegExp(
     `\\bI(?:'m| am| was|'ve been| have been) (?:\\w+ )?(?:wondering|curious)(?: to know)? (?:${asks}|about)\\b`,
     `\\bI (?:\\w+ )?wonder(?:ed)? ${asks}\\b`,
     `\\b(?:want(?:ed)?|like|love|wish(?:ed)?|curious|forgot|meant|keen|interested|have|need(?:ed)?|hop(?:e|ed|ing)) to (?:\\w+ )?(?:ask|know|find out|check|enquire|inquire|clarify with you)(?: you)?(?: \\w+)? (?:${asks}|about|more about the (?:salary|pay|benefits|package|holiday|hours))\\b`,
-    `\\b(?:let me know|tell me|inform me|advise me?|confirm|update me) (?:\\w+ )?(?:${asks}(?! (?:you (?:need|would|want|require|have any|ever|wish)|there (?:is|are|'s) any|anything|I can|any|further))|(?:about |of |on )?(?:the|your|my|any) (?:\\w+ ){0,2}${matters})`,
-    `\\b(?:please|kindly) (?:\\w+ )?(?:tell|inform|advise|update) (?:me|us|on)\\b`,
+    `\\b(?:let me know|tell me) (?:\\w+ )?(?:${asks}(?! (?:you (?:need|would|want|require|have any|ever|wish)|there (?:is|are|'s) any|anything|I can|any|further))|(?:about |of |on )?(?:the|your|my|any) (?:\\w+ ){0,2}${matters})`,
+    `\\b(?:please|kindly) (?:\\w+ )?(?:tell|inform|advise|update) (?:me|us) (?:\\w+ )?(?:about|on|more|${asks})\\b`,
     "\\b(?:perhaps|maybe|if possible,?) you (?:could|can|would|might) (?:please )?(?:tell|let me know|say|share|explain|confirm|advise)\\b",
     "\\bI (?:also |still |do |would |just )?have (?:a|one|two|three|some|another|a few|several|a couple of|many|more|the following) (?:\\w+ )?questions?\\b(?! (?:me|you))",
     "\\b(?:my|one|another|a (?:quick|small|last|final|further)) (?:\\w+ )?questions? (?:is|are|that I (?:have|had|forgot)|I (?:have|had|forgot|did not))\\b",

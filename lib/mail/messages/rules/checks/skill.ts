@@ -19,7 +19,7 @@ const wordings = [
   "\\b(?:confident|sure|certain|convinced|believe|think|feel|trust|hope)\\b(?: that)? (?:I|my)\\b[^.!?\\n]{0,60}\\b(?:qualif|match|contribut|add |bring|be (?:useful|of use|of help|an? (?:asset|valuable|strong))|able|offer|help|make an?|serve|deliver|handle|meet the)",
   "\\bwhat I (?:know|do best|can (?:do|offer|bring)|have (?:done|learned|learnt))\\b|\\bwork (?:that )?I (?:know|do|have done)\\b",
   "\\b(?:prepared|taught|equipped|trained|qualified) me\\b|\\b(?:well[- ]|fully )?qualified (?:for|to)\\b|\\bgood at\\b",
-  "\\bI (?:(?:also|already|currently|now|often|regularly) ){0,2}(?:speak|hold|know|use|work|manage|lead|run|teach|build|write|code|design|bring|have \\d)\\b",
+  "\\bI (?:(?:also|already|currently|now|often|regularly) ){0,2}(?:speak|hold|know(?! (?:how|that|what|you|it|this|where|why|when|from|these|things))|use|work|manage|lead|run|teach|build|write|code|design|bring|have \\d)\\b",
   "\\b(?:in|at|from|during|through|on) (?:my|a) (?:previous|last|current|former|present|earlier|past|recent|similar)\\b",
   "\\b(?:when|where|while|since) I (?:was|worked|led|ran|managed|had|built|have)\\b(?! (?:there|here|with you|speaking|talking))",
   "\\bhaving (?:worked|led|built|managed|run|done|spent|trained|used|taught|been)\\b",
@@ -29,6 +29,8 @@ const skilled = new RegExp(wordings.join("|"), "iu");
 /** Sentences about the talk, in which the word for a skill is a topic. */
 const isTopic =
   /\b(?:enjoyed|appreciated|hear(?:ing|d)?|discuss\w*|talk\w*|learning about|explain\w*|mention\w*|thank\w*|told|conversation)\b/i;
+/** "I would love to work in the shop" wishes, and shows nothing. */
+const isWish = /\b(?:love|pleased|happy|delighted|glad|excited|proud|thrilled|honou?red|like|keen|interested)\b/i;
 const isMine = /\b(?:I|my|me|I'd|I'll|I'm|I've)\b/;
 const hollow = new Set(
   "the and for with from that this have your role team work time years experience skills ability strong good able".split(
@@ -56,7 +58,10 @@ function wordsAskedFor(asksFor: string): RegExp | null {
 }
 
 const namesSkill = (sentence: string, { writing }: CheckedMessage) =>
-  isMine.test(sentence) && !isTopic.test(sentence) && wordsAskedFor(writing.asksFor)?.test(fold(sentence)) === true;
+  isMine.test(sentence) &&
+  !isTopic.test(sentence) &&
+  !isWish.test(sentence) &&
+  wordsAskedFor(writing.asksFor)?.test(fold(sentence)) === true;
 
 export const skillCheck = contentCheck({
   id: "skill",

@@ -37,6 +37,7 @@ function isKnown(word: string, speller: Speller, own: ReadonlySet<string>): bool
   if (plain !== lower && speller.knows(plain)) return true;
   const stem = word.replace(endings, "");
   if (stem !== word && stem.length > 1) return isKnown(stem, speller, own);
+  if (/[^sy']s$/.test(lower) && !/[^aeiou]ys$/.test(lower) && speller.knows(lower.slice(0, -1))) return true;
   if (!word.includes("-")) return false;
   return word.split("-").every((part) => part.length < 2 || prefixes.test(part) || isKnown(part, speller, own));
 }

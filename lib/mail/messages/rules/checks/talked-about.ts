@@ -6,10 +6,9 @@ import { contentCheck, isThankYou } from "./wording-check";
 /** Words before a topic: "our conversation about", "you mentioned that", "your point on". */
 const talk =
   "conversation|discussions?|discuss(?:ed|ing)?|chat(?:ted|ting)?|talk(?:ed|ing)?|exchange|hear(?:ing|d)?|learn(?:ing|ed|t)?|understand(?:ing)?|explain(?:ed|ing)?|explanation|describ(?:ed|ing)|description|mention(?:ed|ing)?|said|told|spoke|speaking|shar(?:ed|ing)|show(?:ed|ing|n)?|outlin(?:ed|ing)|walk(?:ed|ing)? me|tour|insights?|fascinat(?:ed|ing)|intrigued|struck|impressed|touched|asked|raised|highlight(?:ed|ing)|emphasi[sz](?:ed|ing)|stressed|pointed|points?|comments?|remarks?|thoughts|ideas?|views?|perspectives?|story|stories|advice|account|overview|questions?|exercise|case study|example|honest|open|candid|went (?:through|over)|covered|compar(?:ed|ing)|reminded|thinking|reflecting|stood out|stuck with me|stayed with me|resonated";
-const link =
-  "about|on|of|regarding|around|into|over|concerning|how|why|what|where|that|which|by|with|through|in|to|from|me|at|when";
+const link = "about|on|of|regarding|around|into|over|concerning|how|why|what|where|that|which|by|with|through|when";
 const topic = new RegExp(
-  `\\b(?:${talk})\\b((?:\\s+(?!(?:${link})\\b)[\\w'-]+){0,4}?)\\s+(?:${link})\\s+([^.!?;:\\n]{3,120})`,
+  `(?<!\\b(?:people|clients|customers|patients|they|everyone|everybody)\\b[^.!?\\n]{0,20})\\b(?:${talk})\\b((?:\\s+(?!(?:${link})\\b)[\\w'-]+){0,4}?)\\s+(?:${link})\\s+([^.!?;:\\n]{3,120})`,
   "giu",
 );
 /** A topic right after a verb: "discussing churn", "you described a busy ward"; or before one: "the SQL exercise was fun". */
@@ -29,7 +28,7 @@ const generic = new Set(
   call phone video zoom teams person office people person everyone else person soon again further moving company's organisation's potential possible
   chance possibility part joining join fit skills experience background qualifications myself yourself information feedback news answer reply response have has had
   do does did done get getting got give gave given take taking taken make makes made let like one two first second new after before during
-  taking kind kindly warm welcome hope happy glad pleased excited keen interest interested opportunities future contribute contributing able help
+  taking kind kindly warm welcome hope happy glad pleased excited keen interest interested opportunities future contribute contributing able help too
   took met made spent gave came went left challenges challenge ahead needs structure dynamics growth priorities plans colleagues members success impact entire
   doing offer offers involved entails involves looks looks success successful please contact anything something whatever if then than just only well better even
   greater clear clearer picture sense idea insight insights me, overall general whole entire various current daily life inside position's team's role's role,`.split(
@@ -77,7 +76,8 @@ export const talkedAboutCheck = contentCheck({
       return true;
     if ([...sentence.matchAll(direct)].some(([, after = ""]) => isSpecific(after, checked))) return true;
     const notes = noted(checked);
-    return isAboutThem.test(sentence) && contentWords(sentence).some((word) => notes.has(word));
+    const said = new Set(contentWords(sentence).filter((word) => notes.has(word)));
+    return said.size > 1 || (said.size === 1 && (isAboutThem.test(sentence) || notes.size === 1));
   },
   missing: "It does not mention anything that you talked about.",
   rules: () => ["R31", "R35"],

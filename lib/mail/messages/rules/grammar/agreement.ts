@@ -33,7 +33,7 @@ export const agreement: readonly GrammarPattern[] = [
     "third-person-without-s",
     "he she it",
     new RegExp(
-      `${begins}(he|she|it) ((?:also |really |always |often |still )?)(explain|make|help|give|seem|look|sound|mean|need|want|require|work|take|go|say|tell|know|show|offer|allow|come|depend|feel|remain|include)\\b(?<!\\b(?:does|did|let|make|helps?|sees?|can|would|should|could|will) [^.!?,;]*)`,
+      `${begins}(he|she|it) ((?:also |really |always |often |still )?)(explain|make|help|give|seem|look|sound|mean|need|want|require|work|take|go|say|tell|know|show|offer|allow|come|depend|feel|remain|include|agree|ask|live|love|like|think|believe|hope|use|learn|speak|teach)\\b(?<!\\b(?:does|did|let|make|helps?|sees?|can|would|should|could|will) [^.!?,;]*)`,
       "gi",
     ),
     "After “he”, “she” and “it” the verb has an -s.",
@@ -65,7 +65,7 @@ export const agreement: readonly GrammarPattern[] = [
   grammarPattern(
     "news-are",
     "news information feedback advice knowledge equipment staff's",
-    /\b(?:the |this |your |my |these |any )?(news|information|feedback|advice|knowledge|equipment) (are|were|have been)\b(?<!\b(?:and|of|with|on|about) (?:the |your |my )?\w+ (?:are|were|have been))/gi,
+    /\b(?:the |this |your |my |these |any )?(?:(news|information|feedback|advice|knowledge|equipment) (are|were|have been)|there (?:are|were) (?:any |some |no )?(?:news|information|feedback|advice)(?! (?:items|stories|sources|sites|sessions|forms|desks)))\b(?<!\b(?:and|of|with|on|about) (?:the |your |my )?\w+ (?:are|were|have been))/gi,
     "This noun takes a singular verb.",
     null,
   ),
@@ -115,7 +115,7 @@ export const agreement: readonly GrammarPattern[] = [
   grammarPattern(
     "me-and",
     "me him i",
-    /^(?:me|him) and (?:my \w+|[A-Z]\w+|him|her|me)\b|\b(to|for|with|between|from) ([A-Z]\w+|you|him|her|my \w+) and I(?=[.,;!?]|$)/gi,
+    /(?:^|(?<=\b(?:and|but|so|then|that) ))(?:me|him) and (?:my \w+|[A-Z]\w+|him|her|me)\b|\b(to|for|with|between|from) ([A-Z]\w+|you|him|her|my \w+) and I(?=[.,;!?]|$)/gi,
     "As the subject it is “Sarah and I”; after a preposition “Tom and me”.",
     (to = "", who = "") => (to ? `${to} ${who} and me` : null),
   ),
@@ -153,5 +153,55 @@ export const agreement: readonly GrammarPattern[] = [
     /\b(my (?:manager|boss|colleague|friend|teacher|brother|sister|mother|father|professor)|the (?:manager|director|team lead)) (he|she) (is|was|has|said|told|asked|gave|will|can)\b/gi,
     "The subject is said twice.",
     "$1 $3",
+  ),
+  grammarPattern(
+    "relative-with-third-person",
+    "who that which",
+    /(?<!\bone of (?:the|those|these|my|your) (?:\w+ )?)\b(people|children|customers|clients|pupils|students|patients|colleagues|companies|things|projects|machines|teachers|candidates|nurses|engineers|developers|drivers) (who|that|which) (is|was|has|does|makes|takes|gives|needs|wants|copies|works|comes|goes|helps|shows|uses|knows|learns|likes)\b/gi,
+    "After a plural the verb has no -s.",
+    (noun = "", who = "", verb = "") =>
+      `${noun} ${who} ${{ is: "are", was: "were", has: "have", does: "do", goes: "go", copies: "copy" }[verb.toLowerCase()] ?? verb.slice(0, -1)}`,
+  ),
+  grammarPattern(
+    "relative-without-s",
+    "who that which",
+    /\b((?:an?|the|this|that|one) (?:\w+ )?(?:article|book|study|paper|machine|tool|system|project|person|colleague|job|role|film|video|column|program|position|car|customer|client|manager|teacher)) (who|that|which) (explain|show|help|make|give|take|need|want|block|describe|use|work|come|go|have|say|tell|teach|know|like)\b(?<!\b(?:of|and) (?:the|this|that|an?) (?:\w+ )?\w+ \w+ \w+)/gi,
+    "After one thing the verb has an -s.",
+    (noun = "", who = "", verb = "") => `${noun} ${who} ${third(verb.toLowerCase())}`,
+  ),
+  grammarPattern(
+    "thing-happen",
+    "happen occur",
+    /(?<!\b(?:did|does|do|let|make|made|saw|see|when|will|would|can|could|may|might|should) )\b(this|that|the same|it) ((?:problem|thing|error|mistake|situation|case) )?(happen|occur)\b(?<!\b(?:did|does|let|make|made|saw|see|will|would|can|could|may|might) (?:this|that|it) (?:\w+ )?\w+)/gi,
+    "After one thing the verb has an -s.",
+    (what = "", noun = "", verb = "") => `${what} ${noun}${third(verb.toLowerCase())}`,
+  ),
+  grammarPattern(
+    "mr-ask-me",
+    "mr ms mrs dr miss",
+    /\b((?:Mr|Ms|Mrs|Dr|Miss)\.? [A-Z]\w+) (ask|tell|explain|show|give|call|say|speak) (me|us|about|that|to)\b(?<!\b(?:and|did|let|that|hear|heard|would|will|could|should|does|to) (?:Mr|Ms|Mrs|Dr|Miss)\.? \w+ \w+ \w+)/g,
+    "The verb needs an ending here.",
+    null,
+  ),
+  grammarPattern(
+    "i-reading",
+    "reading working looking writing living studying hoping waiting doing using learning applying teaching managing",
+    /(?:^|(?<=\b(?:and|but|because|so|that|when|now) )|(?<=[,;] ))I (reading|working|looking|writing|living|studying|hoping|waiting|doing|using|learning|applying|teaching|managing)\b/g,
+    "The verb is missing: “I am”.",
+    "I am $1",
+  ),
+  grammarPattern(
+    "which-it",
+    "which",
+    /\bwhich (I|we|you|they) (did|do|made|make|wrote|built|used|use|learned|liked|like|enjoyed|saw|got|had|have|finished|sent|took) it\b/gi,
+    "“Which” stands for it already.",
+    "which $1 $2",
+  ),
+  grammarPattern(
+    "written-by",
+    "by",
+    /\b(it|this|that|which|book|article|report|study) has (written|made|done|built|published|created|designed|developed|given|chosen) by\b/gi,
+    "The passive takes “been” or “was”.",
+    "$1 was $2 by",
   ),
 ];

@@ -1,7 +1,7 @@
 import { type GrammarPattern, grammarPattern } from "./pattern";
 
 const jobs =
-  "engineer|software engineer|software developer|web developer|nurse|teacher|developer|manager|student|accountant|designer|lawyer|doctor|graduate|analyst|data analyst|driver|hard worker|team player|quick learner|fast learner|good listener|native speaker|hard-working person|administrator|electrician|chef|pharmacist|translator";
+  "engineer|software engineer|software developer|web developer|nurse|teacher|developer|manager|student|accountant|designer|lawyer|doctor|graduate|analyst|data analyst|driver|hard worker|team player|quick learner|fast learner|good listener|native speaker|hard-working person|administrator|electrician|chef|pharmacist|translator|specialist|mechanic|technician|carpenter|welder|plumber|tutor|lecturer|researcher|scientist|architect|gardener|tailor|baker|hairdresser|surveyor";
 const works = `${jobs}|waiter|waitress|cashier|receptionist|assistant|consultant|intern|volunteer|programmer|technician|tutor|trainee|freelancer|sales assistant|project manager|care assistant|mechanic|chemist|cleaner|cook|salesperson|supervisor`;
 const an = (noun: string) => (/^(?:[aeio]|u(?!ni|s))/i.test(noun) ? "an" : "a");
 
@@ -23,9 +23,9 @@ export const articleSlips: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "i-am-job",
-    "engineer developer nurse teacher manager student accountant designer lawyer doctor graduate analyst driver worker player learner listener speaker person administrator electrician chef pharmacist translator",
+    "engineer developer nurse teacher manager student accountant designer lawyer doctor graduate analyst driver worker player learner listener speaker person administrator electrician chef pharmacist translator specialist mechanic technician carpenter welder plumber tutor lecturer researcher scientist architect gardener tailor baker hairdresser surveyor",
     new RegExp(
-      `\\b(I(?:'m| am| was)) ((?:also |currently |very |now )?)(${jobs})\\b(?! (?:to|material|of the|for the))(?=[.,;!?]|$| (?:and|with|at|in|from|by|who|for)\\b)`,
+      `\\b(I(?:'m| am| was)) ((?:also |currently |very |now )?)(${jobs})\\b(?! (?:to|material|of the|for the))(?=[.,;!?]|$| (?:and|with|at|in|from|by|who|for|of)\\b)`,
       "gi",
     ),
     "A profession takes “a” or “an”.",

@@ -41,7 +41,7 @@ export const infinitives: readonly GrammarPattern[] = [
   grammarPattern(
     "would-like-without-to",
     "like want wanted hope need decided wish",
-    /\b(would (?:really |also |just )?like|'d (?:really |also |just )?like|(?<!you )want|wanted|hope|decided|wish) (thank|know|ask|join|meet|express|add|say|hear|learn|apply|share|confirm|discuss|speak|tell|let|inform|mention|continue|become|contribute)\b(?! you (?:could|can|will|would|have|are)\b)(?=\s)/gi,
+    /\b(would (?:really |also |just )?like|'d (?:really |also |just )?like|(?<!you )want|wanted|hope|decided|wish) (thank|know|ask|join|meet|express|add|say|hear|learn|apply|share|confirm|discuss|speak|improve|tell|let|inform|mention|continue|become|contribute)\b(?! you (?:could|can|will|would|have|are)\b)(?=\s)/gi,
     "It takes “to” before the second verb.",
     "$1 to $2",
   ),
@@ -49,7 +49,7 @@ export const infinitives: readonly GrammarPattern[] = [
     "modal-to",
     "can could should must may might would will",
     form(
-      `(?<!\\b(?:the|a|my|your|strong|their|his|her|own|free|good|of) )\\b(can|could|should|must|might|would|will) to (${oneOfVerbs})\\b`,
+      `(?<!\\b(?:the|a|my|your|strong|their|his|her|own|free|good|of) )\\b(can|could|should|must|might|would|will) to (${oneOfVerbs}|[a-z]{3,})\\b(?<=\\b(?:can|could|should|must|might|may) to \\w+|\\b(?:would|will) to (?:${oneOfVerbs}))`,
     ),
     "After “can”, “must” and the like the verb comes without “to”.",
     "$1 $2",

@@ -218,7 +218,7 @@ export const mixUps: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "split-words",
-    "any some every my your our my",
+    "any some every my your our an him it them",
     /\b(any|some|every) (thing)\b(?! (?:or|of))|\b(my|your|him|it) (self)\b|\b(our|your|them) (selves)\b|\b(an) (other)\b/gi,
     "This is one word.",
     (a = "", b = "", c = "", d = "", e = "", f = "", g = "", h = "") => `${a}${b}${c}${d}${e}${f}${g}${h}`,

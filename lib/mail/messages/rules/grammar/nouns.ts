@@ -3,7 +3,7 @@ import { type GrammarPattern, grammarPattern } from "./pattern";
 const few =
   "(?:two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|few|various|different|both|these|those|numerous)";
 const plurals = new Map(
-  "thing things|reason reasons|company companies|skill skills|project projects|place places|person people|part parts|point points|challenge challenges|role roles|area areas|goal goals|idea ideas|question questions|opportunity opportunities|colleague colleagues|customer customers|client clients|candidate candidates|year years|month months|week weeks|day days|team teams|task tasks|topic topics|example examples|friend friends|strength strengths|language languages|country countries|course courses|member members|value values|job jobs|interview interviews|step steps|tool tools|hour hours|patient patients|student students|detail details|experience experiences|requirement requirements|responsibility responsibilities"
+  "thing things|reason reasons|company companies|skill skills|project projects|place places|person people|part parts|point points|challenge challenges|role roles|area areas|goal goals|idea ideas|question questions|opportunity opportunities|colleague colleagues|customer customers|client clients|candidate candidates|year years|month months|week weeks|day days|team teams|task tasks|topic topics|example examples|friend friends|strength strengths|language languages|country countries|course courses|member members|value values|job jobs|interview interviews|step steps|tool tools|hour hours|patient patients|student students|detail details|experience experiences|requirement requirements|publication publications|machine machines|hotel hotels|school schools|hospital hospitals|order orders|report reports|product products|department departments|award awards|certificate certificates|responsibility responsibilities"
     .split("|")
     .map((pair) => pair.split(" ") as [string, string]),
 );
@@ -123,7 +123,7 @@ export const nouns: readonly GrammarPattern[] = [
     "number-singular",
     singular.replaceAll("|", " "),
     new RegExp(
-      `\\b(two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|these|those|numerous) ((?:different |new |important |great |good |big |interesting |other |main |key |similar |small |large )?)(${singular})\\b(?![ -]?(?:'|-))${ends}`,
+      `\\b(two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|several|many|these|those|numerous) ((?:different |new |important |great |good |big |interesting |other |main |key |similar |small |large )?)(${singular})\\b(?![ -]?(?:'|-))${ends}`,
       "gi",
     ),
     "After a number the noun is in the plural.",
@@ -224,5 +224,12 @@ export const nouns: readonly GrammarPattern[] = [
     /\b(years of|a lot of|much|some|my|good|relevant|extensive|enough|more) ((?:work(?:ing)? |relevant |professional |previous )?)experiences (in|with|as)\b(?<!\b(?:my|some) experiences with)/gi,
     "What somebody can do is “experience”, without a plural.",
     "$1 $2experience $3",
+  ),
+  grammarPattern(
+    "researches",
+    "researches",
+    /\b(a lot of|many|some|several|made|did|my|the|these|more|own) (researches)\b(?! (?:the|how|what)\b)/gi,
+    "This noun has no plural.",
+    "$1 research",
   ),
 ];

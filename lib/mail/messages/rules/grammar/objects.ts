@@ -49,7 +49,7 @@ export const objectsOfVerbs: readonly GrammarPattern[] = [
   grammarPattern(
     "told-to-me",
     "told tell asked ask",
-    /\b(told|tell|asked|ask) to (me|us|you|him|her|them)\b(?! (?:to be|about whom))/gi,
+    /\b(told|tell|asked|ask) to (me|us|you|him|her|them|my (?:boss|manager|colleagues?|team|friend|family))\b(?! (?:to be|about whom))/gi,
     "“Tell” and “ask” come without “to”.",
     "$1 $2",
   ),

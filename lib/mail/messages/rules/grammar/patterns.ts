@@ -7,9 +7,11 @@ import { objectsOfVerbs } from "./objects";
 import type { GrammarPattern } from "./pattern";
 import { prepositions } from "./prepositions";
 import { punctuation } from "./punctuation";
+import { timesSaid } from "./times";
 import { verbGroups } from "./verb-groups";
 import { verbsAfter } from "./verbs-after";
 import { wordChoice } from "./word-choice";
+import { wordOrder } from "./word-order";
 
 /** Every kind of mistake that the check of grammar knows. Where two find the same place, the one that is first here is said. */
 export const grammarPatterns: readonly GrammarPattern[] = [
@@ -18,9 +20,11 @@ export const grammarPatterns: readonly GrammarPattern[] = [
   ...verbGroups,
   ...objectsOfVerbs,
   ...prepositions,
+  ...timesSaid,
   ...nouns,
   ...articleSlips,
   ...agreement,
+  ...wordOrder,
   ...wordChoice,
   ...mixUps,
   ...punctuation,

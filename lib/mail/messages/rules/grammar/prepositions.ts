@@ -1,9 +1,6 @@
 import { type GrammarPattern, grammarPattern } from "./pattern";
 import { oneOfIngs } from "./verb-forms";
 
-const days = "mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?";
-const months = "january|february|march|april|june|july|august|september|october|november|december";
-
 /** The small word after a verb, a noun or an adjective. */
 export const prepositions: readonly GrammarPattern[] = [
   grammarPattern(
@@ -148,58 +145,6 @@ export const prepositions: readonly GrammarPattern[] = [
     /\bin my point of view\b|\b(?:by|on|at|for|from|to) my opinion\b|\baccording to me\b/gi,
     "It is “in my opinion”.",
     "in my opinion",
-  ),
-  grammarPattern(
-    "in-the-same-time",
-    "same moment",
-    /\bin the same time\b|\b(in) this (moment)\b(?! of)/gi,
-    "It is “at the same time”, “at the moment”.",
-    (_in = "", moment = "") => (moment ? "at the moment" : "at the same time"),
-  ),
-  grammarPattern(
-    "in-the-end-of",
-    "end",
-    /\bin the end of (the|our|my|this|last|next|\w+day|the year)\b/gi,
-    "It is “at the end of”.",
-    "at the end of $1",
-  ),
-  grammarPattern(
-    "in-weekday",
-    `monday tuesday wednesday thursday friday saturday sunday`,
-    new RegExp(`\\b(?:in|at) (?:the )?(${days})\\b(?! (?:morning|times?|market|school|'s))(?<!\\bback in \\w+)`, "gi"),
-    "Before a day it is “on”.",
-    "on $1",
-  ),
-  grammarPattern(
-    "on-month",
-    months.replaceAll("|", " "),
-    new RegExp(`\\bon (${months})\\b(?! ?(?:the )?\\d)`, "gi"),
-    "Before a month it is “in”.",
-    "in $1",
-  ),
-  grammarPattern(
-    "on-last",
-    "last next yesterday today tomorrow this",
-    new RegExp(
-      `\\b(?:on|in|at) ((?:last|next|this) (?:week|month|year|${days})|yesterday|tomorrow)\\b(?!['’]s)(?<!\\b(?:work|works|based|early|late|done|spent|focus\\w*|based|improve\\w*|build\\w*|feedback|reflect\\w*|looking|back|interested|news|update|thoughts|views) (?:on|in|at) [^.!?]*)`,
-      "gi",
-    ),
-    "Before “last”, “next” and “yesterday” there is no preposition.",
-    "$1",
-  ),
-  grammarPattern(
-    "on-interview",
-    "interview meeting",
-    /\b(mentioned|said|told me|told you|discussed|talked|spoke|explained|asked|answered|showed|learned|learnt|felt|met you|promised|presented) (?:on|at) (the|our|my|your|this) (interview|meeting|conversation|talk)\b(?<!\bat (?:the|our|my|your|this) (?:interview|meeting))/gi,
-    "It is “in the interview”.",
-    "$1 in $2 $3",
-  ),
-  grammarPattern(
-    "today-morning",
-    "morning night evening afternoon",
-    /\b(today) (morning|afternoon|evening)\b(?!')|\b(yesterday) (night)\b/gi,
-    "It is “this morning”, “last night”.",
-    (_today = "", part = "", _yesterday = "", night = "") => (night ? "last night" : `this ${part}`),
   ),
   grammarPattern(
     "in-website",

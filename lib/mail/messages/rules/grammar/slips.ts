@@ -1,3 +1,4 @@
+import { nameFindings } from "../checks/names";
 import type { CheckedMessage } from "../finding";
 import { type PlacedSentence, readMessage } from "../text/read-message";
 import type { GrammarPattern } from "./pattern";
@@ -49,9 +50,14 @@ export function grammarSlips(checked: CheckedMessage): GrammarSlip[] {
   const names = [writing.company, writing.role, writing.by, ...writing.panel.map(({ name }) => name)];
   const isName = (words: string) =>
     words.length > 3 && names.some((name) => name.toLowerCase().includes(words.trim().toLowerCase()));
+  const slips = coverage === "read" ? nameFindings(checked) : [];
+  const isNameSlip = (slip: GrammarSlip) =>
+    slips.some(({ where }) => where.in === slip.in && where.from! < slip.to && slip.from < where.to!);
   const found =
     coverage === "read"
-      ? [...sentences, ...close].flatMap(slipsIn).filter((slip) => !isName(checked[slip.in].slice(slip.from, slip.to)))
+      ? [...sentences, ...close]
+          .flatMap(slipsIn)
+          .filter((slip) => !isNameSlip(slip) && !isName(checked[slip.in].slice(slip.from, slip.to)))
       : [];
   memo.set(checked, found);
   return found;

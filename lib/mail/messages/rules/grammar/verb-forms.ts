@@ -37,7 +37,7 @@ const plainVerbs =
 /** The same, with those that are nouns too. */
 const allVerbs = [
   ...plainVerbs,
-  ..."accept add analyse analyze answer ask be begin call chat collaborate come contact continue create deal do expand express find finish follow gain get go grow handle have help implement interview keep leave listen make move offer organise organize participate plan play present progress pursue read reply run say sell send serve show solve start study support talk thank think train try use visit wait win work".split(
+  ..."accept add agree analyse analyze answer ask be begin call change chat check clean collaborate come contact continue create deal do expand express find finish follow gain get go grow handle have help implement inform inspect interview keep leave listen make move offer organise organize participate pass plan play present progress pursue read reply run say sell send serve show sign solve start study support talk thank think train try use visit wait win work".split(
     " ",
   ),
 ].sort();

@@ -58,7 +58,7 @@ export const verbGroups: readonly GrammarPattern[] = [
   grammarPattern(
     "have-past",
     "have has had having i've you've we've",
-    /\b(have|has|had|having|I've|you've|we've) ((?:also |already |just |never |not |recently |always )?)(went|did|saw|wrote|took|spoke|began|chose|gave|came|became|ran|drove|broke|knew|grew|forgot|showed up)\b/gi,
+    /\b(have|has|had|having|I've|you've|we've) ((?:also |already |just |never |not |recently |always )?)(went|did|saw|wrote|took|spoke|began|chose|gave|came|became|ran|drove|broke|knew|grew|forgot)\b(?<!\b(?:experience|time|people|things?|\w+s|one|all|what|that|knowledge) (?:I|we|you|they) (?:have|had) \w+)/gi,
     "After “have” comes the participle.",
     (have = "", adverb = "", verb = "") => {
       const base =
@@ -77,8 +77,8 @@ export const verbGroups: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "have-base",
-    "learn apply receive attend develop improve achieve decide prepare enjoy participate mention meet speak work manage",
-    /\b(I have|I've|we have|you have|has) ((?:also |already |recently |always |just |never )?)(learn|receive|attend|develop|achieve|decide|prepare|enjoy|participate|mention|meet|speak|write|manage)\b(?! ?-)/gi,
+    "learn apply receive attend develop improve achieve decide prepare enjoy participate mention meet speak write work manage inspect finish become build teach bring understand",
+    /\b(I have|I've|we have|you have|has) ((?:also |already |recently |always |just |never )?)(learn|receive|attend|develop|achieve|decide|prepare|enjoy|participate|mention|meet|speak|write|manage|inspect|finish|become|build|teach|bring|understand)\b(?! ?-)/gi,
     "After “have” comes the participle.",
     (have = "", adverb = "", verb = "") => `${have} ${adverb}${participleForm(verb)}`,
   ),
@@ -184,7 +184,7 @@ export const verbGroups: readonly GrammarPattern[] = [
   grammarPattern(
     "could-of",
     "of",
-    /\b(could|should|would|must|might) (not )?of (been|had|done|said|mentioned|made|gone|taken|given|asked|told|known|added|explained|liked|loved)\b/gi,
+    /\b(could|should|would|must|might) (not )?of ([a-z]{2,}(?:ed|en|wn|ne)|had|said|made|brought|told|thought|taught|met|come|become|put|kept|left|built|read)\b/gi,
     "It is “have”, also where it sounds like “of”.",
     "$1 $2have $3",
   ),

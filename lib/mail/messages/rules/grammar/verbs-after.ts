@@ -100,9 +100,9 @@ export const verbsAfter: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "enjoy-to-verb",
-    "enjoy enjoyed enjoys",
-    form(`\\b(enjoy(?:ed|s)?)((?: very much| a lot)?) to (${oneOfVerbs})\\b`),
-    "After “enjoy” the verb ends in -ing.",
+    "enjoy enjoyed enjoys appreciate appreciated",
+    form(`\\b((?:enjoy|appreciate)(?:ed|d|s)?)((?: very much| a lot)?) to (${oneOfVerbs})\\b`),
+    "After “enjoy” and “appreciate” the verb ends in -ing.",
     (enjoy = "", much = "", verb = "") => `${enjoy} ${ingForm(verb)}${much && ""}`,
   ),
   grammarPattern(

@@ -1,5 +1,5 @@
 import { type GrammarPattern, grammarPattern } from "./pattern";
-import { pastForm } from "./verb-forms";
+import { ingForm, pastForm } from "./verb-forms";
 
 /** Words that are taken for others because another language has them so. */
 export const wordChoice: readonly GrammarPattern[] = [
@@ -18,50 +18,6 @@ export const wordChoice: readonly GrammarPattern[] = [
     "What causes a feeling ends in -ing.",
     (noun = "", verb = "", word = "") => `${noun} ${verb}${word.replace(/ed$/i, "ing")}`,
   ),
-  grammarPattern(
-    "double-comparative",
-    "more most",
-    /\b(?:more|much more|even more) (better|easier|bigger|smaller|faster|stronger|cheaper|happier|closer|clearer|quicker|higher|lower|older|younger|deeper|harder|worse|longer|shorter|larger|greater|keener|simpler|earlier|later)\b(?! (?:and better|stage))|\bmost (best|biggest|greatest|easiest|strongest|highest|worst|newest|latest)\b/gi,
-    "One of the two is enough.",
-    "$1$2",
-  ),
-  grammarPattern(
-    "more-good",
-    "good bad",
-    /\bmore (good|bad)\b(?! (?:news|than|ideas|people|things|reasons|work|years|days))/gi,
-    "It is “better”, “worse”.",
-    (word = "") => (word.toLowerCase() === "good" ? "better" : "worse"),
-  ),
-  grammarPattern("as-same-as", "same", /\bas same as\b|\bsame like\b/gi, "It is “the same as”.", "the same as"),
-  grammarPattern(
-    "very-like",
-    "like enjoy appreciate want hope",
-    /\b(I|we) (?:very|very much so|so much) (like|liked|enjoy|enjoyed|appreciate|appreciated|want|love|loved|admire)\b/gi,
-    "It is “really like” or “very much like”.",
-    "$1 really $2",
-  ),
-  grammarPattern(
-    "very-much-place",
-    "much",
-    /\b(liked?|enjoy(?:ed)?|appreciated?|admired?|valued?|loved?) very much (the|your|our|this|my|working|talking|meeting|speaking|learning|how|what|that|to)\b/gi,
-    "“Very much” comes before the verb or at the end.",
-    "very much $1 $2",
-  ),
-  grammarPattern(
-    "embedded-question",
-    "what how when where why",
-    /\b(know|tell me|understand|understood|wonder|wondering|explain|explained|see|ask|asked|learn|learned|curious) (how|when|where|why) (is|are|was|were|will|do|does|did|can) (the|you|I|we|your|my|it|they|this)\b((?: \w+)?)(?=[^?"]*$)|\b(know|tell me|understand|wondering|explain|ask|asked) (what) (is|are|will be) (the|your) (salary|role|status|timeline|process|decision|outcome|result|reason|next|plan|requirements?|date|conditions)\b(?=[^?"]*$)/gi,
-    "Inside a sentence a question has the order of a statement.",
-    null,
-  ),
-  grammarPattern(
-    "how-looks-like",
-    "like",
-    /\bhow (it|this|that|he|she|the \w+|your \w+|a \w+ \w+|they|things) (looks?|would look|will look) like\b|\b(how) (do|does|will|would|can) (\w+ ){1,3}looks? like\b/gi,
-    "It is “what … looks like”.",
-    (what = "", looks = "") => (what ? `what ${what} ${looks} like` : null),
-  ),
-  grammarPattern("way-how", "way", /\bthe way how\b/gi, "It is “the way” or “how”.", "the way"),
   grammarPattern(
     "actual-job",
     "actual",
@@ -145,13 +101,6 @@ export const wordChoice: readonly GrammarPattern[] = [
     (verb = "", who = "", of = "") => `${verb.replace(/remember/i, "remind")} ${who} ${of}`,
   ),
   grammarPattern(
-    "good-well",
-    "good",
-    /\b(went|go|goes|going|works|worked|work|fits?|performed?|communicate|speak|did) ((?:very |really |so |quite |pretty )?)good(?=[.,;!?]|$| (?:with|in|together|under|and (?:I|we|that)|as)\b)(?<!\bwork (?:very )?good)(?! (?:deed|thing))/gi,
-    "Beside a verb it is “well”.",
-    "$1 $2well",
-  ),
-  grammarPattern(
     "updation",
     "updation preponed prepone updations",
     /\b(updations?)\b|\b(preponed?)\b/gi,
@@ -159,19 +108,63 @@ export const wordChoice: readonly GrammarPattern[] = [
     (update = "", prepone = "") =>
       update ? update.replace(/updation/i, "update") : prepone.endsWith("d") ? "brought forward" : "bring forward",
   ),
-  grammarPattern("myself-name", "myself", /^Myself [A-Z]\w+/g, "To say who you are: “I am”.", null),
+  grammarPattern("myself-name", "myself", /^Myself (?:I am|I'm|[A-Z]\w+)/g, "To say who you are: “I am”.", null),
   grammarPattern(
-    "years-back-since",
-    "hardly",
-    /\b(work|worked|works|working|try|tried|studied|study) hardly\b(?! (?:any|ever))/gi,
-    "With much effort is “hard”.",
-    "$1 hard",
+    "yesterday-interview",
+    "yesterday today",
+    /\b(for|of|from|in|our|the|about|after|since|during) (yesterday|today) (interview|meeting(?! \w+(?:s|ers|ing)\b)|conversation|talk|discussion|call|visit)\b/gi,
+    "The day takes ’s before the talk.",
+    (before = "", day = "", talk = "") =>
+      /^(?:our|the)$/i.test(before) ? `${before} ${talk} ${day}` : `${before} ${day}'s ${talk}`,
   ),
   grammarPattern(
-    "so-much-adjective",
-    "much",
-    /\b(so|too) much (interesting|happy|good|excited|interested|grateful|helpful|important|nice|impressed|busy|difficult|kind)\b/gi,
-    "Before an adjective it is “so” or “too”.",
+    "dream-to",
+    "dream dreamed dreamt",
+    /(?<!\b(?:a|my|the|your|this|old|big) )\b(dream|dreamed|dreamt) to (work|be|become|join|live|have|do|study|learn|start|open|run|teach)\b/gi,
+    "It is “dream of” with a verb in -ing.",
+    (dream = "", verb = "") => `${dream} of ${ingForm(verb)}`,
+  ),
+  grammarPattern(
+    "habit-to",
+    "habit",
+    /\b(habit) to (\w+)\b(?<!\bhabit to \w+(?:ing|me|us))/gi,
+    "It is “habit of” with a verb in -ing.",
+    (habit = "", verb = "") => `${habit} of ${ingForm(verb)}`,
+  ),
+  grammarPattern(
+    "stay-interested",
+    "stay continue",
+    /\bI (?:still )?(?:stay|continue) ((?:very |really |highly |so )?(?:interested|keen|available|motivated|excited))\b/gi,
+    "It is “remain interested”.",
+    "I remain $1",
+  ),
+  grammarPattern("for-to", "for", /\bfor to (?=[a-z]{2,}\b)/gi, "“To” alone says what it is for.", "to "),
+  grammarPattern(
+    "communicate-me",
+    "communicate communicated",
+    /\b(communicate|communicated) (me|us|you)\b/gi,
+    "It is “tell somebody”, “communicate with somebody”.",
+    "$1 with $2",
+  ),
+  grammarPattern(
+    "well-received",
+    "received",
+    /\b(have|has|had|I) well (received|noted)\b/gi,
+    "It is “have received”.",
     "$1 $2",
+  ),
+  grammarPattern(
+    "remembered-of",
+    "remember remembered remembers",
+    /\b(remember|remembered|remembers) of\b/gi,
+    "“Remember” comes without “of”.",
+    "$1",
+  ),
+  grammarPattern(
+    "tell-that",
+    "tell",
+    /\b(to|forgot to|wanted to|like to|must|can) tell that\b(?! (?:story|joke|to))/gi,
+    "It is “tell you that” or “say that”.",
+    "$1 say that",
   ),
 ];

@@ -31,6 +31,11 @@ export function bodyParts(body: string, { by, greeted }: People): BodyParts {
 function greetingEnd(body: string, people: { name: string; goesBy?: readonly string[] }[]): number {
   const greeting = greetingOf(body, people);
   if (!greeting) return body.length - body.trimStart().length;
+  const start = body.length - body.trimStart().length;
+  // A name alone greets if its line ends there: "I was glad" begins with no name.
+  const isShort = greeting.text.split(/\s+/).length <= 4;
+  if (greeting.from === start && (!isShort || !/^\s*(?:[,:–—-]|!?\s*(?:\n|$))/.test(body.slice(greeting.to))))
+    return start;
   if (greeting.text.split(/\s+/).length > 8) return greeting.from;
   const lineEnd = endOfLine(body, greeting.to);
   const rest = /^\s*[,;:!.–—-]*\s*/.exec(body.slice(greeting.to, lineEnd))![0];

@@ -25,8 +25,8 @@ const forms = [
   // Thursday, November 19th, 2026
   `(?:(?<w2>${weekdays}),? )?\\b(?<m2>${month}) (?:the )?(?<d2>\\d{1,2})(?:st|nd|rd|th)?\\b(?:,? (?<y2>\\d{4}))?`,
   // Thursday the 19th, the 19th
-  `(?:(?<w3>${weekdays}),? )?\\bthe (?<d3>\\d{1,2})(?:st|nd|rd|th)\\b`,
-  `\\b(?:(?<last>last|this past) )?(?<w4>${weekdays})\\b`,
+  `(?:(?<w3>${weekdays}),? )?\\bthe (?<d3>\\d{1,2})(?:st|nd|rd|th)\\b(?!-)`,
+  `\\b(?:(?<last>last|this past) )?(?<w4>${weekdays})\\b(?! (?:mornings|afternoons|evenings|nights|shifts?)\\b)(?<!\\b(?:every|each|most) \\w+)`,
   "\\b(?<before>the day before )?(?<yesterday>yesterday)\\b",
   "\\b(?<today>earlier today|today|this morning|this afternoon|this evening|tonight|earlier on)\\b",
   "\\b(?<count>a|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) (?<unit>days?|weeks?|months?|fortnights?) ago\\b",

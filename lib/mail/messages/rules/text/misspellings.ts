@@ -59,5 +59,6 @@ export const wordsOfWork: ReadonlySet<string> = new Set(
   socialising standup standups sustainability takeaway takeaways taskforce telesales throughput touchpoint touchpoints trialling ui ux upfront
   uni unis webcam wellbeing wellness wip lakh lakhs crore crores barangay matatu rand naira cedi cedis peso pesos rupee rupees ringgit okada
   dbt sql numpy pandas css html json api apis kpi kpis okr okrs sdk cli vm vms git npm yaml pdf pdfs csv hr cv cvs ok okay hi hey eg ie vs etc ps asap fyi btw
+  changelog changelogs cron rata facto quid quo fait accompli bona fide maître hôtel vis curriculum vitae alma mater inter alia circa sine qua per se et al
   am pm approx mr mrs ms dr st nd rd th`.split(/\s+/),
 );
