@@ -121,6 +121,7 @@ function useTypedTemplate({ name, step, subject, body }: TypedTemplate, on: stri
         }),
       );
     };
+    read(); // what was typed before the page was ready
     form.addEventListener("input", read);
     return () => form.removeEventListener("input", read);
   }, [workspace]);

@@ -38,6 +38,8 @@ const ownPlaces: Record<string, string> = {
   Feedback: "/me/feedback",
   Settings: "/me/settings",
   "The plan's settings": "/me/settings/plan",
+  "A person's templates": "/me/settings/templates",
+  "A new template": "/me/settings/templates/new",
 };
 
 const test = signedIn.extend<{ had: string }>({

@@ -1,7 +1,8 @@
-import { actions, forAnybody, live } from "../rights/actions";
+import { actions, forAnybody } from "../rights/actions";
 import { everythingOf } from "../rights/everything";
 import { files } from "../rights/files";
 import { filled, hiddenFrom, type Ids, unknown } from "../rights/ids";
+import { live } from "../rights/live";
 import { pages } from "../rights/pages";
 import { type Answer, type Role, roles } from "../rights/roles";
 import { type World, world } from "../rights/world";

@@ -1,8 +1,31 @@
+import type { Page } from "@playwright/test";
 import { world } from "../rights/world";
 import { expect, login, test } from "../setup/e2e";
 import { had, midday } from "../setup/had";
+import { thanking } from "../setup/thanking";
 
 test.use({ timezoneId: midday });
+
+const text = "Dear {{reader}},\n\nThank you for telling me about {{company}} on {{day}}.\n\n{{my name}}";
+
+async function addTemplate(page: Page, name: string, body = text) {
+  await page.goto("/me/settings/templates/new");
+  await page.getByLabel("Name").fill(name);
+  await page.getByLabel("For which message").selectOption("thank-you");
+  await page.getByLabel("Subject").fill("Thank you from {{my name}}");
+  await page.getByLabel("Text").fill(body);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
+}
+
+const message = (page: Page) => page.getByLabel("Message", { exact: true });
+const choice = (page: Page) => page.getByLabel("Template", { exact: true });
+
+async function start(page: Page, name: string) {
+  if (!(await choice(page).isVisible())) await page.getByText("Start from a template").click();
+  await choice(page).selectOption({ label: name });
+  await page.getByRole("button", { name: "Use this template" }).click();
+}
 
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with script" : "without script", () => {
@@ -40,6 +63,41 @@ for (const javaScriptEnabled of [true, false])
       await page.goto("/me/settings/templates/new");
       await expect(page.getByText("this is shown on an invented one")).toBeVisible();
     });
+
+    test("a message begins with a template; changed text is replaced only after a second press", async ({
+      page,
+      me,
+    }) => {
+      await addTemplate(page, "Warm thanks");
+      await addTemplate(page, "Short thanks", "Dear {{reader}}, thank you.");
+      await thanking(page, me);
+      await start(page, "Warm thanks");
+      await expect(message(page)).toHaveValue(/^Dear Priya,\n\nThank you for telling me about Northwind on /);
+      await expect(page.getByLabel("Subject")).toHaveValue(`Thank you from ${me.name}`);
+      await start(page, "Short thanks");
+      await expect(message(page)).toHaveValue("Dear Priya, thank you.");
+      await message(page).fill("Dear Priya, in my own words.");
+      await start(page, "Warm thanks");
+      await expect(page.getByText("“Warm thanks” would replace it.").first()).toBeVisible();
+      await expect(message(page)).toHaveValue("Dear Priya, in my own words.");
+      await page.getByRole("button", { name: "Replace my text" }).click();
+      await expect(message(page)).toHaveValue(/^Dear Priya,\n\nThank you for telling me about Northwind on /);
+      await expect(page.getByRole("button", { name: "Replace my text" })).toHaveCount(0);
+      await page.reload();
+      await expect(message(page)).toHaveValue(/^Dear Priya,\n\nThank you for telling me about Northwind on /);
+    });
+
+    test("a signature is below the name in a new draft, and a gap in it is refused", async ({ page, me }) => {
+      await page.goto("/me/settings/writing");
+      await page.getByLabel("Signature").fill("Data analyst\n[phone]");
+      await page.getByRole("button", { name: "Save the signature" }).click();
+      await expect(page.getByText("“[phone]” still stands for something.").first()).toBeVisible();
+      await page.getByLabel("Signature").fill("Data analyst\n+44 7700 900123");
+      await page.getByRole("button", { name: "Save the signature" }).click();
+      await expect(page.getByText("Saved.")).toBeVisible();
+      await thanking(page, me);
+      await expect(message(page)).toHaveValue(new RegExp(`${me.name}\nData analyst\n\\+44 7700 900123$`));
+    });
   });
 
 test("with script another interview can be chosen for the preview", async ({ page, me }) => {
@@ -53,7 +111,11 @@ test("with script another interview can be chosen for the preview", async ({ pag
   await expect(preview).toContainText("At Brightwell");
 });
 
-test("an owner writes a house template, and a consultant reads it", async ({ page, context, baseURL }) => {
+test("an owner writes a house template, a consultant reads it, and their candidate begins a message with it", async ({
+  page,
+  context,
+  baseURL,
+}) => {
   const made = await world("Harbourlight");
   const list = `/w/${made.ids.workspace}/settings/templates`;
   await login(context, made.owner, baseURL!);
@@ -70,4 +132,11 @@ test("an owner writes a house template, and a consultant reads it", async ({ pag
   await page.getByRole("link", { name: "House thanks" }).click();
   await expect(page.getByText("Dear {{reader}}, thank you from the house.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Save" })).toHaveCount(0);
+
+  await login(context, made.own, baseURL!);
+  await page.goto(`/me/messages/${made.ids.interview}/thank-you/${made.ids.person}`);
+  await start(page, "House thanks");
+  await expect(page.getByText("“House thanks” would replace it.").first()).toBeVisible();
+  await page.getByRole("button", { name: "Replace my text" }).click();
+  await expect(message(page)).toHaveValue("Dear Priya, thank you from the house.");
 });

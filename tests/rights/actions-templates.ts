@@ -3,8 +3,11 @@ import { owners, signedIn } from "./roles";
 
 const forgedTemplate = { name: "Forged", step: "thank-you", subject: "Forged", body: "Dear {{reader}}, forged" };
 
-/** What is done with a person's own templates, and with an agency's. */
+/** What is done with a person's signature, words and templates, and with an agency's templates. */
 export const onTemplates: Record<string, Action> = {
+  "me/settings/writing#saveSignatureAction": form("/me/settings/writing", { signature: "forged" }, signedIn),
+  "me/settings/writing#addOwnWordAction": form("/me/settings/writing", { word: "forged" }, signedIn),
+  "me/settings/writing#removeOwnWordAction": button("/me/settings/writing", { word: "forged" }, signedIn),
   "me/settings/templates#saveOwnTemplateAction": form("/me/settings/templates/:template", {
     ...{ id: ":template", version: "1", ...forgedTemplate },
   }),

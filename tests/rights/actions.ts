@@ -21,7 +21,7 @@ import { onInterviewPages } from "./actions-interview";
 import { onMessages } from "./actions-messages";
 import { onRecords } from "./actions-records";
 import { onTemplates } from "./actions-templates";
-import { agency, candidate, everybody, lead, owners, type Row, signedIn } from "./roles";
+import { agency, candidate, lead, owners, signedIn } from "./roles";
 
 /**
  * Every server action, by its file and name. ":interview" and the like are ids of one world; ":new" is an unknown id. They are pressed in
@@ -159,8 +159,6 @@ export const actions: Record<string, Action> = {
   "me/settings/account#stopAddressChangeAction": mySettingsButton({}),
   "me/settings/account#endSessionAction": mySettingsButton({ sessionId: ":session" }),
   "me/settings/account#endOtherSessionsAction": mySettingsButton({}),
-  "me/settings/writing#addOwnWordAction": form("/me/settings/writing", { word: "forged" }, signedIn),
-  "me/settings/writing#removeOwnWordAction": button("/me/settings/writing", { word: "forged" }, signedIn),
   "me/settings/plan#savePlanSettingsAction": form("/me/settings/plan", { workspaceId: ":workspace" }, signedIn),
   "handovers/[token]#acceptHandoverAction": form(
     "/handovers/:handoverToken",
@@ -230,19 +228,3 @@ export const forAnybody = [
     "sign-in#signInAtProviderAction",
   ],
 ];
-
-/** Where only a script asks, by PUT if nothing else is said: what it sends. Who has not signed in is answered 401. */
-export const live: Record<string, { who: Row; body: object; method?: "POST" }> = {
-  "/api/live/debrief": {
-    who: candidate,
-    body: { id: ":interview", version: 1, formValues: { went_well: "forged" } },
-  },
-  "/api/live/brief": {
-    who: lead,
-    body: { workspace: ":workspace", interviewId: ":interview", version: 1, subject: "forged", body: "forged" },
-  },
-  "/api/live/client-feedback": { who: everybody, body: { token: ":linkToken", version: 0, strengths: "typed" } },
-  "/api/live/messages": { who: candidate, body: { ...step, version: 1, subject: "forged", body: "forged" } },
-  "/api/live/messages/checks": { who: candidate, method: "POST", body: { ...step, subject: "forged", body: "forged" } },
-  "/api/live/messages/words": { who: signedIn, body: { word: "forged" } },
-};

@@ -33,7 +33,7 @@ export const onInterviews: Record<string, Call> = {
     ...step,
     body: "forged",
   }),
-  "mail/messages/queries/own-words#listOwnWords": call(mine),
+  "mail/messages/queries/writing-settings#getWritingSettings": call(mine),
   "record/interviewers/queries#listKnownPeople": call(
     { ...shared, other: "empty", elsewhere: "empty", link: "empty", otherLink: "empty", friend: "empty" },
     { workspaceId: ":workspace", clientId: ":client", company: "Northwind" },

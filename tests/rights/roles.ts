@@ -3,7 +3,8 @@
  * it is tried: over HTTP by tests/e2e/rights.spec.ts, and below HTTP by tests/db/rights-{calls,mails,links,tables,columns}.test.ts.
  *
  *   pages.ts     every page and route of app          tried as each role, GET
- *   actions.ts   every server action and live route   tried as each role, with somebody's ids, and with ids of two agencies mixed
+ *   actions.ts   every server action                  tried as each role, with somebody's ids, and with ids of two agencies mixed
+ *   live.ts      every route that only scripts ask     the same
  *   files.ts     every calendar, export, message file    tried as each role, with what it says
  *   mails.ts     every e-mail, by its causes          brought about, sent for real, and looked for in every mailbox
  *   links.ts     every action behind a link           in each state of the link: somebody else's, run out, taken back, twice

@@ -40,6 +40,10 @@ export default async function Settings({ searchParams }: Search) {
         <section>
           <h2>Writing</h2>
           <p className="detail">
+            Texts with which your messages can begin: <a href="/me/settings/templates">your templates</a>. What is below
+            your name: <a href="/me/settings/writing">your signature</a>.
+          </p>
+          <p className="detail">
             Words that the spelling check takes as they are: <a href="/me/settings/writing">change your own words</a>.
           </p>
         </section>

@@ -77,8 +77,12 @@ export const sendMessageInput = z.object({
   press: uuid,
   intent: z
     .string()
-    .regex(/^(?:save|send|schedule|choose|myself|ask|(?:on|off):(?:clarify|interest|how-i-did|soften))$/)
+    .regex(
+      /^(?:save|send|schedule|choose|myself|ask|template|replace|(?:on|off):(?:clarify|interest|how-i-did|soften))$/,
+    )
     .default("save"),
+  /** For "template" and "replace": the template with which the message begins. */
+  templateId: z.union([uuid, z.literal("")]).optional(),
   /** The moment that the button named. */
   at: z.union([z.iso.datetime(), z.literal("")]).default(""),
   /** The moment that the writer chose by their own clock, for "choose". */

@@ -34,6 +34,7 @@ import { getMessageView } from "@/lib/mail/messages/queries/message";
 import { withOption } from "@/lib/mail/messages/rules/option";
 import { messageOptions } from "@/lib/mail/messages/rules/options";
 import { messageHref } from "@/lib/mail/messages/rules/steps";
+import { startFromTemplate } from "@/lib/mail/templates/commands/start";
 import { pastedName } from "@/lib/people/email-addresses/input";
 import { unlockStep } from "@/lib/planning/steps/commands/step-events";
 import { unlockStepInput } from "@/lib/planning/steps/input";
@@ -55,6 +56,7 @@ const intents = ["send", "schedule", "choose", "ask", "myself"] as const;
 export const writeMessageAction = candidateAction(sendMessageInput, async (viewer, input, now, user, sent) => {
   const [turn, option] = input.intent.split(":");
   if (option) return toggleOption(viewer, input, { id: option, on: turn === "on" }, now);
+  if (turn === "template" || turn === "replace") return beginFromTemplate(viewer, input, now);
   const intent = intents.find((known) => known === turn);
   const kept = await saveDraft(viewer, input, now);
   return (
@@ -98,6 +100,25 @@ async function toggleOption(
   const kept = await saveDraft(viewer, { ...input, body: body ?? input.body, reread: undefined }, now);
   if (typeof body === "string") return { to: page(input) };
   return { message: "You have reworded that place, so change it by hand.", version: kept.version };
+}
+
+/** The typed text is saved first, so that a refusal loses nothing. The page writes the new text into its fields. */
+async function beginFromTemplate(viewer: Candidate, input: SendMessageInput, now: Date): Promise<FormState> {
+  const kept = await saveDraft(viewer, { ...input, reread: undefined }, now);
+  const { templateId, intent } = input;
+  if (!templateId) return { errors: { templateId: "Choose a template." }, version: kept.version };
+  const start = {
+    ...input,
+    templateId,
+    version: kept.version,
+    replace: intent === "replace" ? "yes" : undefined,
+  } as const;
+  let state: FormState = {};
+  const refused = await refusal(kept, async () => {
+    const { version, ...taken } = await startFromTemplate(viewer, start, now);
+    state = { notice: "The message begins with the template now.", version, taken };
+  });
+  return refused ?? state;
 }
 
 const button = (

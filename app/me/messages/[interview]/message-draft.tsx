@@ -14,6 +14,7 @@ import { messageOptions } from "@/lib/mail/messages/rules/options";
 import { mayWaitForOpening, offeredSendingMoment } from "@/lib/mail/messages/rules/sending-moment";
 import { isEnquiry, messageKinds } from "@/lib/mail/messages/rules/steps";
 import { senderName } from "@/lib/mail/outbox/rules";
+import type { MessageTemplate } from "@/lib/mail/templates/queries";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { cityOf } from "@/lib/people/places/rules/cities";
 import { chosenOfferAnswer } from "@/lib/planning/plan/rules/outcome-facts";
@@ -21,18 +22,21 @@ import type { ReadingClock } from "@/lib/platform/words/clock";
 import { LockedNote, OfferAnswerChoice } from "./draft-choices";
 import { DraftQuestions } from "./draft-questions";
 import { MessageEditor } from "./message-editor";
+import { TemplateChoice } from "./template-choice";
 
 /** The text to continue from: the saved one, or else the starting draft, of which nothing is saved until it is changed. */
 export async function MessageDraft({
   found,
   messageKey,
   reader,
+  templates,
   answer,
   toReader,
 }: {
   found: MessageView;
   messageKey: MessageKey;
   reader: ReadingClock;
+  templates: readonly MessageTemplate[];
   answer: OfferReply;
   /** Notes to the same reader from other interviews. They are compared with here, and never shown. */
   toReader: readonly string[];
@@ -73,6 +77,13 @@ export async function MessageDraft({
         checks={checks}
         savedAt={message?.updatedAt.getTime() ?? null}
         options={messageOptions(writing)}
+        templateChoice={
+          <TemplateChoice
+            // Their texts stay on the server.
+            templates={templates.map(({ id, name, isHouse }) => ({ id, name, isHouse }))}
+            agency={interview.agencyName ?? "the agency"}
+          />
+        }
         readers={direct ? writing.panel.map(({ id, name }) => ({ id, name })) : []}
         address={addressOf(found)}
         mayChange={mayChangeAddress(found)}

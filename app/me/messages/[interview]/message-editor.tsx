@@ -39,6 +39,7 @@ export type MessageEditorProps = SendButtonsProps & {
   savedAt: number | null;
   checks: LabelledChecks;
   options: MessageOption[];
+  templateChoice: ReactNode;
   /** The interviewers among whom the writer chooses the recipient, if there is a choice. */
   readers: { id: string; name: string }[];
   /** The address can be given here, where the record has none (then "") or mail to it was not delivered. */
@@ -161,6 +162,7 @@ function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNod
             isKept={recipient?.reader.id !== null}
             onTick={setGoesBy}
           />
+          {page.templateChoice}
           {options.length > 0 && <OptionalLines options={options} body={text.body} write={write} />}
         </section>
         <aside className="message-aside">

@@ -1,9 +1,10 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { LabelledChecks } from "@/app/_interview/message-labels";
-import { sendJson } from "@/app/_ui/save-request";
+import { askServer } from "@/app/_ui/ask-server";
+import { useSettled } from "@/app/_ui/use-settled";
 import type { MessageKey } from "@/lib/mail/messages/input";
 
 type FieldsToCheck = {
@@ -22,10 +23,11 @@ const pauseMs = 350;
 export function useMessageChecks(messageKey: MessageKey, fields: FieldsToCheck, first: LabelledChecks) {
   const asked = JSON.stringify({ ...messageKey, ...fields, reread: fields.reread ? "yes" : undefined });
   const [initial] = useState(asked);
-  const settled = useSettled(asked);
+  const settled = useSettled(asked, pauseMs);
   const { data, error, isPlaceholderData, refetch } = useQuery({
     queryKey: ["message-checks", settled],
-    queryFn: ({ signal }) => fetchChecks(settled, signal),
+    queryFn: ({ signal }) =>
+      askServer<LabelledChecks>("/api/live/messages/checks", settled, "this text is not checked.", signal),
     ...(settled === initial ? { initialData: first } : {}),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
@@ -35,23 +37,4 @@ export function useMessageChecks(messageKey: MessageKey, fields: FieldsToCheck, 
   const answer = data ?? first;
   const isCurrent = !error && !isPlaceholderData && answer.body === fields.body && answer.subject === fields.subject;
   return { answer, isCurrent, fault: error ? error.message : null, checkAgain: () => void refetch() };
-}
-
-async function fetchChecks(body: string, signal: AbortSignal): Promise<LabelledChecks> {
-  const response = await sendJson({ method: "POST", to: "/api/live/messages/checks", body, signal });
-  if (!response) throw new Error("We could not reach Followthrough, so this text is not checked.");
-  const answer = await response.json().catch(() => ({}));
-  if (!response.ok)
-    throw new Error(answer.sentence ?? "Something went wrong on our side, so this text is not checked.");
-  return answer;
-}
-
-/** The value, once it has not changed for a moment. */
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pauseMs);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { ButtonForm } from "@/app/_ui/button-form";
-import { Field } from "@/app/_ui/field";
+import { Field, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { listOwnWords } from "@/lib/mail/messages/queries/own-words";
+import { getWritingSettings } from "@/lib/mail/messages/queries/writing-settings";
 import { maxOwnWords } from "@/lib/mail/messages/rules/own-words";
 import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { requireCandidate } from "@/lib/viewer";
-import { addOwnWordAction, removeOwnWordAction } from "./actions";
+import { addOwnWordAction, removeOwnWordAction, saveSignatureAction } from "./actions";
 
 export const metadata: Metadata = { title: "Writing" };
 
@@ -16,7 +16,7 @@ type Search = { searchParams: Promise<{ said?: string | string[] }> };
 
 export default async function WritingSettings({ searchParams }: Search) {
   const { viewer } = await requireCandidate("/me/settings/writing");
-  const [words, { said }] = await Promise.all([listOwnWords(viewer), searchParams]);
+  const [{ words, signature }, { said }] = await Promise.all([getWritingSettings(viewer), searchParams]);
   const notice = readNotice("/me/settings/writing", said);
   return (
     <>
@@ -26,6 +26,24 @@ export default async function WritingSettings({ searchParams }: Search) {
       </p>
       <div className="narrow">
         <h1>Writing</h1>
+        <section>
+          <h2>Your signature</h2>
+          <Form action={saveSignatureAction} className="fields" label="Your signature">
+            <TextArea
+              name="signature"
+              label="Signature"
+              value={signature}
+              limit="signature"
+              readers="said beside it"
+              rows={3}
+              optional
+              help="It is below your name in every new draft, and whoever gets the message reads it. What you write by hand has none."
+            />
+            <p className="actions">
+              <SubmitButton busy="Saving">Save the signature</SubmitButton>
+            </p>
+          </Form>
+        </section>
         <section>
           <h2>Your own words</h2>
           <p className="detail">The spelling check takes these words as they are. Nobody else sees your list.</p>

@@ -15,6 +15,7 @@ import { getMessageView, type MessageView } from "@/lib/mail/messages/queries/me
 import { listNotesToReader } from "@/lib/mail/messages/queries/notes-to-reader";
 import { isMessageFixed } from "@/lib/mail/messages/rules/state";
 import { messageHref, messageKinds } from "@/lib/mail/messages/rules/steps";
+import { listMessageTemplates } from "@/lib/mail/templates/queries";
 import { isStepEnded } from "@/lib/planning/plan/rules/step-status";
 import { candidatePages, stepHref } from "@/lib/planning/steps/rules";
 import { readNotice } from "@/lib/platform/notices/rules/notices";
@@ -40,7 +41,10 @@ export default async function Page({ params, searchParams }: Props) {
   const { viewer, user: person } = await requireCandidate(href);
   const now = await currentTime();
   const found = await orNotFound(interview, () => getMessageView(viewer, key.data, now, person.zone));
-  const readers = await getMessageReviews(viewer, found.message?.id ?? null);
+  const [readers, templates] = await Promise.all([
+    getMessageReviews(viewer, found.message?.id ?? null),
+    listMessageTemplates(viewer, key.data),
+  ]);
   const reader = { zone: person.zone, now: now.getTime() };
   const notice = readNotice("/me/messages/[interview]/[...key]", said);
   const wait = readers.friends.find((friend) => friend.id === notice?.about)?.wait;
@@ -94,6 +98,7 @@ export default async function Page({ params, searchParams }: Props) {
             messageKey={key.data}
             reader={reader}
             toReader={found.message ? [] : await listNotesToReader(viewer, key.data)}
+            templates={templates}
             answer={answer === "decline" ? "decline" : "accept"}
           />
         </>

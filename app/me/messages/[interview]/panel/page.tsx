@@ -16,6 +16,7 @@ import {
   likenessPairs,
   type SentencePair,
 } from "@/lib/mail/messages/rules/likeness";
+import { withoutSignature } from "@/lib/mail/messages/rules/signature";
 import { isMessageFixed } from "@/lib/mail/messages/rules/state";
 import { messageHref, messageKinds } from "@/lib/mail/messages/rules/steps";
 import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
@@ -40,7 +41,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (!first) notFound();
   const reader = { zone: user.zone, now: now.getTime() };
   const notes = await Promise.all(found.map((view) => noteOf(view, reader)));
-  const written = notes.filter(({ isWritten }) => isWritten).map(({ name, body }) => ({ name, body }));
+  const written = notes.flatMap(({ isWritten, name, ownText }) => (isWritten ? [{ name, body: ownText }] : []));
   const names = found.map((view) => view.recipient?.reader.name ?? "");
   const pairs = likenessPairs(written, names);
   const bodyOf = (name: string) => written.find((note) => note.name === name)?.body ?? "";
@@ -151,7 +152,13 @@ async function noteOf(found: MessageView, reader: ReadingClock) {
   return {
     href: messageHref(interview.id, writing.step, step.forId),
     name: recipient?.reader.name ?? step.title,
-    ...{ body, says, isWritten: message !== null, isFixed: isMessageFixed(found.state) },
+    ...{
+      body,
+      ownText: withoutSignature(body, writing.signature),
+      says,
+      isWritten: message !== null,
+      isFixed: isMessageFixed(found.state),
+    },
     state: stateLabel(found, reader),
     summary: message ? `${checksSummary(lines, null)}.` : "",
     lines: message ? lines.filter(({ level }) => level !== "fine") : [],
