@@ -3,6 +3,7 @@ import { addDays, dayOf, timeOf } from "@/lib/dates";
 import { HOUR } from "@/lib/durations";
 import { expect, login, newPerson, test } from "../setup/e2e";
 import { midday as zone } from "../setup/had";
+import { reread } from "../setup/reread";
 import { haveLeft } from "../setup/walking";
 
 const ago = (hours: number) => timeOf(zone, Date.now() - hours * HOUR);
@@ -60,7 +61,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByRole("textbox", { name: "Message" })).toHaveValue(/Dear Priya[\s\S]*churn forecasting/);
       await page.getByRole("button", { name: "Send now" }).click();
       await expect(page.getByRole("alert").filter({ hasText: "re-read" })).toBeVisible();
-      await page.getByLabel("I have re-read it").check();
+      await reread(page);
       await page.getByRole("button", { name: "Send now" }).click();
       await expect(page.getByRole("button", { name: "Send now" })).toHaveCount(0);
       const [note] = await mail(`priya-${company.toLowerCase()}@example.com`);

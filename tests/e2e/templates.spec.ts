@@ -89,10 +89,10 @@ for (const javaScriptEnabled of [true, false])
 
     test("a signature is below the name in a new draft, and a gap in it is refused", async ({ page, me }) => {
       await page.goto("/me/settings/writing");
-      await page.getByLabel("Signature").fill("Data analyst\n[phone]");
+      await page.getByRole("textbox", { name: "Signature" }).fill("Data analyst\n[phone]");
       await page.getByRole("button", { name: "Save the signature" }).click();
       await expect(page.getByText("“[phone]” still stands for something.").first()).toBeVisible();
-      await page.getByLabel("Signature").fill("Data analyst\n+44 7700 900123");
+      await page.getByRole("textbox", { name: "Signature" }).fill("Data analyst\n+44 7700 900123");
       await page.getByRole("button", { name: "Save the signature" }).click();
       await expect(page.getByText("Saved.")).toBeVisible();
       await thanking(page, me);

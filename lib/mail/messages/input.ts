@@ -108,9 +108,12 @@ export const checkMessageInput = z.object({
   subject: line(textLimits.subject, "The subject").default(""),
   body: prose(textLimits.message, "The message"),
   recipientId: z.union([uuid, z.literal("")]).optional(),
-  email: optionalEmailAddress.optional(),
+  /** An address that is not whole yet is no fault: it is still being typed. */
+  email: optionalEmailAddress.optional().catch(undefined),
   goesBy: line(textLimits.name, "The name").optional(),
   reread: ticked,
+  /** It was ticked before, and changed since. */
+  wasReread: ticked,
 });
 
 export const ownWordInput = z.object({

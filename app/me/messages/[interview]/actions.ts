@@ -2,7 +2,8 @@
 
 import { candidateAction, candidateButton } from "@/lib/action";
 import { Refused } from "@/lib/errors";
-import type { FormState } from "@/lib/form-state";
+import { isSentByScript } from "@/lib/form-request";
+import type { ActionResult, FormState } from "@/lib/form-state";
 import { askForDraftReview, cancelDraftReview, takeProposal, tickComment } from "@/lib/mail/draft-reviews/commands/ask";
 import { askFriend, revokeFriendReview } from "@/lib/mail/draft-reviews/commands/friends";
 import {
@@ -103,7 +104,7 @@ async function toggleOption(
 }
 
 /** The typed text is saved first, so that a refusal loses nothing. The page writes the new text into its fields. */
-async function beginFromTemplate(viewer: Candidate, input: SendMessageInput, now: Date): Promise<FormState> {
+async function beginFromTemplate(viewer: Candidate, input: SendMessageInput, now: Date): Promise<ActionResult> {
   const kept = await saveDraft(viewer, { ...input, reread: undefined }, now);
   const { templateId, intent } = input;
   if (!templateId) return { errors: { templateId: "Choose a template." }, version: kept.version };
@@ -118,7 +119,8 @@ async function beginFromTemplate(viewer: Candidate, input: SendMessageInput, now
     const { version, ...taken } = await startFromTemplate(viewer, start, now);
     state = { notice: "The message begins with the template now.", version, taken };
   });
-  return refused ?? state;
+  if (refused) return refused;
+  return (await isSentByScript()) ? state : { to: page(input) };
 }
 
 const button = (

@@ -1,7 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { LabelledChecks } from "@/app/_interview/message-labels";
 import { askServer } from "@/app/_ui/ask-server";
 import { useSettled } from "@/app/_ui/use-settled";
@@ -21,7 +21,10 @@ const pauseMs = 350;
 
 /** What the server's checks say of the text, a moment after each change. `isCurrent`: they say it of this very text. */
 export function useMessageChecks(messageKey: MessageKey, fields: FieldsToCheck, first: LabelledChecks) {
-  const asked = JSON.stringify({ ...messageKey, ...fields, reread: fields.reread ? "yes" : undefined });
+  const ever = useRef(false);
+  if (fields.reread) ever.current = true;
+  const readings = { reread: fields.reread ? "yes" : undefined, wasReread: ever.current ? "yes" : undefined };
+  const asked = JSON.stringify({ ...messageKey, ...fields, ...readings });
   const [initial] = useState(asked);
   const settled = useSettled(asked, pauseMs);
   const { data, error, isPlaceholderData, refetch } = useQuery({

@@ -34,10 +34,10 @@ export default async function WritingSettings({ searchParams }: Search) {
               label="Signature"
               value={signature}
               limit="signature"
-              readers="said beside it"
+              readers={{ mailedTo: ["Whoever gets your message"] }}
               rows={3}
               optional
-              help="It is below your name in every new draft, and whoever gets the message reads it. What you write by hand has none."
+              help="It is below your name in every new draft. What you write by hand has none."
             />
             <p className="actions">
               <SubmitButton busy="Saving">Save the signature</SubmitButton>

@@ -13,6 +13,7 @@ export type MessageChecksAnswer = { lines: CheckLine[]; changes: MessageChanges;
 
 type TextToCheck = Pick<CheckMessageInput, "subject" | "body" | "recipientId" | "email" | "goesBy"> & {
   isReread: boolean;
+  wasReread?: boolean;
 };
 
 /** Checks a text that is being written, with everything that the record says. */
@@ -22,7 +23,11 @@ export async function checkMessage(
   now: Date,
 ): Promise<MessageChecksAnswer> {
   const found = await getMessageView(viewer, input, now);
-  return messageChecksOf(found, { ...input, isReread: input.reread === "yes" });
+  return messageChecksOf(found, {
+    ...input,
+    isReread: input.reread === "yes",
+    wasReread: input.wasReread === "yes",
+  });
 }
 
 export async function messageChecksOf(found: MessageView, text: TextToCheck): Promise<MessageChecksAnswer> {
@@ -37,7 +42,7 @@ export async function messageChecksOf(found: MessageView, text: TextToCheck): Pr
     ...{ subject, body, step },
     // Versions are compared with each other only.
     version: 1,
-    rereadVersion: text.isReread ? 1 : read && 0,
+    rereadVersion: text.isReread ? 1 : read || text.wasReread ? 0 : null,
     approvedVersion: message?.approvedVersion == null ? null : isApproved ? 1 : 0,
     whenItOpens: mayWaitForOpening(step),
     speller: await getSpeller(),
