@@ -131,6 +131,7 @@ for (const javaScriptEnabled of [true, false])
       await when.fill("2020-01-01T09:00");
       await page.getByRole("button", { name: "Schedule", exact: true }).click();
       await expect(page.locator(".field-error")).toHaveText("That moment has passed. Choose a later one.");
+      await expect(when).toHaveValue("2020-01-01T09:00");
       const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
       await when.fill(`${tomorrow}T09:15`);
       await page.getByRole("button", { name: "Schedule", exact: true }).click();

@@ -4,6 +4,7 @@ import { candidateAction, candidateButton } from "@/lib/action";
 import { Refused } from "@/lib/errors";
 import { isSentByScript } from "@/lib/form-request";
 import type { ActionResult, FormState } from "@/lib/form-state";
+import { formValues, valuesShownAgain } from "@/lib/form-values";
 import { askForDraftReview, cancelDraftReview, takeProposal, tickComment } from "@/lib/mail/draft-reviews/commands/ask";
 import { askFriend, revokeFriendReview } from "@/lib/mail/draft-reviews/commands/friends";
 import {
@@ -57,11 +58,11 @@ const intents = ["send", "schedule", "choose", "ask", "myself"] as const;
 export const writeMessageAction = candidateAction(sendMessageInput, async (viewer, input, now, user, sent) => {
   const [turn, option] = input.intent.split(":");
   if (option) return toggleOption(viewer, input, { id: option, on: turn === "on" }, now);
-  if (turn === "template" || turn === "replace") return beginFromTemplate(viewer, input, now);
+  if (turn === "template" || turn === "replace") return beginFromTemplate(viewer, input, now, sent);
   const intent = intents.find((known) => known === turn);
   const kept = await saveDraft(viewer, input, now);
   return (
-    (await refusal(kept, async () => {
+    (await refusal(kept, sent, async () => {
       if (input.email)
         await saveRecipientAddress(
           viewer,
@@ -78,13 +79,15 @@ export const writeMessageAction = candidateAction(sendMessageInput, async (viewe
   );
 });
 
-async function refusal(kept: SavedMessage, run: () => Promise<void>): Promise<FormState | undefined> {
+/** Without script the page is made anew, with what was typed into the fields that are not saved. */
+async function refusal(kept: SavedMessage, sent: FormData, run: () => Promise<void>): Promise<FormState | undefined> {
   try {
     await run();
   } catch (fault) {
     if (!(fault instanceof Refused)) throw fault;
     const refused = fault.field ? { errors: { [fault.field]: fault.message } } : { message: fault.message };
-    return { ...refused, version: kept.version, key: Math.random() };
+    const submitted = (await isSentByScript()) ? undefined : valuesShownAgain(formValues(sent));
+    return { ...refused, version: kept.version, key: Math.random(), ...(submitted && { submitted }) };
   }
 }
 
@@ -104,7 +107,12 @@ async function toggleOption(
 }
 
 /** The typed text is saved first, so that a refusal loses nothing. The page writes the new text into its fields. */
-async function beginFromTemplate(viewer: Candidate, input: SendMessageInput, now: Date): Promise<ActionResult> {
+async function beginFromTemplate(
+  viewer: Candidate,
+  input: SendMessageInput,
+  now: Date,
+  sent: FormData,
+): Promise<ActionResult> {
   const kept = await saveDraft(viewer, { ...input, reread: undefined }, now);
   const { templateId, intent } = input;
   if (!templateId) return { errors: { templateId: "Choose a template." }, version: kept.version };
@@ -115,7 +123,7 @@ async function beginFromTemplate(viewer: Candidate, input: SendMessageInput, now
     replace: intent === "replace" ? "yes" : undefined,
   } as const;
   let state: FormState = {};
-  const refused = await refusal(kept, async () => {
+  const refused = await refusal(kept, sent, async () => {
     const { version, ...taken } = await startFromTemplate(viewer, start, now);
     state = { notice: "The message begins with the template now.", version, taken };
   });
