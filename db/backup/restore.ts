@@ -143,7 +143,7 @@ export async function finishRestore(ownerUrl: string, { roles }: BackupHeader, a
     for (const { name, isApplication, settings } of roles) {
       const role = isApplication ? appRole : name;
       const [now] = await server`select coalesce(rolconfig, '{}') as settings from pg_roles where rolname = ${role}`;
-      for (const setting of settings.filter((one) => !now?.settings.includes(one))) {
+      for (const setting of settings.filter((setting) => !now?.settings.includes(setting))) {
         const [key = "", ...value] = setting.split("=");
         await server
           .unsafe(`alter role ${quoted(role)} set ${key} to '${value.join("=").replaceAll("'", "''")}'`)

@@ -64,5 +64,7 @@ export const tablesMade = (statements: readonly string[]): string[] =>
 /** All tables on which requests wait while these statements run as one, in the order of their locks. */
 export function tablesToLock(statements: readonly string[]): string[] {
   const made = tablesMade(statements);
-  return inLockOrder(statements.flatMap((statement) => locksOf(statement) ?? []).filter((one) => !made.includes(one)));
+  return inLockOrder(
+    statements.flatMap((statement) => locksOf(statement) ?? []).filter((table) => !made.includes(table)),
+  );
 }

@@ -106,7 +106,7 @@ async function saveBriefText({ locked, found: view }: LockedBrief, input: Autosa
 function recipientColumns({ contacts, people }: BriefView, { to, toName, toEmail }: AutosaveBriefInput) {
   const [kind, id] = to.split(":");
   if (kind === "typed") return { contactId: null, toName, toEmail };
-  const known = (kind === "contact" ? contacts : people).find((one) => one.id === id);
+  const known = (kind === "contact" ? contacts : people).find((person) => person.id === id);
   if (!known) throw new NotFound();
   const typed = toEmail && !known.email ? toEmail : known.email;
   return { contactId: kind === "contact" ? known.id : null, toName: known.name, toEmail: typed };

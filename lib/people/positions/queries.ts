@@ -35,6 +35,6 @@ export async function getPositionPage(viewer: Consultant, clientId: string, id: 
     position,
     client,
     interviews: interviewRows,
-    filledBy: members.find((one) => one.userId === position.filledBy)?.name ?? null,
+    filledBy: members.find((member) => member.userId === position.filledBy)?.name ?? null,
   };
 }

@@ -141,14 +141,14 @@ export async function recheckReminders(
   rows: WaitingReminder[],
   now: Date,
 ): Promise<Map<string, ReminderRecheck>> {
-  const ids = [...new Set(rows.flatMap((row) => row.content.props.items.map((one) => one.interviewId)))];
+  const ids = [...new Set(rows.flatMap((row) => row.content.props.items.map((item) => item.interviewId)))];
   const userIds = [...new Set(rows.flatMap((row) => row.userId ?? []))];
   const [facts, found] = await readBatch(
     viewer,
     (tx) => [...factsById(tx, { ids }), remindedPeopleRows(tx, userIds, now)],
     "by index",
   );
-  const all = new Map(plansOf(facts, now).map((one) => [one.row.id, one]));
+  const all = new Map(plansOf(facts, now).map((item) => [item.row.id, item]));
   const known = byId(found);
   return new Map(rows.map((row) => [row.id, recheckReminder(row, all, known.get(row.userId ?? ""), now)]));
 }
@@ -160,8 +160,8 @@ function recheckReminder(
   now: Date,
 ): ReminderRecheck {
   const open = person
-    ? withoutRepeats(row.content.props.items).flatMap((one) =>
-        stillOpenStep(all.get(one.interviewId), one, person, now),
+    ? withoutRepeats(row.content.props.items).flatMap((item) =>
+        stillOpenStep(all.get(item.interviewId), item, person, now),
       )
     : [];
   if (!person || person.muted || open.length === 0) return { over: true };

@@ -43,7 +43,7 @@ export async function listStepNotes(viewer: Consultant, { interviewId, step, int
       .limit(20),
     tx.execute<{ userId: string; name: string }>(sql`select user_id as "userId", name from members_here()`),
   ]);
-  const names = new Map(members.map((one) => [one.userId, one.name]));
+  const names = new Map(members.map((member) => [member.userId, member.name]));
   return notes.map(({ id, at, by, what }) => ({ id, at, what, by: names.get(by ?? "") ?? "A former colleague" }));
 }
 

@@ -39,7 +39,7 @@ export function nearWords(word: string, knows: (word: string) => boolean): strin
   if (capital !== word && knows(capital)) return [capital];
   const known = (words: readonly string[]) => [...new Set(words)].filter((other) => other.length > 1 && knows(other));
   const likely = likelySlips(word);
-  const one = known([...likely, ...allSlips(word)]);
-  if (one.length > 0 || word.length > longestForTwo) return one.slice(0, most);
+  const near = known([...likely, ...allSlips(word)]);
+  if (near.length > 0 || word.length > longestForTwo) return near.slice(0, most);
   return known(likely.flatMap(likelySlips)).slice(0, most);
 }

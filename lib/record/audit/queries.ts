@@ -43,7 +43,7 @@ export async function getInterviewHistory(viewer: Candidate | Consultant, id: st
   return {
     interview: { ...interview, earlierConsultants: earlierConsultantsFromChanges(interview.handedOver) },
     people: new Map(people.map((interviewer) => [interviewer.id, interviewer.name])),
-    members: new Map(members.map((one) => [one.userId, one.name])),
+    members: new Map(members.map((member) => [member.userId, member.name])),
     rows,
     older: next,
   };

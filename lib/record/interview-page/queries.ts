@@ -184,7 +184,9 @@ function toInterviewPage(row: InterviewPageRow | undefined, agencyColumns: Agenc
     history: row.history.map((event) => ({ ...event, at: new Date(event.at) })),
     rounds: row.rounds.map((round) => ({ ...round, startsAt: new Date(round.startsAt) })),
     ours: agencyColumns,
-    colleagues: agencyColumns ? new Map(agencyColumns.members.map((one) => [one.userId, one.name])) : undefined,
+    colleagues: agencyColumns
+      ? new Map(agencyColumns.members.map((member) => [member.userId, member.name]))
+      : undefined,
   };
 }
 

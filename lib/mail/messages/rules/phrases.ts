@@ -91,5 +91,5 @@ export function skillPhrases(text: string): string[] {
         item.split(" ").length <= 7 &&
         !/^(?:the role|role|requirements?|responsibilities|nice to have|skills?|experience)$/i.test(item),
     )
-    .filter((item, at, all) => all.findIndex((one) => fold(one) === fold(item)) === at);
+    .filter((item, at, all) => all.findIndex((entry) => fold(entry) === fold(item)) === at);
 }

@@ -21,10 +21,10 @@ export async function handOverCandidate(viewer: Consultant, { id, to, from }: Ha
   await withCandidateOfAgency(viewer, id, may.handOverCandidate, now, async (agency, locked) => {
     const { tx, candidate } = locked;
     if (candidate.consultantUserId === to) return agency.unchanged();
-    const members = agency.members.map((one) => ({ ...one, name: one.name ?? one.email }));
-    const next = members.find((one) => one.userId === to);
+    const members = agency.members.map((member) => ({ ...member, name: member.name ?? member.email }));
+    const next = members.find((member) => member.userId === to);
     if (!next) throw new Refused("That colleague is not a member any more. Choose another.", "to");
-    const before = members.find((one) => one.userId === candidate.consultantUserId);
+    const before = members.find((member) => member.userId === candidate.consultantUserId);
     // If somebody else has just handed the candidate over, this must not undo it without the person seeing it.
     if ((candidate.consultantUserId ?? "") !== from)
       throw new Refused(`${before?.name ?? "A colleague"} is in charge by now. Look again before you hand over.`, "to");
@@ -76,7 +76,7 @@ async function handOverInterviews(
     .where(and(theirs, sql`${interviews.consultantUserId} is distinct from ${next.userId}::uuid`))
     .for("update");
   if (moved.length === 0) return 0;
-  const ids = moved.map((one) => one.id);
+  const ids = moved.map((interview) => interview.id);
   await tx
     .update(interviews)
     .set({ consultantUserId: next.userId, consultantName: next.name, consultantEmail: next.email })

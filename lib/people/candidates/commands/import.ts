@@ -38,8 +38,8 @@ export async function importCandidates(viewer: Consultant, { id, packed }: Impor
     const auditOptions = (candidateId: string, what: string) => ({ detail: { what, candidateId, import: id } });
     return records.eachDone(
       [
-        ...added.map((one) => ["candidate-added", auditOptions(one.id, one.name)] as const),
-        ...updated.map((one) => ["candidate-edited", auditOptions(one.id!, one.name)] as const),
+        ...added.map((item) => ["candidate-added", auditOptions(item.id, item.name)] as const),
+        ...updated.map((item) => ["candidate-edited", auditOptions(item.id!, item.name)] as const),
       ],
       { added: added.length, updated: updated.length },
     );

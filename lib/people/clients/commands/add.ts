@@ -28,7 +28,7 @@ export async function addClient(viewer: Consultant, input: AddClientInput, now: 
         .where(
           and(isInWorkspace(viewer, clients), or(eq(clients.id, id), sql`lower(${clients.name}) = lower(${name})`)),
         );
-      if (existing.some((one) => one.id === id)) return records.unchanged();
+      if (existing.some((client) => client.id === id)) return records.unchanged();
       if (existing.length > 0) throw new Refused("There is a client of this name already.", "name");
       throw new NotFound();
     }

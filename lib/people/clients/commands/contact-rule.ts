@@ -44,7 +44,7 @@ export async function setContactRule(viewer: Consultant, { id, contactRule, was 
       )
       .returning({ id: interviews.id, candidateUserId: interviews.candidateUserId });
     if (changed.length === 0) return locked.audited();
-    const ids = changed.map((one) => one.id);
+    const ids = changed.map((interview) => interview.id);
     if (isStricterContactRule(contactRule, client.contactRule)) {
       const reason = `Candidates now write to ${client.name} ${contactRuleLabels[contactRule]}. Read it again before you send it.`;
       await cancelMessagesOfInterviews(tx, inArray(interviews.id, ids), stepsToEmployer, reason, now);

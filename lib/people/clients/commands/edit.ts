@@ -51,7 +51,7 @@ async function renameOnInterviews({ tx, viewer, client, now }: LockedClient, nam
     .where(and(eq(interviews.workspaceId, workspaceId), eq(interviews.clientId, id), hasPlan()))
     .returning({ id: interviews.id, candidateUserId: interviews.candidateUserId });
   if (renamed.length === 0) return;
-  const ids = renamed.map((one) => one.id);
+  const ids = renamed.map((item) => item.id);
   const reason = "Names or addresses on the record have changed. Read it again before you send it.";
   await cancelMessagesOfInterviews(tx, inArray(interviews.id, ids), null, reason, now);
   await auditAll(

@@ -44,9 +44,9 @@ export async function importClients(viewer: Consultant, { id, packed }: ImportRo
     const auditEntry = (verb: AuditVerb, detail: Record<string, unknown>) =>
       [verb, { detail: { ...detail, import: id } }] as const;
     const entries = [
-      ...ids.added.map((one) => auditEntry("client-added", { what: one.name, clientId: one.id })),
-      ...added.map((one) =>
-        auditEntry("position-added", { what: one.title, clientId: one.clientId, positionId: one.id }),
+      ...ids.added.map((item) => auditEntry("client-added", { what: item.name, clientId: item.id })),
+      ...added.map((item) =>
+        auditEntry("position-added", { what: item.title, clientId: item.clientId, positionId: item.id }),
       ),
       ...updated.map(({ value, id: clientId }) =>
         auditEntry("position-edited", {
@@ -56,8 +56,12 @@ export async function importClients(viewer: Consultant, { id, packed }: ImportRo
           fields: ["asksFor"],
         }),
       ),
-      ...addedContacts.map((one) =>
-        auditEntry("contact-added", { what: one.name, clientId: one.clientId, contactId: one.id }),
+      ...addedContacts.map((addedContact) =>
+        auditEntry("contact-added", {
+          what: addedContact.name,
+          clientId: addedContact.clientId,
+          contactId: addedContact.id,
+        }),
       ),
       ...changedContacts.map(({ value, id: clientId }) =>
         auditEntry("contact-edited", { what: value.contact, clientId, contactId: value.contactId }),

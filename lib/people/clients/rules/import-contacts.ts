@@ -20,7 +20,8 @@ export function findMatchingContact<T extends Omit<ImportedContact, "line">>(
 ): T | undefined {
   const named = (one: T) => nameKey(one.name) === nameKey(name);
   return (
-    (email && people.find((one) => one.email === email)) || people.find((one) => named(one) && (!email || !one.email))
+    (email && people.find((person) => person.email === email)) ||
+    people.find((person) => named(person) && (!email || !person.email))
   );
 }
 

@@ -66,7 +66,7 @@ type EarlierLines = {
  * client. An existing client keeps its contact rule and its country: those change on its page, which shows whom that affects.
  */
 export function planClientImport(rows: readonly ClientCsvRow[], known: readonly KnownClient[]): ClientImportPlan {
-  const here = new Map(known.map((one) => [nameKey(one.name), one]));
+  const here = new Map(known.map((item) => [nameKey(item.name), item]));
   const earlierLines = new Map<string, EarlierLines>();
   const planned: ClientImportPlan["planned"] = [];
   const faulty: ClientImportPlan["faulty"] = [];
@@ -117,7 +117,7 @@ function contradictionMessage(
 
 function positionImportEffect({ role, asksFor }: ClientCsvValues, there: KnownClient | undefined, isNew: boolean) {
   if (!role) return { roleDoes: null, positionId: null };
-  const known = there?.roles.find((one) => nameKey(one.title) === nameKey(role));
+  const known = there?.roles.find((position) => nameKey(position.title) === nameKey(role));
   const roleDoes: ImportPartEffect =
     !known && isNew ? "new" : known && isNew && asksFor && asksFor !== known.asksFor ? "updated" : "left";
   return { roleDoes, positionId: known?.id ?? null };

@@ -19,7 +19,7 @@ import { type LockedAgency, withAgency } from "./with-agency";
 const lastOwnerMessage = "An agency keeps one owner at least. Make somebody else an owner first.";
 
 const otherOwners = (agency: LockedAgency, userId: string) =>
-  agency.members.filter((one) => one.access === "owner" && one.userId !== userId);
+  agency.members.filter((member) => member.access === "owner" && member.userId !== userId);
 
 /** An owner makes a member an owner or a consultant, themselves too as long as another owner stays. */
 export const changeAccess = (
@@ -28,7 +28,7 @@ export const changeAccess = (
   now: Date,
 ) =>
   withAgency(viewer, may.changeAccess, now, async (agency) => {
-    const member = agency.members.find((one) => one.userId === userId);
+    const member = agency.members.find((member) => member.userId === userId);
     if (!member) throw new Refused("They are not a member any more.");
     if (member.access === access) return agency.unchanged();
     if (access === "consultant" && otherOwners(agency, userId).length === 0) throw new Refused(lastOwnerMessage);
@@ -49,7 +49,7 @@ type RemoveMemberInput = { userId: string; heir: string };
 export const removeMember = (viewer: Consultant, { userId, heir }: RemoveMemberInput, now: Date) =>
   withAgency(viewer, may.removeMember, now, async (agency) => {
     if (userId === viewer.userId) throw new Refused("To go yourself, leave the agency on its settings page.");
-    const member = agency.members.find((one) => one.userId === userId);
+    const member = agency.members.find((member) => member.userId === userId);
     if (!member) return agency.unchanged();
     await endMembership(agency, { userId, heir });
     await agency.tx.delete(sessions).where(eq(sessions.userId, userId));
@@ -74,9 +74,9 @@ const membership = (viewer: Consultant, userId: string) =>
 
 async function endMembership(agency: LockedAgency, { userId, heir }: RemoveMemberInput) {
   const { tx, me, now } = agency;
-  const next = agency.members.find((one) => one.userId === heir && one.userId !== userId);
+  const next = agency.members.find((member) => member.userId === heir && member.userId !== userId);
   if (!next) throw new Refused("Choose who takes over their candidates and interviews.", "heir");
-  const leavingMember = agency.members.find((one) => one.userId === userId);
+  const leavingMember = agency.members.find((member) => member.userId === userId);
   if (leavingMember) await handOverWork(agency, namedMember(leavingMember), namedMember(next));
   const theirs = leavingMember
     ? or(eq(invitations.invitedBy, userId), eq(invitations.email, leavingMember.email))

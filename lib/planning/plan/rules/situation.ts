@@ -114,7 +114,7 @@ const pastConsultants = ({ earlierConsultants = [] }: Facts, { pastOrNull: past 
 
 /** The member of the agency who did this step at that moment without being in charge. */
 const whoDidIt = ({ doneByOthers = [] }: Facts, step: StepName, at: number): Doer | null =>
-  doneByOthers.find((one) => one.step === step && toMs(one.at) === at) ?? null;
+  doneByOthers.find((event) => event.step === step && toMs(event.at) === at) ?? null;
 
 /** Who did it, or else who was in charge at that moment, if that is not the present consultant. */
 function otherConsultantName(

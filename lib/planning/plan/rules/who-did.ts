@@ -18,10 +18,11 @@ export type Colleagues = ReadonlyMap<string, string>;
 function anotherWhoDid(row: Of, { at, by }: Deed, colleagues?: Colleagues): Doer | null {
   if (!by || by === row.candidateUserId) return null;
   const earlier = earlierConsultantsOfRow(row);
-  const then = earlier.find((one) => toMs(at) < toMs(one.until));
+  const then = earlier.find((consultant) => toMs(at) < toMs(consultant.until));
   const thenId = then ? then.userId : row.consultantUserId;
   if (by === thenId) return null;
-  const known = by === row.consultantUserId ? row.consultantName : earlier.findLast((one) => one.userId === by)?.name;
+  const known =
+    by === row.consultantUserId ? row.consultantName : earlier.findLast((consultant) => consultant.userId === by)?.name;
   const name = known ?? colleagues?.get(by);
   if (name) return { name, short: shortName(name) };
   // A consultant who had no account when they were in charge may be the same person.

@@ -40,7 +40,7 @@ export async function seedDemoAgency(now: Date, known: KnownAccounts): Promise<D
     yearAgo,
   );
   const members = { [first.key]: owner } as DemoAgency["members"];
-  for (const one of others) members[one.key] = await joinAgency(owner, one, yearAgo);
+  for (const member of others) members[member.key] = await joinAgency(owner, member, yearAgo);
   const agency: DemoAgency = { members, candidates: {}, clients: {} as DemoAgency["clients"] };
   for (const candidate of demoCandidates) {
     const led = members[candidate.consultant];

@@ -25,9 +25,9 @@ export const shareFeedback = (viewer: Consultant, input: ShareFeedbackInput, now
     const { locked, entry } = on;
     const { tx } = locked;
     const versions = await sharedVersionRows(locked, entry.id);
-    if (versions.some((one) => one.id === input.id)) return locked.unchanged();
+    if (versions.some((version) => version.id === input.id)) return locked.unchanged();
     refuseUnread(entry, input);
-    const current = versions.find((one) => one.undoneAt === null);
+    const current = versions.find((version) => version.undoneAt === null);
     if ((current?.id ?? "") !== input.over)
       throw new Refused("Somebody released this meanwhile. Load the page again to see what stands, then change it.");
     if (current)
@@ -68,7 +68,7 @@ export const keepFeedbackPrivate = (viewer: Consultant, input: z.output<typeof k
   withEntryToShare(viewer, input, now, async ({ locked, entry }) => {
     const { tx } = locked;
     const versions = await sharedVersionRows(locked, entry.id);
-    if (versions.some((one) => one.undoneAt === null))
+    if (versions.some((version) => version.undoneAt === null))
       throw new Refused("It is released. Take that back first, then keep it back.");
     const { reason } = input;
     if (entry.keptPrivateAt && entry.keptPrivateReason === reason) return locked.unchanged();
@@ -103,10 +103,10 @@ export const unshareFeedback = (viewer: Consultant, input: z.output<typeof unsha
   withEntryToShare(viewer, input, now, async ({ locked, entry }) => {
     const { tx } = locked;
     const versions = await sharedVersionRows(locked, entry.id);
-    const found = versions.find((one) => one.id === input.sharedId);
+    const found = versions.find((version) => version.id === input.sharedId);
     if (!found) throw new NotFound();
     if (found.undoneAt) return locked.unchanged();
-    const read = versions.some((one) => one.readAt !== null);
+    const read = versions.some((version) => version.readAt !== null);
     if (read && input.unread && input.reason)
       throw new Refused(
         "The candidate has read it meanwhile, so they would read this reason too. Nothing was changed. Look at this page again before you send it.",

@@ -63,7 +63,7 @@ export function rowsAgainst<Field extends string>(
   /** If a row without an id has the same values as a record that no row shows, it is that record: it was sent before, or both people added it. */
   const withId = (row: SentRow<Field>) => {
     if (row.id || isEmpty(row)) return row;
-    const same = saved.find((one) => !usedIds.has(one.id) && fields[0] && one[fields[0]] === row[fields[0]]);
+    const same = saved.find((item) => !usedIds.has(item.id) && fields[0] && item[fields[0]] === row[fields[0]]);
     usedIds.add(same?.id);
     return { ...row, id: same?.id };
   };
@@ -71,7 +71,7 @@ export function rowsAgainst<Field extends string>(
   for (const [index, row] of sent.map(withId).entries()) {
     const at = `${list}.${index}`;
     const was = readWas(fields, row.was);
-    const now = saved.find((one) => one.id === row.id);
+    const now = saved.find((item) => item.id === row.id);
     if (isEmpty(row)) {
       if (!row.id) free.push(index);
       // The person was emptied here and typed into another row: it is still the same person.
@@ -107,11 +107,11 @@ export function rowsAgainst<Field extends string>(
     }
   }
   let end = sent.length;
-  for (const one of saved) {
-    if (usedIds.has(one.id)) continue;
+  for (const row of saved) {
+    if (usedIds.has(row.id)) continue;
     const at = `${list}.${free.shift() ?? end++}`;
-    take(at, one);
-    say(at, one, "was added meanwhile.");
+    take(at, row);
+    say(at, row, "was added meanwhile.");
   }
   return { theirs, taken, asks, isConflict: isConflict || asks.length > 0 };
 }

@@ -109,7 +109,7 @@ export const isMass = (word: string) =>
   mass.has(word) || (/\p{L}{3,}(?:ness|ship|isation|ization|ology)$/u.test(word) && !counted.has(word));
 /** "queues", of a noun that is no verb. */
 export const isKnownPlural = (word: string) =>
-  /s$/.test(word) && !/ss$/.test(word) && singularOf(word).some((one) => one !== word && counted.has(one));
+  /s$/.test(word) && !/ss$/.test(word) && singularOf(word).some((item) => item !== word && counted.has(item));
 export const isPluralLike = (word: string) =>
   unmarkedPlurals.has(word) || (/\p{L}s$/u.test(word) && !/(?:ss|us|is|['’]s)$/.test(word) && !counted.has(word));
 export const maybeDescribes = (word: string) =>
