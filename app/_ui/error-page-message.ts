@@ -6,7 +6,8 @@ type ErrorPageMessage = { title: string; lead: string; number?: string };
 export function errorPageMessage({ digest }: { digest?: string }): ErrorPageMessage {
   const isUnavailable = digest === unavailableDigest;
   const number = isUnavailable ? undefined : digest;
-  if (typeof navigator !== "undefined" && !navigator.onLine)
+  // A server has a navigator too, since Node 21. It does not know whether it is online.
+  if (globalThis.navigator?.onLine === false)
     return {
       ...{ title: "This did not work", number },
       lead: "You are offline. Everything that was saved before is still there. Try again when you are online.",

@@ -13,6 +13,7 @@ import { interviewOf } from "../factories";
 import { evening, formOf, keyOf, later } from "./messages-setup";
 import {
   days,
+  dueBy,
   kinds,
   lastTo,
   lettersTo,
@@ -34,7 +35,7 @@ test("After the first week a person can write to sixty new people a day, and rea
   const [last, next] = [stranger(), stranger()];
   await note(of, last);
   await note(of, next);
-  expect(await lastTo(last)).toMatchObject({ dueAt: evening });
+  expect(await lastTo(last)).toMatchObject({ dueAt: dueBy("note") });
   expect(await lastTo(next)).toMatchObject({ dueAt: morning, delayReason: "number" });
 });
 

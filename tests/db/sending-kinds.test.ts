@@ -10,6 +10,7 @@ import { interviewOf, person } from "../factories";
 import { evening, formOf, keyOf, later } from "./messages-setup";
 import {
   days,
+  dueBy,
   kinds,
   lastTo,
   lettersTo,
@@ -56,20 +57,22 @@ test("A new account cannot write to strangers without limit: of twenty interview
   }
   const all = (await Promise.all(interviewers.map(({ email }) => lettersTo(email)))).flat();
   expect(all).toHaveLength(20);
-  expect(all.filter(({ dueAt }) => dueAt.getTime() === evening.getTime())).toHaveLength(15);
+  expect(all.filter(({ dueAt }) => dueAt.getTime() === dueBy("note").getTime())).toHaveLength(15);
   const waiting = all.filter(({ dueAt }) => dueAt.getTime() === morning.getTime());
   expect(waiting.map(({ delayReason }) => delayReason)).toEqual(Array(5).fill("new"));
 });
 
-describe.each(Object.entries(kinds))("Sending a %s", (_name, { by, send }) => {
+describe.each(Object.entries(kinds))("Sending a %s", (kind, { by, send }) => {
+  const atOnce = dueBy(kind);
+
   test("to a new recipient takes a place; the one after the last waits visibly until the next morning", async () => {
     const of = await senders();
     await almostFull(of, by, 1);
     const [last, next] = [stranger(), stranger()];
     await send(of, last);
     expect(await lastTo(last)).toMatchObject({
-      dueAt: evening,
-      nextAttemptAt: evening,
+      dueAt: atOnce,
+      nextAttemptAt: atOnce,
       delayReason: null,
       senderIsNew: true,
     });
@@ -82,7 +85,7 @@ describe.each(Object.entries(kinds))("Sending a %s", (_name, { by, send }) => {
     });
     // To somebody who was written to before, nothing is counted.
     await send(of, last, later(1));
-    expect(await lastTo(last)).toMatchObject({ dueAt: later(1), delayReason: null });
+    expect(await lastTo(last)).toMatchObject({ dueAt: dueBy(kind, later(1)), delayReason: null });
   });
 
   test("twice at the same moment fills the last place once", async () => {
@@ -91,7 +94,7 @@ describe.each(Object.entries(kinds))("Sending a %s", (_name, { by, send }) => {
     const both = [stranger(), stranger()];
     await Promise.all(both.map((email) => send(of, email)));
     const due = (await Promise.all(both.map(lastTo))).map(({ dueAt }) => dueAt.getTime());
-    expect(due.sort()).toEqual([evening.getTime(), morning.getTime()]);
+    expect(due.sort()).toEqual([atOnce.getTime(), morning.getTime()]);
   });
 
   test("and cancelling it before it was sent frees its place", async () => {
@@ -104,7 +107,7 @@ describe.each(Object.entries(kinds))("Sending a %s", (_name, { by, send }) => {
     expect(await placesOf(senderOf(of, by))).toBe(before);
     const next = stranger();
     await send(of, next);
-    expect(await lastTo(next)).toMatchObject({ dueAt: evening, delayReason: null });
+    expect(await lastTo(next)).toMatchObject({ dueAt: atOnce, delayReason: null });
   });
 
   test("that waits for tomorrow can be cancelled like a scheduled one", async () => {
@@ -145,7 +148,7 @@ describe.each(Object.entries(kinds))("Sending a %s", (_name, { by, send }) => {
     await send(of, email);
     await transaction(system, (tx) => tx.execute(sql`delete from sending_hours`));
     const letter = await lastTo(email);
-    expect(letter).toMatchObject({ dueAt: evening, delayReason: null, senderIsNew: false });
+    expect(letter).toMatchObject({ dueAt: atOnce, delayReason: null, senderIsNew: false });
     const [held] = await transaction(system, (tx) =>
       tx.execute<{
         why: string | null;

@@ -155,6 +155,10 @@ export const lettersTo = (email: string) =>
 
 export const lastTo = async (email: string) => (await lettersTo(email)).at(-1)!;
 
+/** When an e-mail of this kind that was sent at `now` is due: what a person writes to another can be undone for 15 seconds. */
+export const dueBy = (kind: string, now = evening) =>
+  new Date(now.getTime() + (["note", "brief", "passed-on note"].includes(kind) ? 15_000 : 0));
+
 /** Takes this many places on the day of `evening`, by e-mails to others. */
 export const placesTaken = (sender: string, count: number, day = "2026-11-19") =>
   transaction(system, (tx) =>

@@ -109,7 +109,7 @@ export const checkMessageInput = z.object({
   body: prose(textLimits.message, "The message"),
   recipientId: z.union([uuid, z.literal("")]).optional(),
   /** As it is being typed: the checks say what is not right about it. */
-  email: z.string().max(500).optional(),
+  email: line(textLimits.subject, "The address").optional(),
   goesBy: line(textLimits.name, "The name").optional(),
   reread: ticked,
   /** It was ticked before, and changed since. */
