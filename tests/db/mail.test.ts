@@ -115,11 +115,8 @@ test("An address that does not exist is shown on the record, nobody gets a copy,
     [],
   );
   server.script.rcpt = () => "accept";
-  await sendMessage(
-    viewer,
-    { ...(await formOf(viewer, key)), email: "priya.shah@northwind.example" },
-    later(5, evening),
-  );
+  const form = { ...(await formOf(viewer, key)), email: "priya.shah@northwind.example" };
+  await sendMessage(viewer, form, later(5, evening));
   expect(await send(later(6, evening))).toMatchObject({ sent: 1 });
   expect(to("priya.shah@northwind.example")).toBeDefined();
 });
