@@ -170,15 +170,17 @@ const usersLocked =
   "pg_locks where relation = 'users'::regclass and mode = 'AccessExclusiveLock' and granted and database = (select oid from pg_database where datname = current_database())";
 
 test("An upgrade that never gets its lock ends with a sentence that names who held it, and leaves the table as it was", async () => {
-  const open = pending();
+  const [open, begun] = [pending(), pending()];
   const holder = postgres(url(new URL(urls.appUrl).pathname.slice(1)), {
     max: 1,
     connection: { application_name: "a tool" },
   });
   const holding = holder.begin(async (tx) => {
     await tx`select from users limit 1`;
+    begun.end();
     await open.until;
   });
+  await begun.until;
   const upgrade = migrate({ ...urls, folder: trialFolder(structure), patience: 3_000 });
   await expect(upgrade).rejects.toThrow(
     /^\d{4}_trial_structure needs the table users, and could not get it within 3 s: process \d+ \(a tool\) held it\. End that, and start again; what was done before stays$/,
