@@ -81,7 +81,9 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.locator(".field-error")).toHaveText(
         "That is 13 hours. Is it right? If it is, show the plan again.",
       );
-      await page.getByRole("button", { name: "Show the plan" }).click();
+      // The browser moves to the field in question as the page is shown. Until then the page still moves.
+      await expect(page.getByLabel("Ends", { exact: true })).toBeFocused();
+      await page.getByRole("button", { name: "Show the plan" }).press("Enter");
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your follow-up");
       expect(first()).toBe("2026-11-20T10:00:00Z");
       await page.reload();
