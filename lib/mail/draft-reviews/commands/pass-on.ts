@@ -15,7 +15,7 @@ import type { MessageRecipient } from "@/lib/mail/messages/rules/recipient";
 import { cancelEmail } from "@/lib/mail/outbox/commands/cancel";
 import { enqueue } from "@/lib/mail/outbox/commands/enqueue";
 import { liftSuppression } from "@/lib/mail/outbox/commands/lift-suppression";
-import { undoUntil } from "@/lib/mail/outbox/rules";
+import { secondsToUndo, undoUntil } from "@/lib/mail/outbox/rules";
 import { normaliseAddress } from "@/lib/people/email-addresses/input";
 import type { Consultant } from "@/lib/viewer";
 import type { DraftKey, PassOnDraftInput } from "../input";
@@ -37,7 +37,7 @@ type PassOnWithIntent = PassOnDraftInput & {
 export const passOnDraft = (viewer: Consultant, input: PassOnWithIntent, now: Date): Promise<void> =>
   withDraft(viewer, input, now, async (on) => {
     const { locked } = on;
-    if (isDone(on)) return locked.unchanged();
+    if (isDone(on, input)) return locked.unchanged();
     await approveLockedDraft(on, input.version);
     const { recipient, goesBy } = checkedRecipient(on, input);
     if (input.intent === "myself") await markPassedOnByHand(on, recipient);
@@ -48,7 +48,11 @@ export const passOnDraft = (viewer: Consultant, input: PassOnWithIntent, now: Da
   });
 
 /** The same press again, or a colleague's a moment later. */
-const isDone = ({ found: { state } }: LockedDraft) => state.kind === "sent" || state.kind === "being sent";
+function isDone({ found: { state }, locked }: LockedDraft, { intent }: PassOnWithIntent): boolean {
+  if (state.kind === "scheduled" && intent === "now")
+    return secondsToUndo(toMs(state.at), state.delayReason, locked.now.getTime()) !== null;
+  return state.kind === "sent" || state.kind === "being sent";
+}
 
 /** Checks the contact rule, the step and everything that can stop the sending, with the present facts. Only the writer has to re-read it (R40). */
 function checkedRecipient(
