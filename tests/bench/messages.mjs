@@ -15,6 +15,9 @@ export async function figures() {
     found.push(...(await checking.ask("scores", part)).flatMap((score) => figuresOf(part, score)));
   const speed = await checking.ask("speed");
   await checking.stop();
+  const drafts = await apart("./likeness.ts");
+  const alike = await drafts.ask("likenessRows");
+  await drafts.stop();
   return [
     ...found,
     ...speed.map(({ name, ratio, checks, words }) => ({
@@ -29,6 +32,12 @@ export async function figures() {
       measured: `${ms(first)} against ${ms(second)}, dictionaries already read`,
     },
     { name: "reading the dictionaries", value: load, unit: " ms", measured: `median of ${processes} processes` },
+    ...alike.map(({ what, pairs, mean, most, run, limit }) => ({
+      name: `the most that two drafts are alike: ${what}`,
+      value: most,
+      atMost: limit,
+      measured: `${pairs} pairs, mean ${mean.toFixed(2)}, the longest run that two share has ${run} words`,
+    })),
     { name: "memory of the dictionaries", value: bytes / 2 ** 20, unit: " MB", measured: "the heap after less before" },
   ];
 }
