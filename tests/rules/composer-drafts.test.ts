@@ -103,6 +103,19 @@ describe("a thank-you draft", () => {
     expect(two.body).toContain("the council cancelled the contract");
   });
 
+  test("two skills that were ticked are both named, and a third is not", () => {
+    const ticked = (...skills: string[]) =>
+      draft({
+        talkedAbout: { p0: "carers leave after a few months" },
+        caughtInterest: {},
+        answers: { p0: answered({ evidence: { did: "ran the ward", place: "Leith", skills } }) },
+      })!.body;
+    expect(ticked("SQL")).toMatch(/\bSQL\b/);
+    expect(ticked("SQL", "dbt")).toContain("SQL and dbt");
+    expect(ticked("SQL", "dbt", "planning")).toContain("SQL and dbt");
+    expect(ticked("SQL", "dbt", "planning")).not.toContain("planning");
+  });
+
   test("a wish to be read in another way is followed", () => {
     const readings = { "printer jams twice a day": { as: "told", text: "the printer jams twice a day" } as const };
     const made = draft({

@@ -60,10 +60,13 @@ export function noteMatter(writing: MessageFacts, interviewerId: string): NoteMa
       company: isShortName(company) && company ? company : "your organisation",
       meeting: writing.format === "in_person" ? "meeting" : "speaking with",
       ...(evidence ? evidenceWords(evidence) : {}),
-      S: evidence?.skills[0],
+      S: namedSkills(evidence?.skills ?? []),
     },
   };
 }
+
+/** The skills that were ticked: two of them read well in one sentence, and three do not. */
+const namedSkills = (skills: readonly string[]) => skills.slice(0, 2).join(" and ") || undefined;
 
 export const hasMatter = ({ point, evidence }: NoteMatter) => point !== null || evidence !== null;
 
