@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { messageFindings } from "@/lib/mail/messages/rules/checks";
 import type { CheckedMessage } from "@/lib/mail/messages/rules/finding";
+import { englishOf } from "@/lib/people/places/rules/english";
 import { getSpeller } from "@/lib/platform/spelling/queries";
 import { checked } from "./messages-checked";
 import { writing } from "./messages-writing";
@@ -76,10 +77,13 @@ describe("R40 British and American spelling in one text", () => {
     expect(marked("My favorite color is in the center, and I organise.")).toEqual(["organise"]);
   });
 
-  test("where both are as many, the workspace's spelling stays", () => {
+  test("where both are as many, the spelling of the interview's country stays", () => {
     const body = "I like the colour of the center.";
     expect(marked(body)).toEqual(["center"]);
-    expect(marked(body, { writing: writing({ english: "american" }) })).toEqual(["colour"]);
+    for (const country of ["US", "PH"])
+      expect(marked(body, { writing: writing({ english: englishOf(country) }) })).toEqual(["colour"]);
+    for (const country of ["GB", "NG", "IN", "DE"])
+      expect(marked(body, { writing: writing({ english: englishOf(country) }) })).toEqual(["center"]);
   });
 });
 

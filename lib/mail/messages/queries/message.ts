@@ -2,6 +2,7 @@ import { readBatch, type Tx } from "@/db/client";
 import type { messages } from "@/db/schema/messages";
 import { dayOf } from "@/lib/dates";
 import { NotFound } from "@/lib/errors";
+import { englishOf } from "@/lib/people/places/rules/english";
 import { consultantOfRowAt } from "@/lib/planning/plan/rules/consultant-in-charge";
 import type { Step } from "@/lib/planning/plan/rules/facts";
 import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
@@ -133,6 +134,7 @@ function messageFacts(rows: Rows, key: MessageKey, message: Message | null, now:
     asksFor: details.asksFor,
     day: row.startsLocal.slice(0, 10),
     today: dayOf(row.zone, now.getTime()),
+    english: englishOf(row.country),
     route: row.route,
     contact: row.contactRule,
     consultant: row.consultantName ? { name: row.consultantName, email: details.consultantEmail ?? "" } : null,
