@@ -3,11 +3,12 @@ import { ruleLabels } from "@/app/_interview/message-labels";
 import type { DraftToReview } from "@/lib/mail/draft-reviews/queries";
 import { passOnRecipient } from "@/lib/mail/draft-reviews/rules";
 import { checkLines } from "@/lib/mail/messages/rules/checks";
+import { getSpeller } from "@/lib/platform/spelling/queries";
 
 /** What the checks say of the text, as its writer sees it too. */
-export function DraftFindings({ draft: { writing, recipient, message, step } }: { draft: DraftToReview }) {
+export async function DraftFindings({ draft: { writing, recipient, message, step } }: { draft: DraftToReview }) {
   const to = recipient?.way === "through" ? passOnRecipient(recipient, writing, "") : recipient;
-  const rows = checkLines({ writing, recipient: to, ...message, step }).map((row) =>
+  const rows = checkLines({ writing, recipient: to, ...message, step, speller: await getSpeller() }).map((row) =>
     row.id === "reread" ? { ...row, words: rereadLabel(row.level === "fine") } : row,
   );
   return (
