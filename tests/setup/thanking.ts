@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import type { DebriefField } from "../../lib/record/debriefs/rules/fields";
 import type { Person } from "./e2e";
 import { had } from "./had";
 
@@ -29,11 +30,22 @@ export const people = (me: Person) => [
   { name: "Tom Ellery", title: "", email: "" },
 ];
 
-export async function wishedToSay({ userId, workspaceId }: Person, interviewId: string, body: string) {
+async function noted(
+  { userId, workspaceId }: Person,
+  interviewId: string,
+  entry: { field: DebriefField; body: string; interviewerId?: string },
+) {
   const { transaction } = await import("../../db/client");
   const { debriefEntries } = await import("../../db/schema/debriefs");
   const owner = { workspaceId, interviewId, candidateUserId: userId };
   await transaction({ as: "candidate", userId }, (tx) =>
-    tx.insert(debriefEntries).values({ ...owner, field: "wished_said", body, audience: "me", updatedAt: new Date() }),
+    tx.insert(debriefEntries).values({ ...owner, ...entry, audience: "me" as const, updatedAt: new Date() }),
   );
 }
+
+export const wishedToSay = (me: Person, interviewId: string, body: string) =>
+  noted(me, interviewId, { field: "wished_said", body });
+
+/** What the debrief says of the talk with one interviewer. */
+export const talkedAbout = (me: Person, interviewId: string, interviewerId: string, body: string) =>
+  noted(me, interviewId, { field: "talked_about", body, interviewerId });
