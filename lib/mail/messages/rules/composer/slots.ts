@@ -136,11 +136,11 @@ export const forwardFrames: readonly Frame[] = [
   "I look forward to your decision.",
   "I am looking forward to what comes next.",
   "I look forward to talking with you again.",
-  "Until then, I look forward to whatever you decide to do next.",
+  "I look forward to hearing which way you decide.",
   "I look forward to being in touch again.",
   "I am looking forward to hearing what you decide.",
   "I look forward to your reply.",
-  "I look forward to the rest of the way.",
+  "I look forward to the rest of the process.",
   "For now I thank you once more, and look forward to your answer.",
   "I look forward to hearing about the next stage.",
 ];
