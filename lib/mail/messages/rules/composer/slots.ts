@@ -140,7 +140,7 @@ export const forwardFrames: readonly Frame[] = [
   "I look forward to being in touch again.",
   "I am looking forward to hearing what you decide.",
   "I look forward to your reply.",
-  "I look forward to the rest of the process.",
+  "I look forward to learning about your next steps.",
   "For now I thank you once more, and look forward to your answer.",
   "I look forward to hearing about the next stage.",
 ];
