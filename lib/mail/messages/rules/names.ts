@@ -2,15 +2,23 @@ import { fold } from "@/lib/people/names/rules/fold";
 import { areFormsOfOneName } from "./nicknames";
 import { isHonorific, isParticle } from "./titles";
 
-/** Pronouns after a name: "(she/her)". Other words in brackets are a name too: "(Sandy)". */
-const pronouns = /\([^)]*(?:\/|\b(?:he|him|his|she|hers?|they|them|theirs?|ze|xe|any)\b)[^)]*\)/giu;
+/** What is in brackets after a name. Each is looked at once, however many of them are open. */
+const bracketed = /\([^()]{0,60}\)/g;
+const pronoun = /\/|\b(?:he|him|his|she|hers?|they|them|theirs?|ze|xe|any)\b/iu;
+/** A longer text is no name, and has no pronouns after it. */
+const longestName = 200;
+
+/** Without pronouns, as in "(she/her)". Other words in brackets are a name too: "(Sandy)". */
+const withoutPronouns = (name: string): string =>
+  name.length > longestName ? name : name.replace(bracketed, (inside) => (pronoun.test(inside) ? " " : inside));
 
 /** The words of a name as it may be written: "Anne-Marie O’Brien (she/her)" is Anne, Marie, Anne-Marie as one, OBrien. */
 export function nameWords(name: string): string[] {
-  const words = name
-    .replace(pronouns, " ")
+  const words = withoutPronouns(name)
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
-    .replace(/['’`´ʼ.]/g, (mark, at: number) => (mark === "." && /\p{L}/u.test(name[at + 1] ?? "") ? " " : ""))
+    .replace(/['’`´ʼ.]/g, (mark, at: number, all: string) =>
+      mark === "." && /\p{L}/u.test(all[at + 1] ?? "") ? " " : "",
+    )
     .split(/[^\p{L}\p{M}\p{N}-]+/u)
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
   return words
