@@ -10,12 +10,7 @@ import { messageKeyInput } from "@/lib/mail/messages/input";
 import { messageChecksOf } from "@/lib/mail/messages/queries/checks";
 import { listPanelMessages, type MessageView } from "@/lib/mail/messages/queries/message";
 import { startingText } from "@/lib/mail/messages/rules/compose";
-import {
-  likenessBySentence,
-  likenessLimit,
-  likenessPairs,
-  type SentencePair,
-} from "@/lib/mail/messages/rules/likeness";
+import { type LikenessPair, likenessLimit, likenessPairs, mostSentences } from "@/lib/mail/messages/rules/likeness";
 import { withoutSignature } from "@/lib/mail/messages/rules/signature";
 import { isMessageFixed } from "@/lib/mail/messages/rules/state";
 import { messageHref, messageKinds } from "@/lib/mail/messages/rules/steps";
@@ -44,8 +39,6 @@ export default async function Page({ params, searchParams }: Props) {
   const written = notes.flatMap(({ isWritten, name, ownText }) => (isWritten ? [{ name, body: ownText }] : []));
   const names = found.map((view) => view.recipient?.reader.name ?? "");
   const pairs = likenessPairs(written, names);
-  const bodyOf = (name: string) => written.find((note) => note.name === name)?.body ?? "";
-  const compare = (one: string, other: string) => likenessBySentence(bodyOf(one), bodyOf(other), names);
   return (
     <>
       <p className="small-print">
@@ -85,13 +78,13 @@ export default async function Page({ params, searchParams }: Props) {
           <p className="detail">Two notes can be compared once both are written.</p>
         ) : (
           <ul className="panel-pairs">
-            {pairs.map(({ one, other, share, sentences }) => (
-              <li key={`${one} ${other}`} className={share >= likenessLimit ? "callout due" : undefined}>
+            {pairs.map((pair) => (
+              <li key={`${pair.one} ${pair.other}`} className={pair.share >= likenessLimit ? "callout due" : undefined}>
                 <p>
-                  {one} and {other}: {Math.round(share * 100)}% alike
-                  {share >= likenessLimit ? ". They may compare notes, so change one of them." : "."}
+                  {pair.one} and {pair.other}: {Math.round(pair.share * 100)}% alike
+                  {pair.share >= likenessLimit ? ". They may compare notes, so change one of them." : "."}
                 </p>
-                <SentenceTable {...{ one, other, sentences }} pairs={compare(one, other)} />
+                <SentenceTable {...pair} />
               </li>
             ))}
           </ul>
@@ -101,10 +94,8 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-type SentenceTableProps = { one: string; other: string; sentences: string[]; pairs: SentencePair[] };
-
 /** Two notes, sentence by sentence. A sentence of the first that resembles none of the other stands alone. */
-function SentenceTable({ one, other, sentences, pairs }: SentenceTableProps) {
+function SentenceTable({ one, other, sentences, bySentence, isCut }: LikenessPair) {
   return (
     <details className="expandable">
       <summary>
@@ -121,7 +112,7 @@ function SentenceTable({ one, other, sentences, pairs }: SentenceTableProps) {
             </tr>
           </thead>
           <tbody>
-            {pairs.map((pair) => (
+            {bySentence.map((pair) => (
               <tr key={pair.one}>
                 <td>{pair.share === 1 ? <mark>{pair.one}</mark> : pair.one}</td>
                 <td>
@@ -139,6 +130,7 @@ function SentenceTable({ one, other, sentences, pairs }: SentenceTableProps) {
             ))}
           </tbody>
         </table>
+        {isCut && <p className="detail">Only the first {mostSentences} sentences of each are compared.</p>}
       </div>
     </details>
   );
