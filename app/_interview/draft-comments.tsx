@@ -9,7 +9,7 @@ type CommentLine = {
   version: number;
   quote: string;
   body: string;
-  /** What the proposed wording changes in the text as it is now, or null where the comment proposes none. */
+  /** What the proposed wording changes in the text as it is now, or all of it once it is dealt with. Null where the comment proposes none. */
   proposal: TextChange[] | null;
   done: boolean;
 };
@@ -40,7 +40,13 @@ export function DraftComments({
             {comment.proposal && (
               <>
                 <p className="detail">
-                  Proposes another wording: <ins>new words</ins>, <del>words to remove</del>.
+                  {comment.done ? (
+                    "Proposed another wording:"
+                  ) : (
+                    <>
+                      Proposes another wording: <ins>new words</ins>, <del>words to remove</del>.
+                    </>
+                  )}
                 </p>
                 <p className="typed-text">
                   <ChangedText parts={comment.proposal} />

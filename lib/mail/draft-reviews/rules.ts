@@ -1,5 +1,6 @@
 import { type Instant, toInstant } from "@/lib/dates";
 import { DAY } from "@/lib/durations";
+import { type TextChange, textChanges } from "@/lib/mail/messages/rules/changes";
 import type { MessageFacts } from "@/lib/mail/messages/rules/message-facts";
 import type { MessageRecipient } from "@/lib/mail/messages/rules/recipient";
 import { messageKinds } from "@/lib/mail/messages/rules/steps";
@@ -54,6 +55,21 @@ export const mayBeReviewed = (step: MessageStep, way: string | undefined): boole
 export function isQuoted(quote: string, { subject, body }: { subject: string; body: string }): boolean {
   const flat = (text: string) => text.replace(/\s+/g, " ").trim();
   return quote === "" || flat(`${subject}\n${body}`).includes(flat(quote));
+}
+
+/** How many comments one draft can have, proposed wordings among them. */
+export const maxDraftComments = 50;
+
+/**
+ * What a proposed wording changes in the text as it is now. One that was dealt with is shown as it was written, because the text has gone on
+ * since. Null where a comment proposes none.
+ */
+export function proposalChanges(
+  body: string,
+  { proposedBody, resolvedAt }: { proposedBody: string; resolvedAt: Date | null },
+): TextChange[] | null {
+  if (!proposedBody) return null;
+  return resolvedAt ? [{ kind: "same", text: proposedBody }] : textChanges(body, proposedBody);
 }
 
 /** How many days a friend's link works. */

@@ -8,10 +8,9 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { toMs } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import type { MessageReviews } from "@/lib/mail/draft-reviews/queries";
-import { draftReviewState, friendLinkDays, friendReviewState } from "@/lib/mail/draft-reviews/rules";
+import { draftReviewState, friendLinkDays, friendReviewState, proposalChanges } from "@/lib/mail/draft-reviews/rules";
 import type { MessageKey } from "@/lib/mail/messages/input";
 import type { MessageView } from "@/lib/mail/messages/queries/message";
-import { textChanges } from "@/lib/mail/messages/rules/changes";
 import { isMessageFixed } from "@/lib/mail/messages/rules/state";
 import { isStepEnded } from "@/lib/planning/plan/rules/step-status";
 import { whoDid } from "@/lib/planning/plan/rules/who-did";
@@ -94,7 +93,7 @@ export function SecondReaders({
           ...comment,
           at: at(comment.at),
           done: comment.resolvedAt !== null,
-          proposal: comment.proposedBody ? textChanges(message?.body ?? "", comment.proposedBody) : null,
+          proposal: proposalChanges(message?.body ?? "", comment),
         }))}
         version={message?.version ?? 0}
         tick={({ id, done, proposal }) => (

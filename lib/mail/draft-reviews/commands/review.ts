@@ -5,9 +5,10 @@ import { Refused } from "@/lib/errors";
 import { auditMessage, isMessage, messageDone } from "@/lib/mail/messages/commands/with-message";
 import { messageKeyInput } from "@/lib/mail/messages/input";
 import { isMessageFixed } from "@/lib/mail/messages/rules/state";
+import type { Ending } from "@/lib/record/audit/commands/audited-change";
 import type { Consultant } from "@/lib/viewer";
 import type { ApproveDraftInput, CommentOnDraftInput, ProposeEditInput, ReturnDraftInput } from "../input";
-import { draftReviewState, isQuoted } from "../rules";
+import { draftReviewState, isQuoted, maxDraftComments } from "../rules";
 import { type LockedDraft, refuseStaleDraft, withDraft } from "./with-draft";
 
 /**
@@ -16,50 +17,51 @@ import { type LockedDraft, refuseStaleDraft, withDraft } from "./with-draft";
  */
 export const commentOnDraft = (viewer: Consultant, input: CommentOnDraftInput, now: Date): Promise<void> =>
   withDraft(viewer, input, now, async (on) => {
-    const { locked, message, me } = on;
-    const { tx } = locked;
+    const { message } = on;
     if (input.version > message.version) throw new Refused("There is no such version of the text. Open it again.");
     if (input.version === message.version && !isQuoted(input.quote, message))
       throw new Refused("Those words are not in the text. Copy them as they stand, or leave this empty.", "quote");
-    const comment = { messageId: message.id, version: input.version, quote: input.quote, body: input.body };
-    const same = Object.entries(comment).map(([name, value]) => eq(draftComments[name as keyof typeof comment], value));
-    const [before] = await tx
-      .select({ id: draftComments.id })
-      .from(draftComments)
-      .where(and(locked.rowsOf(draftComments), eq(draftComments.by, viewer.userId), ...same));
-    if (before) return locked.unchanged();
-    await tx.insert(draftComments).values({ ...locked.owner, ...comment, by: viewer.userId, byName: me.name, at: now });
-    return messageDone(on, "draft-commented-on", messageKeyInput.parse(message));
+    return addComment(on, { version: input.version, quote: input.quote, body: input.body }, "draft-commented-on");
   });
 
 /** Another wording of the text that was read. It changes nothing until its writer takes it. */
 export const proposeEdit = (viewer: Consultant, input: ProposeEditInput, now: Date): Promise<void> =>
   withDraft(viewer, input, now, async (on) => {
-    const { locked, message, me } = on;
-    const { tx } = locked;
+    const { message } = on;
     refuseFinished(on);
     refuseStaleDraft(message, input.version);
     if (input.proposedBody === message.body)
       throw new Refused("This is the text as it is. Change what you would write otherwise.", "proposedBody");
-    const proposal = {
-      messageId: message.id,
-      version: input.version,
-      body: input.body,
-      proposedBody: input.proposedBody,
-    };
-    const same = Object.entries(proposal).map(([name, value]) =>
-      eq(draftComments[name as keyof typeof proposal], value),
-    );
-    const [before] = await tx
-      .select({ id: draftComments.id })
-      .from(draftComments)
-      .where(and(locked.rowsOf(draftComments), eq(draftComments.by, viewer.userId), ...same));
-    if (before) return locked.unchanged();
-    await tx
-      .insert(draftComments)
-      .values({ ...locked.owner, ...proposal, by: viewer.userId, byName: me.name, at: now });
-    return messageDone(on, "edit-proposed", messageKeyInput.parse(message));
+    const { version, body, proposedBody } = input;
+    return addComment(on, { version, body, proposedBody }, "edit-proposed");
   });
+
+type NewComment = { version: number; body: string; quote?: string; proposedBody?: string };
+
+/** The same words about the same version are a repeated press, which changes nothing. */
+async function addComment(
+  on: LockedDraft,
+  said: NewComment,
+  verb: "draft-commented-on" | "edit-proposed",
+): Promise<Ending<void>> {
+  const { locked, message, me } = on;
+  const { tx, viewer, now } = locked;
+  const comment = { quote: "", proposedBody: "", ...said, by: viewer.userId };
+  const before = await tx
+    .select()
+    .from(draftComments)
+    .where(and(locked.rowsOf(draftComments), eq(draftComments.messageId, message.id)));
+  const names = Object.keys(comment) as (keyof typeof comment)[];
+  if (before.some((row) => names.every((name) => row[name] === comment[name]))) return locked.unchanged();
+  if (before.length >= maxDraftComments)
+    throw new Refused(
+      `This draft has ${maxDraftComments} comments already, and can have no more. Return it with a sentence instead.`,
+    );
+  await tx
+    .insert(draftComments)
+    .values({ ...locked.owner, ...comment, messageId: message.id, byName: me.name, at: now });
+  return messageDone(on, verb, messageKeyInput.parse(message));
+}
 
 /** R41: approves this text, and no other version. A second approval changes nothing. */
 export const approveDraft = (viewer: Consultant, input: ApproveDraftInput, now: Date): Promise<void> =>

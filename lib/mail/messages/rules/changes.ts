@@ -3,12 +3,20 @@ import { diffWordsWithSpace } from "diff";
 /** A part of a text that was compared with an earlier one. */
 export type TextChange = { kind: "same" | "added" | "removed"; text: string };
 
-/** What changed between two texts, word by word, in the order of reading. */
+/** Of words, signs and spaces. Where more of them differ, little of the text before is left to read, and finding it would take long. */
+const mostDifferent = 1_000;
+
+/** What changed between two texts, word by word, in the order of reading. A text with little in common takes the place of the other whole. */
 export const textChanges = (before: string, after: string): TextChange[] =>
-  diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
+  diffWordsWithSpace(before, after, { maxEditLength: mostDifferent })?.map(({ value, added, removed }) => ({
     kind: added ? "added" : removed ? "removed" : "same",
     text: value,
-  }));
+  })) ?? wholeChange(before, after);
+
+const wholeChange = (before: string, after: string): TextChange[] =>
+  [{ kind: "removed", text: before } as const, { kind: "added", text: after } as const].filter(
+    ({ text }) => text !== "",
+  );
 
 type WholeText = { subject: string; body: string };
 

@@ -5,8 +5,7 @@ import { Notice } from "@/app/_ui/notice";
 import { currentTime } from "@/lib/current-time";
 import { toMs } from "@/lib/dates";
 import { getDraftToReview } from "@/lib/mail/draft-reviews/queries";
-import { draftReviewHref } from "@/lib/mail/draft-reviews/rules";
-import { textChanges } from "@/lib/mail/messages/rules/changes";
+import { draftReviewHref, proposalChanges } from "@/lib/mail/draft-reviews/rules";
 import { messageKinds } from "@/lib/mail/messages/rules/steps";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { isMessageStep } from "@/lib/planning/plan/rules/steps";
@@ -73,7 +72,7 @@ export default async function Page({ params, searchParams }: Props) {
               ...comment,
               at: formatClockTimeInSentence(toMs(comment.at), interview.zone, reader),
               done: comment.resolvedAt !== null,
-              proposal: comment.proposedBody ? textChanges(text.body, comment.proposedBody) : null,
+              proposal: proposalChanges(text.body, comment),
             }))}
             version={text.version}
           />
