@@ -192,7 +192,7 @@ describe("names", () => {
       ...names,
       client: "Brightside Housing",
     });
-    expect(drawing.lanes.at(-1)!.name).toBe("Brightside H…");
+    expect(drawing.lanes.at(-1)!.name).toBe("Brightside…");
   });
 });
 

@@ -4,7 +4,7 @@ import { DAY } from "@/lib/durations";
 import { contactRules, interviewFormats, interviewOutcomes, interviewRoutes, jobWantedAnswers } from "@/lib/enums";
 import { personName } from "@/lib/people/names/input";
 import { countryText, zoneInCountry, zoneText } from "@/lib/people/places/input";
-import { textLimits, tidyDay, tidyLine, tidyWallTime, tidyWithin } from "@/lib/platform/text/rules";
+import { shortened, textLimits, tidyDay, tidyLine, tidyWallTime, tidyWithin } from "@/lib/platform/text/rules";
 import { findRegionCode } from "./rules/business-days";
 import { emptyFacts } from "./rules/empty-facts";
 import type { Facts } from "./rules/facts";
@@ -121,7 +121,7 @@ function parse(params: URLSearchParams, faults: Map<string, string>): Partial<Pl
   const values: Record<string, unknown> = {};
   for (const parameter of new Set(params.keys()))
     if (!Object.hasOwn(schemas, parameter))
-      faults.set(parameter, `There is no parameter called ${parameter.slice(0, 40)}.`);
+      faults.set(parameter, `There is no parameter called ${shortened(parameter, 40)}.`);
   for (const parameter of Object.keys(schemas) as PlannerParameter[]) {
     const given = params.getAll(parameter).filter((text) => tidyLine(text) !== "");
     const isRepeated = Object.hasOwn(repeated, parameter);

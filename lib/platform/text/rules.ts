@@ -50,6 +50,9 @@ export const tidyLine = (text: string): string => trimmed(text.toWellFormed().no
 /** The same for several lines. All lines end with LF, however a program ends them. */
 export const tidyProse = (text: string): string => tidyLine(text.replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, "\n"));
 
+/** Text that is kept as it was typed, without what PostgreSQL does not accept: NUL, and half a surrogate pair. */
+export const storedText = (text: string): string => text.replaceAll("\0", "").toWellFormed();
+
 const emoji = String.raw`\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f`;
 const joining = new RegExp(
   `(?<![${emoji}\\p{L}\\p{M}])[\\u200c\\u200d]+|(?<=[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{Script=Han}])[\\u200c\\u200d]+`,
@@ -221,6 +224,20 @@ export function charactersLeft(text: string, limit: TextLimit, several: boolean)
   const tidy = several ? tidyProse : tidiedAsNames.has(limit) ? tidyName : tidyLine;
   const left = maxLength - [...tidyWithin(maxLength, tidy)(text)].length;
   return left < maxLength / 10 ? left : null;
+}
+
+/** A text that fits: whole, or its first words and a sign that it goes on. A single word that is too long is cut between its signs. */
+export function shortened(text: string, maxLength: number): string {
+  if ([...text].length <= maxLength) return text;
+  let kept = "";
+  let length = 0;
+  for (const { segment } of new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text)) {
+    length += [...segment].length;
+    if (length >= maxLength) break;
+    kept += segment;
+  }
+  const words = /\s/.test(text.charAt(kept.length)) ? kept : kept.slice(0, Math.max(0, kept.search(/\s\S*$/)));
+  return `${(words.length * 2 > kept.length ? words : kept).trimEnd()}…`;
 }
 
 /** With a capital letter at the beginning, as a sentence has. */

@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from "@/lib/dates";
 import { shortName } from "@/lib/people/names/rules/short-name";
+import { shortened, textLimits } from "@/lib/platform/text/rules";
 import { longDay } from "@/lib/platform/words/dates";
 import type { MessageRecipient } from "./recipient";
 
@@ -38,4 +39,4 @@ export function greetingLine(recipient: MessageRecipient | null): string {
 }
 
 /** A subject of one line. */
-export const subjectLine = (text: string): string => text.replace(/\s+/g, " ").trim().slice(0, 150);
+export const subjectLine = (text: string): string => shortened(text.replace(/\s+/g, " ").trim(), textLimits.subject);

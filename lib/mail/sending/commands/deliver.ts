@@ -1,4 +1,5 @@
 import { logger } from "@/lib/logger";
+import { shortened } from "@/lib/platform/text/rules";
 import { deliveryVerdict } from "../rules";
 import type { ClaimedEmail, DeliveryResult, OutgoingEmail } from "../rules/in-flight";
 import { type ComposedEmail, composeEmail } from "./compose";
@@ -34,4 +35,4 @@ export async function deliver(
   return { row, verdict, reply: short(fault.response ?? fault.code ?? "") };
 }
 
-const short = (reply: string) => reply.replace(/\p{Cc}+/gu, " ").slice(0, 300);
+const short = (reply: string) => shortened(reply.replace(/\p{Cc}+/gu, " "), 300);

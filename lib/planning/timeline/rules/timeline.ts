@@ -6,6 +6,7 @@ import { hasAnswerInForce } from "@/lib/planning/plan/rules/answer-in-force";
 import { isBusinessDay } from "@/lib/planning/plan/rules/business-days";
 import type { Facts, Step } from "@/lib/planning/plan/rules/facts";
 import { isFirstRequest, stepDefinition } from "@/lib/planning/plan/rules/steps";
+import { shortened } from "@/lib/platform/text/rules";
 import { formatMoment, shortDay } from "@/lib/platform/words/dates";
 import { unhurriedLabel } from "@/lib/platform/words/due";
 import { type TimelineColumn, type TimelineDayLabel, type TimelineX, timelineAxis, timelineDayLabels } from "./axis";
@@ -87,7 +88,12 @@ export function timeline(
   const stepsOf = (whose: PlanSide) => shown.filter((step) => step.whose === whose);
   const lane = (name: string, drawn: TimelineMark[], line: TimelineLane["line"] = null): TimelineLane => {
     const marks = placeTimelineMarks(drawn);
-    return { name: shortenedName(name), marks, rows: Math.max(1, ...marks.map((mark) => mark.row + 1)), line };
+    return {
+      name: shortened(name, LONGEST_NAME),
+      marks,
+      rows: Math.max(1, ...marks.map((mark) => mark.row + 1)),
+      line,
+    };
   };
   const laneName = (whose: PlanSide, name: string) => (whose === reader ? "You" : shortName(name));
   const interview: TimelineMark = {
@@ -129,9 +135,8 @@ export function timeline(
 const isShown = (step: Step) =>
   step.status !== "obsolete" && !(stepDefinition(step.step).isRecurring && step.status === "locked");
 
+/** What has room in the margin. */
 const LONGEST_NAME = 13;
-const shortenedName = (name: string) =>
-  name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trim()}…` : name;
 
 function offDays(columns: readonly TimelineColumn[]): TimelineDrawing["off"] {
   const runs: TimelineDrawing["off"] = [];
