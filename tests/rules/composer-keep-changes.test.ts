@@ -59,6 +59,17 @@ test("a greeting and a close that were changed stay", () => {
   expect(text).not.toContain("Dear Priya");
 });
 
+test("of a text with very many sentences none is lost, and its paragraphs stay", () => {
+  const sentences = Array.from({ length: 600 }, (_, at) => `Sentence ${at}.${at % 50 === 49 ? "\n\n" : " "}`)
+    .join("")
+    .trim();
+  const own = `Dear Priya,\n\n${sentences}\n\nKind regards,\nAmara Okafor`;
+  const text = keepChanges(base, own, next);
+  for (const at of [0, 180, 199, 250, 599]) expect(text.split(`Sentence ${at}.`)).toHaveLength(2);
+  expect(text).toContain("Sentence 249.\n\nSentence 250. Sentence 251.");
+  expect(keepChanges([[said("thanks", sentences)]], own, next)).toContain("Sentence 599.");
+});
+
 test("no word of the writer’s is lost, whatever was changed, in any kind of message", () => {
   for (const of of messageSteps.flatMap((step) => [
     writing({ step }),

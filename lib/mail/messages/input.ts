@@ -1,18 +1,16 @@
 import { z } from "zod";
 import { isDay, isTime } from "@/lib/dates";
 import { offerAnswers, sentHowKinds } from "@/lib/enums";
+import { parseJson } from "@/lib/form-values";
 import { optionalEmailAddress } from "@/lib/people/email-addresses/input";
 import { messageSteps } from "@/lib/planning/plan/rules/steps";
 import { calendarDay, line, prose, uuid } from "@/lib/platform/text/input";
-import { textLimits } from "@/lib/platform/text/rules";
+import { storedText, textLimits } from "@/lib/platform/text/rules";
 import { readingOfChoice } from "./rules/composer/answers";
 import { evidenceFault } from "./rules/composer/evidence";
 import type { Said } from "./rules/composer/letter";
 import { maxOwnWordLength } from "./rules/own-words";
 import { tidySignature } from "./rules/signature";
-
-/** PostgreSQL accepts neither NUL nor half a surrogate pair. */
-const storedText = (text: string) => text.replaceAll("\0", "").toWellFormed();
 
 /** Which message: of this interview, of this step, and for this interviewer where the step is per interviewer. */
 const which = {
@@ -24,24 +22,23 @@ const which = {
     .transform((id) => id || null),
 };
 
+/** What is parsed may have what the form's text had not: an escape in it can stand for any sign. */
+const composedSentence = z.object({
+  slot: z.string().max(60).transform(storedText),
+  text: z.string().max(textLimits.message).transform(storedText),
+});
+const mostComposedSentences = 60;
+const mostComposed = 50_000;
+
 /** The sentences of a composed text, as the page had them. Anything else is none, and the message is kept without them. */
 const composedText = z
   .unknown()
   .optional()
   .transform((sent): Said[][] => {
     if (typeof sent !== "string" || sent.length > mostComposed) return [];
-    const parsed = z.array(z.array(z.object({ slot: z.string(), text: z.string() }))).safeParse(parsedJson(sent));
-    return parsed.success ? parsed.data : [];
+    const parsed = z.array(z.array(composedSentence)).safeParse(parseJson(sent));
+    return parsed.success && parsed.data.flat().length <= mostComposedSentences ? parsed.data : [];
   });
-const mostComposed = 50_000;
-
-const parsedJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text.replaceAll("\\u0000", "").toWellFormed());
-  } catch {
-    return null;
-  }
-};
 
 const text = {
   ...which,

@@ -3,7 +3,7 @@ import { debriefAudiences, jobWantedAnswers, promiseCoverages } from "@/lib/enum
 import { nameFromAddress, optionalEmailAddress } from "@/lib/people/email-addresses/input";
 import { companyName, personName } from "@/lib/people/names/input";
 import { calendarDay, line, prose, timeText, uuid } from "@/lib/platform/text/input";
-import { textLimits } from "@/lib/platform/text/rules";
+import { storedText, textLimits } from "@/lib/platform/text/rules";
 import { gradesInput } from "@/lib/record/feedback/input";
 import { type DebriefGeneralField, debriefFieldLabels, debriefGeneralFields } from "./rules/fields";
 
@@ -87,11 +87,8 @@ export const saveDebriefDraftInput = z.object({
     )
     .refine((typed) => Object.keys(typed).length <= 400, "Too many fields.")
     .refine((typed) => Object.values(typed).join("").length <= 120_000, "This is too much text to keep.")
-    .transform((typed) => Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, storable(text)]))),
+    .transform((typed) => Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, storedText(text)]))),
 });
-
-/** PostgreSQL accepts neither NUL nor half a surrogate pair. */
-const storable = (text: string) => text.replaceAll("\0", "").toWellFormed();
 
 export type SaveDebriefDraftInput = z.output<typeof saveDebriefDraftInput>;
 

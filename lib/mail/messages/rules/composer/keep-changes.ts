@@ -17,11 +17,13 @@ const groupOf = (slot: string | null) => (slot === null ? null : (groups[slot] ?
  * that they added stays beside the sentence that it followed, and one that they took out does not come back.
  */
 export function keepChanges(base: Said[][], mine: string, next: Said[][]): string {
-  const before = base.flatMap(unitsOf);
-  const own = mine
-    .trim()
-    .split(/\n{2,}/)
-    .flatMap(paragraphUnits);
+  const before = atMost(base.flatMap(unitsOf));
+  const own = atMost(
+    mine
+      .trim()
+      .split(/\n{2,}/)
+      .flatMap(paragraphUnits),
+  );
   let units = next.flatMap(unitsOf);
   for (const { removed, added, follows } of differencesOf(before, own)) {
     const lost = new Set(removed.map(({ slot }) => groupOf(slot)));
@@ -37,6 +39,16 @@ export function keepChanges(base: Said[][], mine: string, next: Said[][]): strin
   }
   return textOf(units);
 }
+
+/** Two texts are compared sentence by sentence, so what is beyond this in either is one unit. A good note has a tenth of it. */
+const mostUnits = 200;
+
+const atMost = (units: Unit[]): Unit[] => {
+  const [last, ...rest] = units.slice(mostUnits - 1);
+  return last && rest.length > 0
+    ? [...units.slice(0, mostUnits - 1), { ...last, text: textOf([last, ...rest]) }]
+    : units;
+};
 
 const unitsOf = (sentences: Said[]): Unit[] =>
   sentences.flatMap(({ slot, text }, place) =>
@@ -54,8 +66,8 @@ const textOf = (units: Unit[]): string =>
   units.map(({ text, begins }, at) => `${at === 0 ? "" : begins ? "\n\n" : " "}${text}`).join("");
 
 const countBefore = (all: Unit[], kept: Unit[], first: number) => {
-  const before = all.slice(0, first);
-  return kept.filter((unit) => before.includes(unit)).length;
+  const before = new Set(all.slice(0, first));
+  return kept.filter((unit) => before.has(unit)).length;
 };
 
 /** After the last sentence of this place; where the new draft has none, before the close. */
