@@ -8,6 +8,7 @@ import {
   outdatedBriefMessage,
   usedBriefAnswers,
 } from "@/lib/mail/briefs/rules";
+import { textLimits } from "@/lib/platform/text/rules";
 
 const at = "2026-11-19T18:00:00.000Z";
 const answer = (field: BriefAnswer["field"], body: string, interviewerId: string | null = null): BriefAnswer => ({
@@ -114,4 +115,18 @@ test("A person who is both a contact and an interviewer is listed once, by addre
   expect(defaultBriefRecipient(contacts, met)?.value).toBe("contact:c");
   expect(defaultBriefRecipient([person("d", "Sam Reed")], met)?.value).toBe("person:p");
   expect(defaultBriefRecipient([], [])).toBeNull();
+});
+
+test("R15 A brief that a message has no room for leaves out whole parts, and says that there is more", () => {
+  const sharedAnswers = [
+    answer("wanted_why", "I like the forecasting work."),
+    answer("went_well", "well ".repeat(800).trim()),
+    answer("wished_said", "wished ".repeat(570).trim()),
+    answer("concerns", "Is the on-call rota shared?"),
+  ];
+  const { body } = composeBrief({ ...given, sharedAnswers, result: "It is, one week in six." });
+  expect([...body].length).toBeLessThanOrEqual(textLimits.message);
+  expect(body).toContain(`${"well ".repeat(800).trim()}\n\nOne question that Amara did not raise on the day:`);
+  expect(body).not.toContain("wished");
+  expect(body).toContain("It is, one week in six.\n\nThere is more than an e-mail has room for.");
 });

@@ -1,6 +1,7 @@
 import type { Finding } from "@/lib/mail/messages/rules/finding";
 import { greetingFinding } from "@/lib/mail/messages/rules/greeting-check";
-import { joinSentences, onDayPhrase, rolePhrase } from "@/lib/mail/messages/rules/wording";
+import { tooMany } from "@/lib/mail/messages/rules/too-long";
+import { joinSentences, onDayPhrase, rolePhrase, subjectLine } from "@/lib/mail/messages/rules/wording";
 import { outboxState } from "@/lib/mail/outbox/rules/outbox-state";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { type DebriefField, debriefFieldLabels } from "@/lib/record/debriefs/rules/fields";
@@ -36,7 +37,7 @@ const firstNameOf = (name: string) => shortName(name) || "the candidate";
 
 /**
  * A short brief from what the candidate shared, and from nothing else: why they are interested, what they would like to make clear, and a
- * concern with its result. The words are the candidate's, quoted; the consultant edits them.
+ * concern with its result. The words are the candidate's, quoted; the consultant edits them. A part for which there is no room is left out.
  */
 export function composeBrief(facts: BriefFacts): { subject: string; body: string } {
   const { sharedAnswers, people, candidate, consultant, role, company, day, today, result, to = "" } = facts;
@@ -54,8 +55,10 @@ export function composeBrief(facts: BriefFacts): { subject: string; body: string
     ]),
     ...part(`${who} would like to make one thing clearer:`, answerText("fell_short")),
     ...part(`What ${who} did not get to say:`, answerText("wished_said")),
-    ...part(`One question that ${who} did not raise on the day:`, concern),
-    ...(concern && result.trim() ? [result.trim()] : []),
+    ...part(
+      `One question that ${who} did not raise on the day:`,
+      concern && [concern, result.trim()].filter(Boolean).join("\n\n"),
+    ),
     ...part(`What ${who} was asked to do next:`, answerText("instructions")),
   ];
   const thanks = joinSentences(
@@ -63,9 +66,14 @@ export function composeBrief(facts: BriefFacts): { subject: string; body: string
     parts.length > 0 ? "Here is what they would like you to know." : false,
   );
   const ending = "If anything else would help you decide, please write or call.";
+  const written = (said: readonly string[], end: string) =>
+    [briefGreeting(to), thanks, ...said, end, `Kind regards,\n${consultant}`].join("\n\n");
+  const cutEnding = `There is more than an e-mail has room for. ${ending}`;
+  const fitting: string[] = [];
+  for (const next of parts) if (tooMany(written([...fitting, next], cutEnding)) === 0) fitting.push(next);
   return {
-    subject: `${candidate}: ${rolePhrase(role).slice(4)} at ${company}`.replace(/\s+/g, " ").slice(0, 150),
-    body: [briefGreeting(to), thanks, ...parts, ending, `Kind regards,\n${consultant}`].join("\n\n"),
+    subject: subjectLine(`${candidate}: ${rolePhrase(role).slice(4)} at ${company}`),
+    body: tooMany(written(parts, ending)) === 0 ? written(parts, ending) : written(fitting, cutEnding),
   };
 }
 

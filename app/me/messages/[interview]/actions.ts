@@ -36,6 +36,7 @@ import { getMessageView } from "@/lib/mail/messages/queries/message";
 import { withOption } from "@/lib/mail/messages/rules/option";
 import { messageOptions } from "@/lib/mail/messages/rules/options";
 import { messageHref } from "@/lib/mail/messages/rules/steps";
+import { lengthFault } from "@/lib/mail/messages/rules/too-long";
 import { startFromTemplate } from "@/lib/mail/templates/commands/start";
 import { pastedName } from "@/lib/people/email-addresses/input";
 import { unlockStep } from "@/lib/planning/steps/commands/step-events";
@@ -101,7 +102,13 @@ async function toggleOption(
   const { writing } = await getMessageView(viewer, input, now);
   const option = messageOptions(writing).find((offered) => offered.id === id);
   const body = option && withOption(input.body, option, on);
-  const kept = await saveDraft(viewer, { ...input, body: body ?? input.body, reread: undefined }, now);
+  const fault = body ? lengthFault("With this line", { subject: "", body }, "Shorten it first.") : null;
+  const kept = await saveDraft(
+    viewer,
+    { ...input, body: fault ? input.body : (body ?? input.body), reread: undefined },
+    now,
+  );
+  if (fault) return { message: fault, version: kept.version };
   if (typeof body === "string") return { to: page(input) };
   return { message: "You have reworded that place, so change it by hand.", version: kept.version };
 }

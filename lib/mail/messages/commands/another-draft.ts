@@ -7,6 +7,7 @@ import { composedMessage, composeMessage, hasOtherWords } from "../rules/compose
 import { keepChanges } from "../rules/composer/keep-changes";
 import type { MessageFacts } from "../rules/message-facts";
 import { isMessageFixed } from "../rules/state";
+import { lengthFault } from "../rules/too-long";
 import { auditMessage, isMessage, messageDone, withMessage } from "./with-message";
 
 /** Composes the message in other words. What its writer changed, added or took out stays as they left it. */
@@ -40,11 +41,16 @@ export async function composeAnotherDraft(viewer: Candidate, key: MessageKey, no
     const [[theirSubject] = [], ...base] = before;
     if (!base.flat().some(({ text }) => message.body.includes(text)))
       throw new Refused("You wrote this text yourself, so it stays. Empty it to begin with a draft.");
+    const text = {
+      subject: message.subject === theirSubject?.text ? draft.subject : message.subject,
+      body: keepChanges(base, message.body, draft.letter),
+    };
+    const fault = lengthFault("With what you wrote", text, "Shorten what you wrote first.");
+    if (fault) throw new Refused(fault);
     await locked.tx
       .update(messages)
       .set({
-        subject: message.subject === theirSubject?.text ? draft.subject : message.subject,
-        body: keepChanges(base, message.body, draft.letter),
+        ...text,
         ...{ composed, attempt, version: message.version + 1, updatedAt: now },
       })
       .where(isMessage(locked, message.id));

@@ -11,6 +11,7 @@ import { commonWords } from "./composer/wordings";
 import type { MessageFacts, MessageText } from "./message-facts";
 import { type MessageRecipient, messageRecipient } from "./recipient";
 import { withSignature } from "./signature";
+import { firstParagraphs, tooMany } from "./too-long";
 import { joinSentences, subjectLine } from "./wording";
 
 export type ComposeOptions = {
@@ -38,7 +39,7 @@ export function composeMessage(writing: MessageFacts, options: ComposeOptions = 
   const recipient = messageRecipient(writing);
   const attempt = options.attempt ?? 0;
   if (step !== "thank-you" && step !== "handwritten-note")
-    return { draft: signed(composeOther(writing, recipient, options), writing), questions: [], beside: [] };
+    return { draft: composeWithin(writing, recipient, options), questions: [], beside: [] };
   const draft: ThankYouDraft | ComposedText | null =
     step === "thank-you"
       ? draftThankYou(writing, recipient, { attempt, toReader: options.toReader ?? [] })
@@ -80,6 +81,22 @@ export const composedMessage = ({ subject, letter }: Pick<ComposedText, "subject
   [{ slot: "subject", text: subject }],
   ...letter,
 ];
+
+const restOfAccount = "There is more than an e-mail has room for. I can tell you the rest when we speak.";
+
+/** The account for a consultant is as long as the debrief. Its first paragraphs go into the message, and it says that there are more. */
+function composeWithin(
+  writing: MessageFacts,
+  recipient: MessageRecipient | null,
+  options: ComposeOptions,
+): ComposedText {
+  const composed = (account: string) => signed(composeOther({ ...writing, account }, recipient, options), writing);
+  const whole = composed(writing.account);
+  const more = tooMany(whole.body);
+  if (more === 0) return whole;
+  const account = firstParagraphs(writing.account, more + restOfAccount.length + 2);
+  return composed([account, restOfAccount].filter(Boolean).join("\n\n"));
+}
 
 function composeOther(
   writing: MessageFacts,

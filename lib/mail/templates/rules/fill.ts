@@ -1,7 +1,8 @@
 import type { MessageFacts, MessageText } from "@/lib/mail/messages/rules/message-facts";
 import { withSignature } from "@/lib/mail/messages/rules/signature";
 import { messageKinds } from "@/lib/mail/messages/rules/steps";
-import { textLimits, tidyLine, tidyProse } from "@/lib/platform/text/rules";
+import { lengthFault } from "@/lib/mail/messages/rules/too-long";
+import { tidyLine, tidyProse } from "@/lib/platform/text/rules";
 import type { TemplateText } from "./faults";
 import { parseTemplate, placeholderNamed } from "./parse";
 import { type PlaceholderName, templatePlaceholders } from "./placeholders";
@@ -38,12 +39,6 @@ function fillText(text: string, writing: MessageFacts, gaps: Set<PlaceholderName
   return filled + text.slice(at);
 }
 
-/** Why a filled text cannot become a message, or null. A message is never cut. */
-export function filledFault({ subject, body }: MessageText): string | null {
-  const over = (text: string, limit: number) => [...text].length > limit;
-  if (over(subject, textLimits.subject))
-    return `Filled in, the subject is longer than ${textLimits.subject} characters. Shorten the template.`;
-  if (over(body, textLimits.message))
-    return `Filled in, the text is longer than ${textLimits.message.toLocaleString("en-GB")} characters. Shorten the template.`;
-  return null;
-}
+/** Why a filled text cannot become a message, or null. */
+export const filledFault = (text: MessageText): string | null =>
+  lengthFault("Filled in", text, "Shorten the template.");
