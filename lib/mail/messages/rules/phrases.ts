@@ -20,7 +20,7 @@ export function notedPhrases(text: string, record: string[] = []): string[] {
     .replace(/[[\]{}<>"“”!?*_#|\\]/g, " ")
     .split(/[\n;•·]+|\s[-–—]\s|(?<=\p{L})\.(?=\s|$)|^\s*[-–—]\s*/mu)
     .flatMap((part) => shortLists(part));
-  return items.flatMap((item) => phrase(item, record)).filter((phrase, at, all) => all.indexOf(phrase) === at);
+  return [...new Set(items.flatMap((item) => phrase(item, record)))];
 }
 
 /** Splits a list of short items at its commas. A sentence is not split. */
@@ -66,7 +66,7 @@ const places = new Set(
 
 /** What a role asks for, as short noun phrases: "5+ years' experience with SQL (essential)" is "SQL". */
 export function skillPhrases(text: string): string[] {
-  return notedPhrases(text.replace(/[:]\s/g, "\n"))
+  const skills = notedPhrases(text.replace(/[:]\s/g, "\n"))
     .map((item) =>
       item
         .replace(/\((?:essential|required|desirable|preferred|must)[^)]*\)/gi, "")
@@ -90,6 +90,8 @@ export function skillPhrases(text: string): string[] {
         item.length > 1 &&
         item.split(" ").length <= 7 &&
         !/^(?:the role|role|requirements?|responsibilities|nice to have|skills?|experience)$/i.test(item),
-    )
-    .filter((item, at, all) => all.findIndex((entry) => fold(entry) === fold(item)) === at);
+    );
+  const first = new Map<string, string>();
+  for (const skill of skills) if (!first.has(fold(skill))) first.set(fold(skill), skill);
+  return [...first.values()];
 }

@@ -25,15 +25,17 @@ export function placeholdersIn(text: string, record: string[]): TextPlaceholder[
       to: found.index + found[0].length,
     })),
   );
+  let furthest = 0;
   return gaps
-    .filter((gap) => !within(text, gap, known))
+    .filter((gap) => !known.some((name) => isWithin(text, gap, name)))
     .sort((first, other) => first.from - other.from || other.to - first.to)
-    .filter((gap, at, all) => !all.slice(0, at).some((before) => before.to >= gap.to));
+    .filter((gap) => {
+      const isNew = gap.to > furthest;
+      furthest = Math.max(furthest, gap.to);
+      return isNew;
+    });
 }
 
-const within = (text: string, gap: TextPlaceholder, record: string[]) =>
-  record.some((name) => {
-    for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1))
-      if (at <= gap.from && gap.to <= at + name.length) return true;
-    return false;
-  });
+/** Whether a gap is a part of this name. Only the text around the gap is searched. */
+const isWithin = (text: string, { from, to }: TextPlaceholder, name: string) =>
+  text.slice(Math.max(0, to - name.length), from + name.length).includes(name);

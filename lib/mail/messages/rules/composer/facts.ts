@@ -16,17 +16,36 @@ export type NotedFact = {
   isAnswered: boolean;
 };
 
+/** More of one field are not read: a draft needs two or three. */
+const mostJottings = 100;
+
+/** The notes of a panel are read once for all of its drafts: each draft asks what those before it are about. */
+const memo = new WeakMap<MessageFacts["talkedAbout"], Map<string, { of: MessageFacts; facts: NotedFact[] }>>();
+const readFrom = ["caughtInterest", "answers", "panel", "role", "company", "asksFor"] as const;
+
 function notedFacts(writing: MessageFacts, interviewerId: string): NotedFact[] {
+  const known = memo.get(writing.talkedAbout) ?? new Map<string, { of: MessageFacts; facts: NotedFact[] }>();
+  memo.set(writing.talkedAbout, known);
+  const before = known.get(interviewerId);
+  if (before && readFrom.every((name) => before.of[name] === writing[name])) return before.facts;
+  const facts = readFacts(writing, interviewerId);
+  known.set(interviewerId, { of: writing, facts });
+  return facts;
+}
+
+function readFacts(writing: MessageFacts, interviewerId: string): NotedFact[] {
   const { talkedAbout, caughtInterest, role, company, asksFor, panel } = writing;
   const record = [role, company, asksFor, ...panel.map((person) => person.name)];
   const { readings } = writing.answers[interviewerId] ?? noAnswers;
   const inField = (field: JottingField, text = "") =>
-    jottingsIn(text).map((jotting): NotedFact => {
-      const found = classifyJotting(jotting, field, record);
-      const reading = readings[jotting];
-      const part = reading ? partOfReading(reading) : found.part;
-      return { interviewerId, field, jotting, ...found, part, isAnswered: reading !== undefined };
-    });
+    jottingsIn(text)
+      .slice(0, mostJottings)
+      .map((jotting): NotedFact => {
+        const found = classifyJotting(jotting, field, record);
+        const reading = readings[jotting];
+        const part = reading ? partOfReading(reading) : found.part;
+        return { interviewerId, field, jotting, ...found, part, isAnswered: reading !== undefined };
+      });
   return [
     ...inField("talked_about", talkedAbout[interviewerId]),
     ...inField("caught_interest", caughtInterest[interviewerId]),
@@ -73,7 +92,8 @@ export function notePoints(writing: MessageFacts, interviewerId: string): NotePo
     if (first?.part) taken.push(first.part.text.toLowerCase());
   }
   const facts = notedFacts(writing, interviewerId);
-  const isWritten = (text: string) => writing.others.some((other) => other.body.toLowerCase().includes(text));
+  const written = writing.others.map((other) => other.body.toLowerCase());
+  const isWritten = (text: string) => written.some((body) => body.includes(text));
   const all = free(byStrength(facts), taken, isWritten);
   const points = all.filter((fact) => !isCaught(fact));
   const caught = all.find(isCaught) ?? null;

@@ -55,12 +55,11 @@ export function jottingsIn(text: string): string[] {
     .replace(/https?:\/\/\S+|\S+@\S+\.\S+/gi, " ")
     .split(/[\n;•·]+|\s[-–—]\s|(?<=[\p{L}\p{N})]{2})[.!]+(?=\s|$)|^\s*[-–—*]\s*|^\s*\d+[.)]\s+/mu)
     .flatMap((line) => (subordinate.test(line) ? [line] : line.split(nextReport)));
-  return lines
-    .map((line) =>
-      line
-        .replace(/^\s*(?:and|also|then)\s+/i, "")
-        .replace(/\s+/g, " ")
-        .replace(/^[\s,.:;–—-]+|[\s,.:;–—-]+$/g, ""),
-    )
-    .filter((line, at, all) => line !== "" && all.indexOf(line) === at);
+  const jottings = lines.map((line) =>
+    line
+      .replace(/^\s*(?:and|also|then)\s+/i, "")
+      .replace(/\s+/g, " ")
+      .replace(/^[\s,.:;–—-]+|[\s,.:;–—-]+$/g, ""),
+  );
+  return [...new Set(jottings)].filter((line) => line !== "");
 }
