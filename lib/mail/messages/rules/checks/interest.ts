@@ -1,8 +1,11 @@
+import type { CheckedMessage } from "../finding";
+import { companyWords } from "../text/known-names";
+import { wishesForJob } from "./wishes";
 import { contentCheck, isFollowUp, isThankYou, without } from "./wording-check";
 
 /** What interested somebody else, and what was interesting to hear. */
 const ofOthers =
-  /\b(?:you|she|he|they|the panel|the team|everyone|people|clients|customers|which|that)\s+(?:(?:all|were|was|are|is|seemed|both|also|particularly|really|very|so|most|had|have|has|showed|took|an|clearly|said|might|may|would|be|find)\s+){0,5}(?:interest|keen|excited|enthusiastic|passionate|eager)\w*|\byour\s+(?:\w+\s+){0,2}(?:interest|enthusiasm|passion|excitement|dedication)\b|\binteresting\b|\bof interest\b|\b(?:interested|keen|eager|excited) to (?:hear|know|learn|see|get|receive|understand|find)\b|\binterested (?:in|by) (?:what|how|hearing|learning|your (?:point|idea|thoughts|view|views|description|explanation|story|feedback|answer)|the (?:way|point|story|feedback))\b/gi;
+  /\b(?:you|she|he|they|the panel|the team|everyone|people|clients|customers|which|that)\s+(?:(?:all|were|was|are|is|seemed|both|also|particularly|really|very|so|most|had|have|has|showed|took|an|clearly|said|might|may|would|be|find)\s+){0,5}(?:interest|keen|excited|enthusiastic|passionate|eager)\w*|\byour\s+(?:\w+\s+){0,2}(?:interest|enthusiasm|passion|excitement|dedication)\b|\bhow (?:\w+ )?(?:interested|keen|excited|eager|enthusiastic|passionate) (?:everyone|everybody|you|they|your|the|people)\b|\binteresting\b|\bof interest\b|\b(?:interested|keen|eager|excited) to (?:hear|know|learn|see|get|receive|understand|find)\b|\binterested (?:in|by) (?:what|how|hearing|learning|your (?:point|idea|thoughts|view|views|description|explanation|story|feedback|answer)|the (?:way|point|story|feedback))\b/gi;
 const part =
   "(?:join|work (?:with|at|for|on|in|alongside|together|there|here|under)|contribute|be (?:a )?(?:part|member|considered|involved|offered|on|at|working)|become|take (?:on|up|this|the)|help (?:you|the|your|build|with)|bring|do (?:this|the|that)|start|build|grow|play|continue (?:with|in)|move (?:forward|ahead)|go (?:further|forward)|have (?:this|the) (?:job|role)|pursue|accept)";
 const joining =
@@ -36,6 +39,20 @@ const wordings = [
   "\\bfits? (?:\\w+ )?(?:well )?(?:with )?(?:what I|my (?:goals|plans|ambitions|aims|interests|values|aspirations))|\\balign\\w* (?:\\w+ )?with (?:what I|my (?:\\w+ )?(?:goals|plans|ambitions|aims|interests|values|aspirations|career))",
 ];
 const interest = new RegExp(wordings.join("|"), "i");
+const wish = new RegExp(wishesForJob.join("|"), "i");
+
+const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** The sentence with "your company" for the company's name, and for the first words of it that may stand for it. */
+function withoutItsName(sentence: string, { writing }: CheckedMessage): string {
+  const words = companyWords(writing.company).map(escaped);
+  const names = words.map((_, at) => words.slice(0, words.length - at).join(" ")).filter((name) => name.length > 3);
+  if (names.length === 0) return sentence;
+  return sentence.replace(
+    new RegExp(`(?<![\\p{L}\\p{N}])(?:the )?(?:${names.join("|")})(?![\\p{L}\\p{N}])`, "gu"),
+    "your company",
+  );
+}
 
 /** A note about a job that is not wanted only thanks (R42). */
 export const interestCheck = contentCheck({
@@ -45,7 +62,10 @@ export const interestCheck = contentCheck({
     (isThankYou(checked) || isFollowUp(checked) || checked.writing.step === "interest-note") &&
     checked.writing.wanted !== "no" &&
     !(isThankYou(checked) && checked.writing.wanted === "unsure"),
-  isSaid: (sentence) => interest.test(without(sentence, ofOthers)),
+  isSaid: (sentence, checked) => {
+    const text = without(withoutItsName(sentence, checked), ofOthers);
+    return interest.test(text) || wish.test(text);
+  },
   missing: "It does not say that you are still interested in the role or the company.",
   rules: (step) =>
     step === "interest-note" ? ["C5"] : step === "thank-you" || step === "handwritten-note" ? ["R31"] : ["R62", "R65"],
