@@ -1,49 +1,39 @@
 import { isChaser } from "@/lib/planning/plan/rules/steps";
+import { asksForUpdate } from "./asking-for-update";
+import { wordingsOfOffers } from "./offering-more";
 import { contentCheck, isFeedbackRequest, isFollowUp, without } from "./wording-check";
 
-const update = new RegExp(
-  [
-    "\\bupdat(?:e|es|ed)\\b",
-    "\\bstatus\\b",
-    "\\b(?:any|some|for|have|is there|more) news\\b",
-    "\\bwhere (?:things|you|we|it|they|the \\w+|everything|matters|my application|this)(?: \\w+){0,3} (?:stands?|are|is|at|got|has got)\\b",
-    "\\b(?:progress|timeline|timescale|time ?frame|timetable|schedule)\\b",
-    "\\bcheck(?:ing|ed)? (?:in|back|up)\\b(?: \\w+){0,3} (?:on|about|to|regarding|if|whether|with|concerning)\\b",
-    "\\b(?:follow(?:ing)? up|touch(?:ing)? base) (?:to|and) (?:see|ask|check|find|learn|hear|enquire|inquire|know)\\b",
-    "\\b(?:heard|hear) (?:anything|something|back from)\\b",
-    "\\b(?:whether|if) (?:you|there|a|any|the|they|it)[^.!?\\n]{0,40}\\b(?:decision|decided|development|chosen|made|choice|news|moved|further|heard)\\b",
-    "\\bhow (?:the|your|things|it|this|matters|far|are|is)[^.!?\\n]{0,40}\\b(?:process|decision|search|recruitment|selection|hiring|going|coming|progress\\w*|moving|along|stands?|developing)\\b",
-    "\\bwhen (?:I|you|we|they|a|the|there)[^.!?\\n]{0,30}\\b(?:hear|expect|decision|decide|know|news|answer)\\b",
-    "\\b(?:let me know|tell me|ask|asking|enquire|enquiring|inquire|inquiring|wonder(?:ing)?|curious|see) (?:\\w+ ){0,3}?(?:where|how(?! busy| much you| many)|when|what|about (?:the|your|any|my)|the (?:outcome|result|next|decision|latest|current)|your (?:decision|plans?))",
-    "\\b(?:like|love|want(?:ed)?|glad|happy|keen|good|great|helpful|grateful|pleased|curious|interested) to (?:know|hear|learn|find out|understand) (?:\\w+ )?(?:where|how|if|whether|when|what|about (?:the|your|any|my)|the (?:outcome|result|next|decision|latest|current)|of any)",
-    "\\b(?:next steps?|latest|developments?|outcome|decision)\\b[^.!?\\n]{0,60}\\?",
-    "\\b(?:has|have|is|are) (?:there|you|the|a|any)[^.!?\\n]{0,60}\\b(?:decision|decided|news|development|progress|moved)[^.!?\\n]*\\?",
-  ].join("|"),
-  "i",
-);
-const more = new RegExp(
-  [
-    "\\b(?:feel free|(?:do not|don't|never|not) hesitate|at your disposal|get in touch|reach (?:out|me)|contact me|call me|phone me|ring me|e-?mail me|write to me|only a (?:call|phone)|a (?:phone )?call away|can be reached|more than willing|gladly|with pleasure)\\b",
-    "\\b(?:happy|glad|pleased|delighted|ready|willing|welcome|able) to (?:\\w+ )?(?:provide|send|share|answer|supply|give|discuss|help|talk|speak|add|clarify|expand|call|elaborate|offer|contact|ask|arrange|forward|meet|come|assist|support|explain|do|take|go|complete|submit|respond|e-?mail|ring|write|get)\\b",
-    "\\bavailable (?:to (?:talk|speak|answer|discuss|provide|meet|help|come)|for (?:a|any|another|further|more|an)|by (?:phone|e-?mail)|on|at any|any ?time|if|should|whenever)\\b",
-    "\\b(?:I can|I could|I'm able to) (?:\\w+ )?(?:pop|come|drop) (?:in|by|over|back|up)\\b|\\bwilling to (?:undergo|attend|have|do|take)\\b|\\bhappy to \\w+ (?:on|into) (?:an|a)\\w* (?:call|chat)\\b|\\bhappy to (?:jump|hop) on\\b",
-    "\\b(?:I can|I could|I will|I'll|I would|I'd|let me) (?:also |gladly |happily |always |of course )?(?:send|provide|supply|share|answer|give|offer|forward|bring|add|pass on)\\b",
-    "\\b(?:if|should|whatever|anything|whether|whenever|in case)\\b[^.!?\\n]{0,50}\\b(?:need|require|want|would like|would help|useful|helpful|questions?|missing|wish|from me)\\b",
-    "\\b(?:further|additional|more|other|extra) (?:information|details?|documents?|material|references?) (?:from me|about me|that you)\\b",
-  ].join("|"),
-  "i",
-);
+const more = new RegExp(wordingsOfOffers.join("|"), "i");
 /** "I would be glad to hear" asks, and offers nothing. */
 const asking =
   /\b(?:happy|glad|pleased|love|delighted|grateful) to (?:hear|know|learn|receive|get (?:an?|your|some|any|feedback)|have|see|join|be|work|wait|start)\b|\bif (?:there is|you have) (?:any )?(?:news|update|feedback)\b/gi;
-const feedback =
-  /\bfeed-?backs?\b|\bhow (?:I|my (?:interview|performance|presentation|test|answers?)) (?:did|performed|came across|went|was|were|got on|fared|have done)\b|\b(?:impressions?|thoughts|opinion|assessment|evaluation|views?) (?:of|on|about) (?:my|how|me)\b|\bhow did I\b|\bwhat you thought\b|\bmy performance\b|\bwhere I (?:could|can|might|should|fell|went|was)\b|\bwhat I (?:could|can|might|should) (?:have )?(?:done|do|improve)\b/i;
+const judged =
+  "(?:me|I|my (?:\\w+ )?(?:interviews?|performance|presentation|tests?|answers?|exercise|candidacy|candidature|application|work|profile|skills))";
+const opinion =
+  "(?:impressions?|thoughts?|opinions?|assessment|evaluation|appraisal|views?|take|verdict|comments?|remarks?|inputs?|criticisms?|critique|observations?|reflections|reactions?|reviews?|return|notes|steer|pointers|guidance|advice|words?)";
+const feedback = new RegExp(
+  [
+    "\\bfeed-?backs?\\b",
+    "\\bhow (?:I|my (?:\\w+ )?(?:interview|performance|presentation|test|answers?|exercise)) (?:\\w+ )?(?:did|do|performed|came (?:across|over)|went|was|were|got on|fared|have done|received|seen|landed|scored|measured|stood|looked|sounded)\\b",
+    `\\b${opinion} (?:of|on|about|regarding|concerning|for|as to) (?:how )?${judged}\\b|\\b${opinion} (?:on|about) (?:how|what|where|the (?:interview|test|presentation)) ?I?\\b`,
+    `\\bhow (?:you|the panel|they|your (?:team|colleagues)|everyone|each of you) (?:\\w+ )?(?:saw|rated?|found|judged|scored|viewed|received|marked|assessed|felt about|evaluated) ${judged}\\b`,
+    "\\bhow did I\\b|\\bwhat (?:you|the panel|they) (?:\\w+ )?thought\\b|\\bmy performance\\b|\\bwhere (?:I|it|my \\w+) (?:could|can|might|should|fell|went|was|were|lacked|lost|failed|slipped)\\b|\\bwhat I (?:(?:could|can|might|should) (?:have )?(?:done|do|improve\\w*)|(?:did|got) (?:wrong|well|right|badly)|lacked|missed)\\b",
+    "\\b(?:highlight|point out|point to|show me|tell me|explain|say|name|know|hear|learn)\\b[^.!?\\n]{0,30}\\b(?:areas?|aspects?|points?|where|what|which|why|how)\\b[^.!?\\n]{0,30}\\b(?:I (?:was|were|did|failed|fell|lacked|missed|am)|(?:was|were|did) (?:not|n't|\\w+ing)|did not|didn't|let me down)\\b|\\b(?:in which|which|what) (?:\\w+ )?(?:aspects?|areas?|points?|parts?|skills?) (?:\\w+ )?(?:I|let me|was|were)\\b",
+    `\\b${opinion} (?:of|from) (?:the|your) (?:panel|team|interviewers?|colleagues|committee)\\b`,
+    "\\b(?:was|were) (?:it|there|my)\\b[^.!?\\n]{0,80}\\?|\\bdid for me\\b|\\blet me down\\b|\\bhear it straight\\b|\\bwhat (?:was|were) not \\w+|\\bfound (?:short|wanting)\\b",
+    "\\breasons? (?:for|of|behind|why|that)\\b|\\bwhat (?:made|let|held|cost|kept|stopped|caused) (?:me|you)\\b|\\btipped the (?:balance|scales?)\\b|\\bwhy I (?:was|did)\\b",
+    "\\bwhat (?:was|were|is) (?:\\w+ )?(?:good|bad|lacking|missing|weak|wrong|strong)\\b|\\bwhat (?:worked|went (?:well|wrong)|(?:did not|didn't) (?:work|go))\\b|\\b(?:weak|strong|good|bad) (?:points?|sides?|spots?)\\b|\\b(?:weakness(?:es)?|shortcomings?|strengths|points? (?:for|of|to) improve\\w*)\\b|\\bgood (?:and|or) bad\\b",
+    `\\b(?:hear|know|tell me|learn|comment)\\b[^.!?\\n]{0,30}\\b(?:about|on|me|of)\\b[^.!?\\n]{0,20}\\bmy (?:\\w+ )?(?:interview|performance|presentation|test|answers)\\b`,
+    `\\b(?:candid|honest|frank|any|some) (?:\\w+ ){0,3}?(?:words?|comments?|criticism|observations?|pointers)\\b[^.!?\\n]{0,15}\\b(?:on|about|from) (?:how |you|me\\b|my)`,
+  ].join("|"),
+  "i",
+);
 
 export const asksUpdateCheck = contentCheck({
   id: "asks-update",
   fine: "Asks where the process is",
   applies: isFollowUp,
-  isSaid: (sentence) => update.test(sentence),
+  isSaid: asksForUpdate,
   missing: "It does not ask where the process is.",
   rules: () => ["R62", "R63"],
 });

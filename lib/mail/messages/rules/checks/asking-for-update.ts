@@ -1,0 +1,49 @@
+/** Wordings that ask where the process is by themselves. */
+const wordings = [
+  "\\b(?:updates?|updat(?:e|ing) me|(?:me|keep|be|get|stay) updated)\\b(?! (?:my|the file))",
+  "\\bstatus\\b",
+  "\\b(?:any|some|for|have|is there|more) news\\b",
+  "\\bwhere (?:things|you|we|it|they|the \\w+|everything|matters|my application|this)(?: \\w+){0,3} (?:stands?|are|is|at|got|has got)\\b",
+  "\\b(?:progress|timeline|timescale|time ?frame|timetable|schedule)\\b",
+  "\\bcheck(?:ing|ed)? (?:in|back|up)\\b(?: \\w+){0,3} (?:on|about|to|regarding|if|whether|with|concerning)\\b",
+  "\\b(?:follow(?:ing)? up|touch(?:ing)? base) (?:to|and) (?:see|ask|check|find|learn|hear|enquire|inquire|know)\\b",
+  "\\b(?:heard|hear) (?:anything|something|back from)\\b",
+  "\\b(?:whether|if) (?:you|there|a|any|the|they|it)[^.!?\\n]{0,40}\\b(?:decision|decided|development|chosen|made|choice|news|moved|further|heard)\\b",
+  "\\bhow (?:the|your|things|it|this|matters|far|are|is)[^.!?\\n]{0,40}\\b(?:process|decision|search|recruitment|selection|hiring|going|coming|progress\\w*|moving|along|stands?|developing)\\b",
+  "\\bwhen (?:I|you|we|they|a|the|there)[^.!?\\n]{0,30}\\b(?:hear|expect|decision|decide|know|news|answer)\\b",
+  "\\b(?:let me know|tell me|ask|asking|enquire|enquiring|inquire|inquiring|wonder(?:ing)?|curious|see) (?:\\w+ ){0,3}?(?:where|how(?! busy| much you| many)|when|what|about (?:the|your|any|my)|the (?:outcome|result|next|decision|latest|current)|your (?:decision|plans?))",
+  "\\b(?:like|love|want(?:ed)?|glad|happy|keen|good|great|helpful|grateful|pleased|curious|interested) to (?:know|hear|learn|find out|understand) (?:\\w+ )?(?:where|how(?! (?:I|my|the (?:interview|test|presentation))\\b)|if|whether|when|what|about (?:the|your|any|my)|the (?:outcome|result|next|decision|latest|current)|of any)",
+  "\\b(?:next steps?|latest|developments?|outcome|decision)\\b[^.!?\\n]{0,60}\\?",
+  "\\b(?:has|have|is|are) (?:there|you|the|a|any)[^.!?\\n]{0,60}\\b(?:decision|decided|news|development|progress|moved)[^.!?\\n]*\\?",
+  "\\b(?:circl|chas|touch|check|follow|reach)(?:ing|ed)? (?:back|base|in|up|out)\\b(?: \\w+){0,2} (?:on|about|regarding|concerning|with|after|my|the|our)\\b(?! (?:\\w+ )?(?:answer|point|question|conversation))",
+  "\\bstill in (?:the running|the race|the mix|contention|the frame|the picture|with a chance|consideration)\\b|\\b(?:am I|whether I am|if I am|if I'm) (?:still )?(?:in|under|being|considered|shortlisted|selected|through)\\b",
+  "\\bany (?:\\w+ )?(?:movement|word|idea when|luck with|headway|joy|tidings|reply|response|answer|result|feedback yet|conclusion|light)\\b",
+  "\\bhow (?:the land lies|the wind blows|far (?:the|you|it|things|we)|(?:it|things|this) (?:goes|go) (?:on|further|forward|ahead|from here))\\b|\\b(?:throw|shed)(?: \\w+)? light\\b|\\bdust (?:has )?settled\\b",
+  "\\b(?:can|could|may|possible|able)\\b[^.!?\\n]{0,30}\\b(?:say|tell)\\b[^.!?\\n]{0,15}\\b(?:something|anything|more|already)\\b[^.!\\n]*\\?",
+];
+
+/** Words that ask, and what they have to ask for. Either may come first. */
+const asking =
+  "(?:\\?|may I|might I|can I|could you|can you|would you|do you|did (?:you|y'all|ye|they)|have you|has (?:the|any|anybody|anyone|somebody|someone|there)|is there|are (?:you|y'all|ye)|(?:like|love|want(?:ed)?|wish|need|glad|happy|keen|grateful|good|great|helpful|obliged|thankful|curious|hoping|hope|interested|delighted|pleased) (?:\\w+ )?(?:to (?:\\w+ )?(?:know|ask|hear|learn|find out|confirm|have|get|receive|understand|see|check|enquire|inquire)|of (?:an?|any|some)|for (?:an?|any|some))|(?:please|kindly|request(?:ing)?|crave|beg|just|writing|note|line|here|mail)\\b[^.!?\\n]{0,30}\\b(?:let|tell|inform|intimate|advise|notify|share|say|ask|confirm|know|check|see|find out|enquire|inquire|give|send|apprise)|let (?:me|us) know|tell me|(?:to|thought I(?:'d| would)) (?:\\w+ )?(?:ask|enquire|inquire|check|find out)|wonder(?:ed|ing)?|curious|enquir(?:e|y|ing)|inquir(?:e|y|ing)|asking|appreciate|(?:please|kindly) (?:revert|reply|respond|get back|answer|write)|request(?:ing)?)";
+const process =
+  "(?:results?|outcome|decisions?|decided?|deciding|conclu(?:ded?|sion)|selection|process|stages?|phase|position of|situation|short-?list(?:ed)?|finali[sz]ed?|filled|(?:been|was|is|has been|already|yet|somebody|someone|anybody|anyone) (?:\\w+ )?(?:picked|chosen|taken|hired|appointed|selected|made)|chosen|chose|choose|choice|hired|settled? on|appointed|make(?:ing)? a (?:call|choice|pick)|making (?:a|the) call|call (?:has |is |been )+(?:taken|made)|passed (?:the|my)|I passed|way forward|definition|state of (?:things|play|affairs)|line of action|carried along|confirmation|next (?:round|steps?|stage)|answer (?:for|from|to|about|yet|on)|some answer|reply yet|novelt(?:y|ies)|tendency|verdict|forecast|return\\b(?! (?:about|on how))|exercise has|exercise been|things (?:stand|are|lie)|interviews (?:are|were|went|have|going)|with the interviews|still open|still available|gone to|my application|my candida(?:cy|ture)|the (?:vacancy|recruitment|hiring|opening))";
+const either = new RegExp(`\\b${process}\\b`, "i");
+const asks = new RegExp(`(?:\\b|(?=\\?))${asking}`, "i");
+const alone = new RegExp(wordings.join("|"), "i");
+/** What is offered or hoped is not asked for. */
+const offered =
+  /\b(?:I(?:'d| would|'m| am)? (?:can|could|will|(?:be )?(?:happy|glad|pleased|delighted|ready|willing) to) (?:\w+ )?(?:share|send|provide|submit|forward|bring)|my (?:updated|new|latest) (?:cv|resume|résumé|portfolio))\b[^.!?\n]*/gi;
+
+/** A question, or a wish to know. A follow-up asks of the process, unless it says that it asks of something else. */
+const question =
+  /\?|\b(?:like|love|want(?:ed)?|wish|need|glad|happy|keen|grateful|good|great|helpful|pleased|appreciate|ask|asking|writing|wrote|write|wonder(?:ed|ing)?|curious)\b[^.!?\n]{0,30}\b(?:know|find out|learn|inquire|enquire|informed|told|understand|see|updated|hear) (?:\w+ )?(?:where|how|when|whether|if|what|about|by when|until when|the)\b/i;
+const ofSomethingElse =
+  /\b(?:feed-?back|(?:my|the) (?:\w+ )?(?:interview|performance|presentation|test|answers?|skills?)|how I|did I|improve\w*|comments?|impressions?|opinion|thoughts|hear from you|how are you|hope you|all well|need|require|want (?:more|another)|help(?:ful)?|can I (?:send|do|provide|bring|offer|help)|anything (?:else|more|from|I)|everything (?:good|well|ok|fine)|you (?:keeping|doing|well))\b/i;
+
+/** Whether a sentence asks where the process is. */
+export function asksForUpdate(sentence: string): boolean {
+  const text = sentence.replace(offered, " ");
+  return (
+    alone.test(text) || (asks.test(text) && either.test(text)) || (question.test(text) && !ofSomethingElse.test(text))
+  );
+}

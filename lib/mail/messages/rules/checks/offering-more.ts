@@ -1,0 +1,29 @@
+/** What the reader may lack. */
+const lack =
+  "(?:need(?:s|ed)?|requir\\w+|want|wish|like|helpful|useful|missing|miss|lack\\w*|open|pending|insufficient|unclear|doubts?|quer(?:y|ies)|questions?|enquir(?:y|ies)|clarif\\w+|documents?|papers?|further|additional|else|left out|references?|referees?|certificates?|payslips?|necessary|outstanding|another|second|go(?:ing)? over|help|ask)";
+const condition =
+  "(?:if|should|when you|in case|whenever|whatever|whatsoever|anything|any ?time|for any|for further|for more|for whatever|with any|any(?= (?:\\w+ )?(?:questions?|doubts?|quer(?:y|ies)|clarifications?|enquir(?:y|ies))))";
+/** What the writer then does, or where they are. */
+const reached =
+  "(?:I(?:'m| am)|me\\b|us a|I (?:can|could|will|would|answer|bring|send|come|do|prepare|provide)|I'll|I've got|my (?:\\w+ )?(?:phone|line|inbox|number|mobile|door|email|e-mail|mail|side|end|part)|please|just|simply|say|shout|ask|call|ring|write|holler|ping|sign|here's|here is|there's)";
+
+/** Each family tells the reader that there is more to have. */
+export const wordingsOfOffers = [
+  "\\b(?:feel free|(?:do not|don't|never|not) hesitate|at your disposal|get in touch|reach (?:out|me)|contact me|call me|phone me|ring me|e-?mail me|write to me|only a (?:call|phone)|a (?:phone )?call away|can be reached|more than willing|gladly|with pleasure)\\b",
+  "\\b(?:happy|glad|pleased|delighted|ready|willing|welcome|able) to (?:\\w+ )?(?:provide|send|share|answer|supply|give|discuss|help|talk|speak|add|clarify|expand|call|elaborate|offer|contact|ask|arrange|forward|meet|come|assist|support|explain|do|take|go|complete|submit|respond|e-?mail|ring|write|get)\\b",
+  "\\bavailable (?:to (?:talk|speak|answer|discuss|provide|meet|help|come)|for (?:a|any|another|further|more|an)|by (?:phone|e-?mail)|on|at any|any ?time|if|should|whenever)\\b",
+  "\\b(?:I can|I could|I'm able to) (?:\\w+ )?(?:pop|come|drop) (?:in|by|over|back|up)\\b|\\bwilling to (?:undergo|attend|have|do|take)\\b|\\bhappy to \\w+ (?:on|into) (?:an|a)\\w* (?:call|chat)\\b|\\bhappy to (?:jump|hop) on\\b",
+  "\\b(?:I can|I could|I will|I'll|I would|I'd|let me) (?:also |gladly |happily |always |of course )?(?:send|provide|supply|share|answer|give|offer|forward|bring|add|pass on)\\b",
+  "\\b(?:if|should|whatever|anything|whether|whenever|in case)\\b[^.!?\\n]{0,50}\\b(?:need|require|want|would like|would help|useful|helpful|questions?|missing|wish|from me)\\b",
+  "\\b(?:further|additional|more|other|extra) (?:information|details?|documents?|material|references?) (?:from me|about me|that you)\\b",
+  `\\b${condition}\\b[^.!?\\n]{0,60}\\b${lack}\\b[^.!?\\n]{0,80}\\b${reached}`,
+  `\\b${reached}[^.!?\\n]{0,60}\\b${condition}\\b[^.!?\\n]{0,60}\\b${lack}\\b`,
+  "\\bat (?:your|his|her|the panel's) (?:full |complete |entire |whole )?(?:disposal|disposition|service)\\b|\\bat (?:the|your) other end\\b|\\bend of the (?:phone|line)\\b|\\bwithin (?:easy )?reach\\b|\\b(?:call|mail|message|phone call|e-?mail|text) away\\b|\\b(?:I(?:'m| am)|remain|can be|be|always) (?:\\w+ )?(?:reach(?:able|ed)|contact(?:able|ed)|on hand|on call)\\b",
+  "\\b(?:can|could|may|free to|welcome to|happy to|glad to)\\b[^.!?\\n]{0,40}\\b(?:any ?time|at any (?:time|hour)|whenever)\\b|\\b(?:may|can|could|might) (?:\\w+ )?(?:call|reach|ring|contact|phone|e-?mail|text|ask) me\\b|\\binquire without\\b",
+  "\\bmy (?:\\w+ )?(?:phone|line|inbox|mobile|number|door|calendar|diary)(?:'s| is| are|s are)? (?:\\w+ )?(?:on|open|free|always|available|with me|below|reachable|flexible)\\b",
+  "\\bI(?:'m| am| remain| stay| will be|'ll be) (?:\\w+ ){0,3}?(?:available|free|ready|open|willing|prepared|at hand|around)\\b[^.!?\\n]{0,40}\\b(?:for (?:a|an|any|another|one|further|more|whatever|you|all)|to (?:provide|send|submit|answer|attend|come|meet|do|have|take|bring|clarify|talk|speak|go)|any ?time|at all times|whenever|on every|if|should)\\b",
+  "\\b(?:shout|holler|ping|ring|text|call|mail|message|buzz|hit) (?:me|us|up)?\\b[^.!?\\n]{0,20}\\b(?:if|with any|with questions|any ?time|whenever|for any)\\b|\\b(?:do|just|please) (?:shout|holler|ping|ring|call|ask|say)\\b|\\bhit me up\\b|\\bcall (?:on|upon) me\\b|\\bsay (?:the word|so)\\b|\\bgive (?:me|us) a (?:\\w+ )?(?:ring|call|shout|bell|sign|notice|buzz)\\b|\\bcount (?:with|on|upon) me\\b|\\b(?:you've|you have|you need) only (?:to|got to)? ?(?:ask|say|call)\\b|\\byou covered\\b|\\b(?:only|just) (?:have|need|got) to (?:ask|say|call|write)\\b",
+  "\\b(?:let me know|tell me) (?:\\w+ )?(?:(?:what|how|anything|something|whatever) (?:else|more)|(?:if|whether|should|in case)\\b[^.!?\\n]{0,50}\\b(?:else|more|missing|insufficient|unclear|lacking|need|further|additional|required?|incomplete|another)|what (?:else|more|other|further))\\b",
+  "\\bmy (?:\\w+ )?(?:certificates?|documents?|credentials|references?|referees?|papers)(?: \\w+){0,2} (?:are|is) (?:\\w+ )?(?:ready|available|at hand)\\b[^.!?\\n]{0,30}\\b(?:for (?!me)|any ?time|if|should|whenever|at your|on request)\\b",
+  "\\b(?:short|quick|brief) (?:mail|e-?mail|call|message|note|sign|word) (?:is|will be|would be) (?:enough|sufficient|all)\\b|\\bask (?:it |for it )?(?:to )?me (?:\\w+ )?(?:without|any ?time|freely|whenever)\\b",
+];
