@@ -5,6 +5,18 @@ import { isThankYou, placeIn, without, wordingCheck } from "./wording-check";
 /** A question that offers something, repeats one from the interview, or is only polite. */
 const notAsked =
   /\b(?:anything|something|any (?:more|further|other|additional)|more (?:information|details?))\b[^?\n]{0,60}\b(?:I (?:can|could|may|might|should)|from me|you (?:need|would like|want|require)|provide|send|help(?:ful)?|useful)\b|\b(?:can|could|may|shall|should|would it (?:be (?:useful|helpful|of use)|help) if) I (?:\w+ )?(?:thank|say|send|provide|offer|share|add|help|be of|sent|provided|shared)\b|^\W*how are (?:you|things)\b|\bhope (?:you|all|this|that)\b[^?]{0,40}\bwell\b/i;
+/** A question to which everybody knows the answer. */
+const rhetorical = new RegExp(
+  [
+    "^\\W*(?:and |but |so |honestly,? |sure,? |really,? |well,? )*(?:who|what|where|how|why|when) (?:\\w+ )?(?:could|would|wouldn't|couldn't|doesn't|does not|can|can't) (?!you\\b|I (?:expect|find|get|apply|ask|reach|be paid|start|know|earn|report))(?:\\w+ )?(?:not|resist|want|wish|have thought|have guessed|say no|possibly|ever|I not|wouldn't|blame|ask for|one)\\b",
+    "^\\W*(?:and |but |so )*who (?:doesn't|wouldn't|couldn't|knew|would have|could have|could resist|could say|needs)\\b|^\\W*(?:and |but |so )*how (?:could|can) (?:I|anyone|anybody|one) (?:not|ever|resist|say no|possibly|forget|complain)\\b",
+    "^\\W*(?:and |but |so |honestly,? |sure,? |really,? |well,? )*(?:how (?:cool|great|good|funny|lovely|nice|lucky|wonderful|amazing|clever|fun|neat|sweet|kind|small|odd|strange) (?:is|was|are|were)|what (?:more|better|nicer|finer|else|harm|a\\b|could be|can be)|where else|why would(?:n't)? (?:I|anyone|anybody|one)|why not\\b)(?! (?:do you|should I|will|must))",
+    "^\\W*(?:and |but |so )*(?:isn't|wasn't|aren't|weren't|is not|was not) (?:it|that|this|the (?:weather|rain|world|heat|snow|wind|coffee|view)|they)\\b|\\b(?:isn't|wasn't|aren't|weren't|hasn't) (?:it|that|they)\\?",
+    "^\\W*(?:and |but |so )*(?:is|was|could|can|would) there (?:be )?(?:a|any|anything) (?:better|nicer|finer|greater|lovelier|more \\w+)|^\\W*(?:remember|recall|guess|you know|did you know|didn't you say|can you (?:believe|imagine)|would you believe|doesn't it|don't you (?:love|think)|have you ever (?:seen|noticed))\\b",
+    "^\\W*(?:how do you do|how about that|small world|right|you see|deal)\\?|^\\W*(?:and |but |so )*(?:need I|dare I|shall I say|who knew|who knows|who says|where got|what's not to|what is not to|what are the (?:odds|chances)|since when|would you believe|isn't life)\\b|\\b(?:who|what|where) (?:on earth|in the world)\\b[^?]{0,60}\\b(?:thought|guessed|known|imagined|believed)\\b[^?]{0,30}(?:)\\?",
+  ].join("|"),
+  "iu",
+);
 const quoted = /\?["']/;
 const cited = /\b(?:asked|question|said|put it|wrote|wondered|your words)\b/i;
 
@@ -26,18 +38,23 @@ const indirect = new RegExp(
     "\\b(?:perhaps|maybe|if possible,?) you (?:could|can|would|might) (?:please )?(?:tell|let me know|say|share|explain|confirm|advise)\\b",
     "\\bI (?:also |still |do |would |just )?have (?:a|one|two|three|some|another|a few|several|a couple of|many|more|the following) (?:\\w+ )?questions?\\b(?! (?:me|you))",
     "\\b(?:my|one|another|a (?:quick|small|last|final|further)) (?:\\w+ )?questions? (?:is|are|that I (?:have|had|forgot)|I (?:have|had|forgot|did not))\\b",
+    "^\\W*(?:please |kindly |and |also |so |do |but |then |request(?:ing)? you to |if possible,? )+(?:\\w+ly )?(?:confirm|advise|clarify|explain|remind me|brief me|educate me|enlighten me|specify|indicate|enlighten|share (?:with me )?(?:the|your|any|more|what|how)|(?:inform me|intimate me|tell me|let me (?:also )?know) (?:\\w+ ){0,2}?(?:when|what|how|who|which|why|where|whether|if|about|of|on|regarding|concerning|as to|in respect of)(?![^.!?\\n]{0,50}\\b(?:results?|outcome|decisions?|decided?|selected|status)\\b)|send me (?:the|your|more|any|some|details)|mention (?:the|your))\\b(?![^.!?\\n]{0,30}\\b(?:if (?:you|there|anything|any|more|further|something)|whether you need|receipt|what else|anything))",
+    "^\\W*(?:remind me|tell me|let me know) (?:again |once more |please )?(?:what|how|when|who|where|which|why|whether)\\b(?! (?:else|you need|more you))",
+    `\\b(?:glad|happy|grateful|good|helpful|great|like|love|pleased|thankful|appreciate|interesting|important|obliged) (?:\\w+ ){0,3}?(?:to be (?:told|informed|advised)|to (?:know|learn|hear|find out|understand)|being told|knowing|for me|if (?:you|I|someone) (?:could|can|would|might) (?:\\w+ )?(?:${tell}|know|learn|be told)) (?:\\w+ ){0,2}?(?:${asks}|the (?:salary|remuneration|pay|package|hours|notice|start|benefits|timeline|dates?|rota|policy|conditions))\\b(?<!\\b(?:was|were|is|it's) (?:\\w+ )?(?:glad|happy|good|great|interesting|pleased|helpful|important|grateful) [^.!?]{0,60})`,
+    `\\b(?:did not|didn't|never|not) (?:quite |fully |really )?(?:catch|hear|ask|say|said|mention|mentioned|tell me|told me|find out)(?: (?:you|me))?(?: was| is)? (?:${asks})\\b(?! (?:I|my)\\b)|\\bI(?:'d| would) (?:\\w+ )?(?:want|like|love|need|have) to (?:\\w+ )?(?:find out|know|ask|learn)(?: from you)? (?:${asks}|about)\\b|\\b(?:want|wanted|wish|like|need|meant|forgot) to (?:\\w+ )?(?:ask|inquire|enquire)(?: \\w+){0,2} (?:about|regarding|concerning|on|as to|if|whether|what|how|when)\\b|\\bnot (?:\\w+ )?(?:clear|sure|certain) (?:if|whether|what|how|when|where|who)\\b(?! (?:I|my)\\b)(?<!\\b(?:was|were) not [^.!?]{0,25})|\\bI (?:\\w+ )?have (?:an?|the|one|some|another|few|a few) doubts? (?:of|about|on|if|whether|regarding|as to)\\b|\\bI want to ask\\b(?! you to)|\\bcurious (?:to (?:know|hear|learn|see) )(?:what|how|who|whether|if|when|where|why)\\b|\\bclarify (?:me|for me)\\b|\\bmay I (?:know|ask)\\b(?! that)|\\bI ask (?:you |myself )?(?:${asks})\\b`,
     "^\\W*(?:so |also |and |but )?(?:do you|does (?:the|your)|is there|are there (?:any|many|other)|will (?:there|the (?:role|job|team|position)|I)|what (?:is|are|will be|would be) (?:the|your)|how (?:much|many|long|big|often) (?:is|are|does|do|will|would|people|days|hours|holidays?|weeks)|when (?:will|can|do|would|should) (?:I|you|the|we)|who (?:will|would) (?:I|be|my)|any (?:idea|news|update))\\b",
   ].join("|"),
   "i",
 );
 const offers =
-  /\blet me know (?:\w+ )?(?:if|whether|when|what|how|which)\b[^.!?\n]{0,40}\b(?:need|would like|want|require|useful|helpful|(?:further|more|other|additional|any) (?:information|details?|questions?|references?|documents?)|I can|I could|anything)\b/gi;
+  /\blet me know (?:\w+ )?(?:if|whether|when|what|how|which)\b[^.!?\n]{0,40}\b(?:need|would like|want|require|useful|helpful|(?:further|more|other|additional|any) (?:information|details?|questions?|references?|documents?)|I can|I could|anything)\b|\bcurious (?:to (?:see|hear|know) )?(?:how|where|what) (?:it|this|things|that|we)(?:'ll| will)? (?:goes?|go|continues?|develops?|turns?|comes?)\b|\bif (?:you|anyone|your team)(?:'d| would)? (?:\w+ )?(?:like|want|wish|care|prefer|need|curious|interested)\b[^.!?\n]*/gi;
 const links = /(?:https?:\/\/|www\.)\S+/gi;
 
 /** The place of a question that needs an answer, or null. */
 export function askedIn(sentence: PlacedSentence): FindingPlace | null {
   const text = without(sentence.text, links);
-  const isQuestion = text.includes("?") && !notAsked.test(text) && !(quoted.test(text) && cited.test(text));
+  const isQuestion =
+    text.includes("?") && !notAsked.test(text) && !rhetorical.test(text) && !(quoted.test(text) && cited.test(text));
   return isQuestion || (!text.includes("?") && indirect.test(without(text, offers)))
     ? placeIn(sentence, 0, sentence.text.length)
     : null;
