@@ -3,22 +3,31 @@ import { isThankYou, placeIn, wordingCheck } from "./wording-check";
 
 const begin = new RegExp(
   [
-    "\\bI (?:should|could|ought to|would) (?:also |perhaps |really |probably |maybe |now )?(?:have|'ve) (?:also |perhaps |better )?(?:said|mentioned|added|explained|been (?:clearer|more)|given|made|told|answered|brought|expanded|elaborated|put|phrased|described|pointed|talked|shared|named)",
+    "\\bI (?:should|could|ought to|would) (?:also |perhaps |really |probably |maybe |now )?(?:have|'ve) (?:also |perhaps |better )?(?:said|mentioned|added|explained|been (?:clearer|more)|given|made (?:clear|plain|it clear)|told|answered|brought (?:up|in|out)|expanded|elaborated|put|phrased|described|pointed|talked|shared|named)",
     "\\bI (?:also |again |unfortunately )?(?:did not|didn't|forgot to|failed to|neglected to|omitted to|never|was not able to|wasn't able to|could not|couldn't|was unable to|meant to|had meant to|had wanted to|intended to|had no time to|had hoped to)(?: \\w+){0,5} (?:mention|say|add|explain|tell|bring up|answer|express|describe|include|cover|share|talk about|speak about|touch on|finish)\\b",
     "\\bI (?:also |only |really |do )?wish (?:that )?I(?:'d| had)\\b",
     "(?:\\b(?:let me|allow me to|want(?:ed)? to|like to|wish to|need to|hope to|may I)|^\\W*(?:just )?to|\\b(?:writing|opportunity|chance|note) to) (?:also |quickly |briefly |just |further |please )?(?:clarify|correct|clear up|add (?:that|to my|one|something|a (?:few|little|bit|word|point)|to what|some)|expand on|elaborate on|revisit|return to|come back to|go back to|set the record|rephrase|restate|follow up on my answer|better explain)",
     "\\b(?:one|another|a second|the other|a further) (?:more |other |further |small |last )?(?:thing|point|detail|correction|clarification|fact)(?:,)? (?:that |which )?(?:I (?:did|forgot|should|wanted|would|meant|want|also|could|left|never|wish)|to (?:clarify|correct|add))",
     "\\b(?:my|the) (?:answer|explanation|reply|response)(?: I gave)? (?:to|about|on|when|regarding|was)\\b[^.!?\\n]{0,80}\\b(?:clear|clearer|complete|better|short|vague|wrong|weak|confus\\w+|brief|incomplete|muddled|should)\\b",
-    "\\bI also (?:got|said|gave|meant|want(?:ed)? to (?:add|say|explain|mention))\\b|\\bI would also like to (?:explain|add|clarify|correct|mention|say)\\b|\\bwhat I meant (?:about|by|when|with)\\b|\\bI said (?:\\w+ ){1,6}(?:and|but) (?:it|that) (?:was|is)\\b",
+    "\\bI also (?:got|said|gave|meant|want(?:ed)? to (?:add|say|explain|mention))\\b|\\bI would also like to (?:explain|add|clarify|correct|mention|say)\\b|\\bwhat I meant (?:about|by|when|with)\\b|\\bI said (?:[\\w,.]+ ){1,6}(?:and|but|when|instead) (?:it|that) (?:was|is)\\b",
     "\\bI (?:misspoke|misstated|misremembered|mixed up|got (?:\\w+ ){0,4}wrong|gave (?:\\w+ ){0,3}(?:wrong|incorrect|incomplete|vague|short))",
     "\\bI (?:was|were) (?:not|n't|unclear|vague|less|too)(?: \\w+)? (?:clear|about|on|precise|brief|vague|quick)\\b|\\bI wasn't (?:\\w+ )?clear\\b",
     "\\bit (?:did not|didn't) come up\\b|\\bwe (?:did not|didn't|never) (?:\\w+ ){0,3}(?:talk about|discuss|get to|cover|touch on)\\b|\\b(?:did not|didn't) get (?:to|around to|the chance|a chance)\\b",
+    "\\bI (?:\\w+ )?(?:should|could|ought to)(?: have|'ve) (?:\\w+ )?(?:said|mentioned|added|explained|told|brought up|clarified|included|pointed)\\b|\\bI (?:\\w+ )?(?:forgot|could not (?:find|remember|recall|think of)|couldn't (?:find|remember|recall|think of)) (?:the|a|my) (?:\\w+ )?(?:word|name|term|answer|example|figure|number|date)\\b",
+    "\\bI (?:\\w+ )?(?:missed(?: out)?(?: on)?|left (?:\\w+ )?(?:out|off|unsaid)|skipped(?: over)?|overlooked|omitted) (?:\\w+ )?(?:mention\\w*|to (?:mention|say|tell|add)|that|my|as well|telling|saying|one|the|an?|how|why|what)\\b(?! (?:bus|train|you|people|team|last))",
+    "\\b(?:something|anything|what|one thing|a thing|a point|the part|another thing|another point) (?:else )?(?:that )?I (?:\\w+ )?(?:left out|missed|forgot|did not|didn't|could not|couldn't|never|failed|skipped|got wrong|should|ought|omitted|passed over)\\b(?! (?:know|expect|realise|realize|see coming))",
+    "\\bI (?:\\w+ ){0,2}(?:told|said|stated|gave|wrote|mentioned|quoted|explained|answered|put|named)\\b[^.!?\\n]{0,30}\\b(?:wrong(?:ly)?|incorrect(?:ly)?|by mistake|in error|badly|poorly|backwards|mistakenly)\\b|\\bI (?:wrongly|mistakenly|incorrectly) (?:said|told|stated|gave|answered)\\b",
+    "\\bI (?:\\w+ ){0,2}(?:under|over)(?:sold|stated|played|estimated)\\b|\\bI (?:\\w+ ){0,2}(?:drew a blank|blanked|froze|stumbled|fumbled|waffled|rambled|garbled|botched|fluffed|muddled|tripped|got (?:lost|tangled|stuck|muddled|it backwards)|went blank|messed up|made a (?:mistake|mess|hash|hames|slip|muddle|pig's ear)|did (?:myself|it|that|\\w+) no justice)\\b",
+    "\\bmy (?:answer|explanation|reply|example|figure|number|date|\\w+ answer)s?\\b[^.!?\\n]{0,60}\\b(?:should (?:have|be)|ought to|was not|wasn't|were not|is not|came out|fell short|missed|did not|didn't|left out)\\b|\\b(?:must|have to|need to|should|to|wish to|want to|let me) (?:also )?correct (?:myself|one|an?|my|the|something|what|that)\\b|\\b(?:the|a) (?:better|proper|full|correct|right|real|complete|true) (?:answer|figure|number|explanation|date) (?:is|was|to|would)\\b|\\bI never did (?:explain|answer|finish|say|mention|get)\\b",
   ].join("|"),
   "i",
 );
+/** "I never said thanks" is a courtesy. */
+const courtesies =
+  /\b(?:said|say|mention\w*|told you|tell you|expressed?) (?:\w+ )?(?:how (?:much|grateful|nice|glad)|thanks?|thank you|sorry|goodbye|hello)\b/i;
 /** Words with which a clarification that has begun goes on. */
 const goesOn =
-  /^\W*(?:what I meant is|in fact|in short|specifically|the (?:correct|right)|actually|to be (?:clear|precise|specific)|on reflection|looking back|in hindsight)\b/i;
+  /^\W*(?:what I meant is|in fact|in short|specifically|the (?:correct|right)|actually|to be (?:clear|precise|specific)|on reflection|looking back|in hindsight|(?:my|the) (?:\w+ )?(?:answer|figure|number|date) (?:is|should|ought))\b/i;
 
 /** C4: one clarification at most. The second is marked, and each after it. */
 export const clarificationCheck = wordingCheck({
@@ -27,7 +36,9 @@ export const clarificationCheck = wordingCheck({
   applies: isThankYou,
   find: ({ sentences }) =>
     sentences
-      .filter(({ in: part, text }) => part === "body" && begin.test(text) && !goesOn.test(text))
+      .filter(
+        ({ in: part, text }) => part === "body" && begin.test(text) && !goesOn.test(text) && !courtesies.test(text),
+      )
       .slice(1)
       .map((sentence) =>
         flagFinding(
