@@ -24,8 +24,13 @@ const wordings = [
   "\\b(?:when|where|while|since) I (?:was|worked|led|ran|managed|had|built|have)\\b(?! (?:there|here|with you|speaking|talking))",
   "\\bhaving (?:worked|led|built|managed|run|done|spent|trained|used|taught|been)\\b",
   "\\bas an? (?!result|team|whole|company|reminder|way|matter|consequence|follow|thank|token|bonus|place|person|candidate|next|group|potential|possible|small|gesture|business)[\\w -]{3,40}(?:,| at | in | for | with | I )",
+  "\\b(?:is|are|was|were|been|'s) (?:\\w+ )?(?:what I do|what I did|my (?:\\w+ ){0,2}(?:bread and butter|tools?|forte|trade|craft|strong (?:suit|point|side)|speciality|specialty|lot|thing|field|home ground|job|daily work|second nature|element|world))\\b|\\bmy (?:forte|strong (?:suit|point|side)|speciality|specialty|craft|trade|(?:main|biggest|key) strength) (?:is|are|has)\\b|\\bwhat I do (?:every|since|for|each|best|all)\\b|\\bsecond nature to me\\b",
+  "\\bno (?:stranger|newcomer) to\\b|\\b(?:an )?old hand (?:at|with)\\b|\\b(?:well|deeply) versed\\b|\\bhands[- ]on\\b|\\b(?:cut|earned) my teeth\\b|\\bknow my way (?:around|round)\\b|\\bup and running\\b|\\bI bring\\b|\\bhit the ground running\\b|\\bdab hand\\b|\\bpaid my (?:rent|bills|way)\\b|\\bserved my (?:time|apprenticeship)\\b",
+  "\\bI(?:'ve| have)(?: (?:also|already|always|since|long|often|both))? (?:drawn|put (?!off|up with)|kept (?!thinking|wondering|coming|going)|held|sold|won|brought|grown|driven|cut|dealt|overseen|set up|spent \\w+ (?!minutes|hours)|shown (?!you)|caught|fed|flown|sung|made (?!up|a note|sure to))\\b",
+  "\\bI (?:(?:also|already|currently|now|often|regularly|still|usually) ){0,2}(?:handle|coordinate|supervise|train|coach|repair|install|maintain|look after|deal with|take care of|operate|analy[sz]e|oversee|deliver|organi[sz]e|prepare|test|sell|process|report|translate|support)\\b(?! (?:you|your)\\b)|\\bI(?:'m| am) (?:\\w+ )?(?:responsible for|in charge of|accountable for)\\b",
+  "\\bfrom my side I (?:bring|offer|have)\\b|\\bhaving (?:handled|served|managed|kept|dealt|taken|trained|supervised|sold|written|supported|\\w+ed) (?!you|your)",
 ];
-const skilled = new RegExp(wordings.join("|"), "iu");
+const skilled = new RegExp(wordings.join("|"), "i");
 /** Sentences about the talk, in which the word for a skill is a topic. */
 const isTopic =
   /\b(?:enjoyed|appreciated|hear(?:ing|d)?|discuss\w*|talk\w*|learning about|explain\w*|mention\w*|thank\w*|told|conversation)\b/i;

@@ -14,6 +14,18 @@ const topic = new RegExp(
 /** A topic right after a verb: "discussing churn", "you described a busy ward"; or before one: "the SQL exercise was fun". */
 const direct =
   /\b(?:discuss(?:ed|ing)|describ(?:ed|ing)|mention(?:ed|ing)|explain(?:ed|ing)|show(?:ed|ing)(?: me)?|shar(?:ed|ing)|outlin(?:ed|ing)|comparing|covered|raised|talk(?:ed|ing) (?:through|over)|went (?:through|over)|your (?:\w+ ){0,2}(?:plans?|project|approach|vision|work|team's|move|idea|story|example|question|point|programme|program|product|use|way|focus|commitment|advice|tour))\s+([^.!?;:\n]{3,120})/giu;
+/** What stayed in the writer's mind, after or before the words that say so. */
+const pondered =
+  "(?:mull(?:ed|ing)?(?: over)?|chew(?:ed|ing) (?:over|on)|turn(?:ed|ing) over|think(?:ing)? (?:\\w+ ){0,2}(?:about|of|over)|thought (?:\\w+ ){0,2}(?:about|of|over)|laugh(?:ed|ing)? (?:\\w+ ){0,2}(?:at|about|after|over)|smil(?:ed|ing) (?:\\w+ )?(?:about|at|over)|wonder(?:ed|ing) about|remember(?:ed)?|liked|loved|enjoyed|taken with|puzzl(?:ed|ing) over|talk(?:ed)? (?:at home )?about|learn(?:ed|t) (?:\\w+ ){0,3}(?:about|of|from|on)|curious about|surprised by|the (?:part|bit|piece|way|story|moment|one|idea|remark) (?:on|about|that|of|where|when|in which|you|with))";
+const stays =
+  "(?:(?:got|kept|set|has|have|had|left|started) me (?:\\w+ )?(?:think|wonder|laugh|smil)\\w*|made (?:my day|me (?:think|laugh|smile|wonder))|(?:stay|stuck|remain|follow|haunt|kept)\\w* (?:\\w+ )?(?:with me|me\\b|in my (?:head|mind|memory))|in my (?:head|mind|memory)|gave me (?:\\w+ ){0,3}to think|(?:was|were|is|are) (?:\\w+ ){0,3}(?:eye[- ]opener|eye[- ]opening|useful|interesting|instructive|funny|fun|surpris\\w+|striking|impressive|memorable|fascinating|new to me|a highlight|the highlight|a puzzle|a joy|a treat)|surprised me|impressed me|struck me|delighted me)";
+const found =
+  "(?:interesting|surpris(?:ed|ing)|good|great|nice|lovely|useful|helpful|funny|striking|clever|impressive|reassuring|encouraging|new|glad|impressed|pleased|surprised)(?: for me)?(?: to (?:know|see|hear|learn|find))?";
+const reflections = [
+  new RegExp(`\\b${pondered}\\s+([^.!?;\\n]{3,120})`, "gi"),
+  new RegExp(`([^.!?;\\n]{3,120}?)\\s+\\b${stays}\\b`, "gi"),
+  new RegExp(`\\b${found} (?:that|how|why|what|in) ((?:you|your|the|each|every|nobody|all)\\b[^.!?;\\n]{3,120})`, "gi"),
+];
 const boundary =
   /,|\b(?:and|but|so|because|as|which|while|since) (?:I|I'm|I'd|I'll|it|we|this|that|look|my|would|am|was|thank)\b|\b(?:I|I'm|I'd|I'll|I've) (?:am|would|look|remain|feel|believe|think|left|came|have|was|enjoyed)\b|\b(?:which|that) (?:was|were|is|made|gave|has|left|helped)\b/i;
 const generic = new Set(
@@ -73,6 +85,8 @@ export const talkedAboutCheck = contentCheck({
   applies: (checked) => isThankYou(checked) && checked.writing.step === "thank-you",
   isSaid: (sentence, checked) => {
     if ([...sentence.matchAll(topic)].some(([, before = "", after = ""]) => isSpecific(`${before} ${after}`, checked)))
+      return true;
+    if (reflections.some((form) => [...sentence.matchAll(form)].some(([, said = ""]) => isSpecific(said, checked))))
       return true;
     if ([...sentence.matchAll(direct)].some(([, after = ""]) => isSpecific(after, checked))) return true;
     const notes = noted(checked);
