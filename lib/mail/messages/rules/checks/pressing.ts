@@ -14,7 +14,7 @@ export const pressingCheck = toneCheck({
   fine: "Does not press",
   patterns: [
     "\\bplease (?:ensure|make sure) (?:that )?I (?:get|receive|hear|am)\\b|\\bkindly treat (?:this|it) as urgent\\b|\\b(?:do not|don't) delay\\b",
-    `(?<!\\b(?:what|all|everything|that|whatever) )\\bI (?:(?:really|do|now|would|will|still|urgently|just|must|also) )*(?:(?:fully )?(?:expect|need)(?:ing)? to (?:know|hear|receive|move on|get|be (?:hired|chosen|invited|offered))|need to (?:have|get) ${answer}|(?:expect|demand|insist on|require|need) ${answer}|(?:expect|need|want|require) you to)\\b`,
+    `(?<!\\b(?:what|all|everything|that|whatever) )\\bI (?:(?:really|do|now|would|will|still|urgently|just|must|also) )*(?:(?:fully )?(?:expect|need)(?:ing)? to (?:know|hear|receive|move on|get|be (?:hired|chosen|invited|offered))|need to (?:have|get) ${answer}|(?:expect|demand|insist on|require|need) ${answer}|(?:expect|need|want|require) you to(?! (?:know|see|feel|enjoy)\\b))\\b`,
     `\\bI(?:'m| am) expecting (?:to hear|you|${answer}|a positive)\\b`,
     "\\bI (?:demand|insist)\\b|\\bI must (?:insist|ask you|know|have an? )\\b|\\bI(?:'ll| will) (?:need|require|expect) you to\\b|\\bI want (?:feedback|answers|it (?:now|from))\\b|\\byou(?:'ll| will) lose me\\b|\\byou should make up your mind\\b",
     "(?<!\\b(?:if|should|when|whenever|case|that|what|whatever|all|how|why|know|understand|sure|because|before|times|things|as|of) )\\byou (?:must|need to|have to|ought to|had better|better|are obliged to|are required to|should) (?:\\w+ )?(?:let|tell|give|reply|respond|answer|decide|call|hire|choose|confirm|send|contact|ensure|make (?:a|your|up|sure)|inform|update|get back|pick|select|offer|act|help me|hear me|take me)\\b|\\byou owe me\\b",
