@@ -21,7 +21,7 @@ const wordings = [
   "\\benthus(?:iastic|iasm|ed)\\w*",
   "\\b(?:excit(?:ed|ing|es|ement)|thrill(?:ed|ing))\\b",
   `\\b(?:eager|love|like|want(?:ed)?|wish|hope|hoping|glad|happy|delighted|proud|pleased|honou?red|relish|ready|motivated|determined|chance|opportunity|privileged?|prepared|able)\\b (?:[\\w']+ ){0,2}?to (?:\\w+ )?${part}\\b`,
-  `\\b(?:forward to|of|about|for|in|imagine|picture|love|enjoy|consider|idea of|thought of|prospect of|possibility of)\\b (?:\\w+ )?${joining}\\b`,
+  `\\b(?:forward to|of|about|for|in|imagine|picture|love|enjoy|consider|idea of|thought of|prospect of|possibility of)\\b (?:(?!(?:the|a|your|our)\\b)\\w+ )?${joining}\\b`,
   "\\b(?:hope|believe|wish)\\b (?:that )?I (?:can|will|may|could|might|get to) (?:\\w+ )?(?:join|work with|contribute|be part|be a part)",
   "\\b(?:look(?:ing)? forward to|welcome|relish|at|love|enjoy) (?:the|this|that|a) (?:\\w+ )?(?:opportunity|chance|prospect|possibility|challenge|thought|idea) (?:of|to)\\b",
   "\\bappeal(?:s|ed|ing)?\\b",
