@@ -116,7 +116,7 @@ export const agreement: readonly GrammarPattern[] = [
     "me-and",
     "me him i",
     /(?:^|(?<=\b(?:and|but|so|then|that) ))(?:me|him) and (?:my \w+|[A-Z]\w+|him|her|me)\b|\b(to|for|with|between|from) ([A-Z]\w+|you|him|her|my \w+) and I(?=[.,;!?]|$)/gi,
-    "As the subject it is “Sarah and I”; after a preposition “Tom and me”.",
+    "Use “Sarah and I” before a verb, and “Tom and me” after a preposition.",
     (to = "", who = "") => (to ? `${to} ${who} and me` : null),
   ),
   grammarPattern(
@@ -194,7 +194,7 @@ export const agreement: readonly GrammarPattern[] = [
     "which-it",
     "which",
     /\bwhich (I|we|you|they) (did|do|made|make|wrote|built|used|use|learned|liked|like|enjoyed|saw|got|had|have|finished|sent|took) it\b/gi,
-    "“Which” stands for it already.",
+    "After “which”, leave “it” out: “which I made”.",
     "which $1 $2",
   ),
   grammarPattern(

@@ -64,7 +64,7 @@ export const nouns: readonly GrammarPattern[] = [
     "much-plural",
     "much",
     new RegExp(`\\b(so |too |very |as |how )?much (${plural}|people|questions|responsibilities)\\b`, "gi"),
-    "What can be counted is “many”.",
+    "Use “many” for things that you can count.",
     "$1many $2",
   ),
   grammarPattern(
@@ -116,7 +116,7 @@ export const nouns: readonly GrammarPattern[] = [
     "amount-of-plural",
     "amount",
     new RegExp(`\\bamount of (${plural}|people|applicants|applications|employees|users|visitors)\\b`, "gi"),
-    "What can be counted is a “number of”.",
+    "Use “number of” for things that you can count.",
     "number of $1",
   ),
   grammarPattern(

@@ -95,7 +95,7 @@ export const objectsOfVerbs: readonly GrammarPattern[] = [
     "return-back",
     "back again",
     /\b(return|returned|revert|reverted|reply|replied|repeat) (?:back|again)\b(?<!\b(?:reply|replied|return|returned|revert|reverted) again)(?<!\brepeat back)/gi,
-    "The verb says it already: without “back”.",
+    "This verb does not need “back” or “again”.",
     "$1",
   ),
   grammarPattern(

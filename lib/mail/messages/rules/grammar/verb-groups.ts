@@ -86,7 +86,7 @@ export const verbGroups: readonly GrammarPattern[] = [
     "perfect-and-past-time",
     "yesterday last ago in",
     /\b(I|we|you) (?:have|'ve) (met|spoken|talked|seen|sent|left|had|(?!worked\b|lived\b|followed\b|used\b|changed\b|improved\b|learned\b)[a-z]{3,}ed)\b([^.!?,;\n]{0,40}?) (in (?:19|20)\d\d|yesterday|last (?:week|month|year|monday|tuesday|wednesday|thursday|friday)|(?:\w+ )?(?:days?|weeks?|months?|years?) ago)\b(?<!\bsince [^.!?]{0,30})/gi,
-    "With a time that is over it is the simple past.",
+    "Use the simple past for a time that is over.",
     (who = "", verb = "", rest = "", time = "") =>
       `${who} ${{ spoken: "spoke", seen: "saw" }[verb.toLowerCase()] ?? verb}${rest} ${time}`,
   ),
@@ -107,14 +107,14 @@ export const verbGroups: readonly GrammarPattern[] = [
       `\\b(I|we) (?:am|'m|are) (working|living|studying|teaching|leading|managing|using|learning|doing|running)\\b([^.!?,;\\n]{0,50}?) (since (?:\\d{4}|last|january|february|march|april|may|june|july|august|september|october|november|december|I |my |then|school|childhood)|for (?:the )?(?:last |past )?(?:more than |over |about |almost )?${count} ${units}(?= (?:now|already)))`,
       "gi",
     ),
-    "What began in the past and goes on is “have been”.",
+    "Use “have been” for what began in the past and continues.",
     (who = "", verb = "", rest = "", since = "") => `${who} have been ${verb}${rest} ${since}`,
   ),
   grammarPattern(
     "simple-present-since",
     "since",
     /\b(I|we|and) (work|live|study|teach|lead|manage|know|use|follow|write|play|climb|learn|practise|practice|drive)\b([^.!?,;\n]{0,40}?) (since (?:\d{4}|last|january|february|march|april|june|july|august|september|october|november|december|my childhood|childhood))\b/gi,
-    "What began in the past and goes on is “have” with a participle.",
+    "Use “have” with a participle for what began in the past and continues.",
     (who = "", verb = "", rest = "", since = "") => `${who} have ${participleForm(verb)}${rest} ${since}`,
   ),
   grammarPattern(

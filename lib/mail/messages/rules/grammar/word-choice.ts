@@ -29,21 +29,21 @@ export const wordChoice: readonly GrammarPattern[] = [
     "formation",
     "formation formations",
     /\b(my|a|the|his|her|university|professional|academic) (formation) (in|as|at|of (?:engineer|teacher|nurse|\w+er))\b/gi,
-    "For learning it is “training” or “education”.",
+    "Use “training” or “education” for learning.",
     "$1 training $3",
   ),
   grammarPattern(
     "assist-to",
     "assist assisted assisting",
     /\b(assist|assisted|assisting) (?:to|at) (the|a|an|your|our|my|this|many|several) (interview|meeting|conference|course|class|presentation|training|event|workshop|fair)\b/gi,
-    "To be there is “attend”.",
+    "Use “attend” for being at an event.",
     (verb = "", whose = "", noun = "") => `${verb.replace(/assist/i, "attend")} ${whose} ${noun}`,
   ),
   grammarPattern(
     "realise-project",
     "realised realized realise realize",
     /\b(reali[sz]ed?) (a|many|several|some|two|three|various|my) (projects?|internship|study|studies|tasks?|missions?|thesis)\b/gi,
-    "To do it is “carry out”.",
+    "Use “carry out” for doing a project or a task.",
     (verb = "", many = "", noun = "") => `${verb.endsWith("d") ? "carried out" : "carry out"} ${many} ${noun}`,
   ),
   grammarPattern(
@@ -75,7 +75,7 @@ export const wordChoice: readonly GrammarPattern[] = [
     "learn-knowledge",
     "knowledge",
     /\b(learn|learned|learnt|learning) (?:a lot of |much |new |more |the |some )?knowledge\b/gi,
-    "Knowledge is gained.",
+    "Use “gain” with “knowledge”.",
     (verb = "") =>
       `${{ learn: "gain", learned: "gained", learnt: "gained", learning: "gaining" }[verb.toLowerCase()]} knowledge`,
   ),
@@ -83,7 +83,7 @@ export const wordChoice: readonly GrammarPattern[] = [
     "learned-me",
     "learned learnt learn borrow",
     /\b(learned|learnt|learns) (me|us|him|her) (?=(?:a lot|to|how|that|the|many|about)\b)/gi,
-    "Who gives knowledge teaches.",
+    "Use “teach” for the person who gives the knowledge.",
     (verb = "", who = "") => `${verb.endsWith("s") ? "teaches" : pastForm("teach")} ${who} `,
   ),
   grammarPattern(
@@ -97,7 +97,7 @@ export const wordChoice: readonly GrammarPattern[] = [
     "remember-me",
     "remember remembered reminded",
     /\b(remembers?|remembered) (me|us) (of|about|to|that)\b(?!(?: when))/gi,
-    "To bring it back is “remind”.",
+    "Use “remind” when somebody makes you remember.",
     (verb = "", who = "", of = "") => `${verb.replace(/remember/i, "remind")} ${who} ${of}`,
   ),
   grammarPattern(
