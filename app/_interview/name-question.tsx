@@ -8,9 +8,9 @@ import { useForm } from "@/app/_ui/form";
 type NameQuestionText = { name: string; question: string } | null;
 
 const helpTexts = {
-  kept: "The record does not have this name. Your answer is kept, so we ask once. If the name is wrong, change the greeting.",
+  kept: "This name is not on the record. We save your answer and ask only once. If the name is wrong, change the greeting.",
   // The other names of a person who is in no list can't be kept anywhere.
-  once: "The record does not have this name. If it is wrong, change the greeting.",
+  once: "This name is not on the record. If it is wrong, change the greeting.",
 };
 
 /** The one question about a name in a greeting that the record does not know. It disappears once the greeting has another name. */
@@ -42,7 +42,7 @@ export function NameQuestion({
           onChange={(event) => onTick?.(event.target.checked ? asked.name : null)}
         />
         <span>
-          Yes, {reader} goes by “{asked.name}”
+          Yes, {reader} is also called “{asked.name}”
         </span>
       </label>
       <FieldNotes id={id} help={help} fault={fault} />

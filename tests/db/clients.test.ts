@@ -108,7 +108,7 @@ test("A stricter contact rule also applies to an interview that is over: reopene
   await reopenInterview(of.amara.viewer, { id }, evening);
   const { people } = await getInterviewPage(of.amara.viewer, id);
   const note = await formOf(of.amara.viewer, keyOf(id, "thank-you", people[0]!.id), evening, { intent: "send" });
-  await expect(sendMessage(of.amara.viewer, note, evening)).rejects.toThrow("takes notes through Marta Lindqvist");
+  await expect(sendMessage(of.amara.viewer, note, evening)).rejects.toThrow("gets messages through Marta Lindqvist");
   const next = interviewInput.parse(form({ after: id, day: "2026-11-26", contactRule: "direct" }));
   await addInterview(of.amara.viewer, next, of.amara.workspaceId, evening);
   expect((await getInterviewPage(of.amara.viewer, next.id)).row.contactRule).toBe("through");

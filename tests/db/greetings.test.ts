@@ -23,7 +23,7 @@ import { system } from "@/lib/viewer";
 import { given, noted, pass } from "./drafts-setup";
 import { aim, evening, formOf, keyOf, later, letters, met, rowOf, viaMarta } from "./messages-setup";
 
-const question = /^Does Priya Shah go by “Bunty”\? Tick that they do, or change the greeting\.$/;
+const question = /^Is Priya Shah also called “Bunty”\? If so, tick the box\. If not, change the greeting\.$/;
 const bunty = { body: "Dear Bunty,\n\nThank you for your time." };
 
 const namesOf = async (id: string) =>
@@ -59,7 +59,7 @@ test("R30 a name that the record does not know is questioned before sending; the
   // It is one person's name, and another's note may not use it.
   await expect(
     sendMessage(viewer, await formOf(viewer, keyOf(id, "thank-you", tom), evening, bunty), later(5)),
-  ).rejects.toThrow("It greets “Bunty”, and goes to Tom Ellery.");
+  ).rejects.toThrow("The greeting says “Bunty”, but the message goes to Tom Ellery.");
 });
 
 test("R30 another person on the record stops it, with or without the tick", async () => {
@@ -68,7 +68,9 @@ test("R30 another person on the record stops it, with or without the tick", asyn
     body: "Dear Tom,\n\nThank you.",
     goesBy: "Tom",
   });
-  await expect(sendMessage(viewer, form, evening)).rejects.toThrow("It greets “Tom”, and goes to Priya Shah.");
+  await expect(sendMessage(viewer, form, evening)).rejects.toThrow(
+    "The greeting says “Tom”, but the message goes to Priya Shah.",
+  );
   expect(await namesOf(id)).toEqual([[], []]);
 });
 
@@ -88,7 +90,7 @@ test("R30 saving with the tick keeps it too, for its own greeting's name only", 
 test("R30 a consultant known by name only is questioned as well, each time: the record has no place for their other names", async () => {
   const { viewer, id } = await met(viaMarta);
   const form = await formOf(viewer, keyOf(id, "tell-consultant"), evening, { body: "Dear Lindy,\n\nThank you." });
-  await expect(sendMessage(viewer, form, evening)).rejects.toThrow("Does Marta Lindqvist go by “Lindy”?");
+  await expect(sendMessage(viewer, form, evening)).rejects.toThrow("Is Marta Lindqvist also called “Lindy”?");
   const later1 = { ...form, version: 1, goesBy: "Lindy" };
   await sendMessage(viewer, later1, later(1));
   expect(await letters(id)).toMatchObject([{ toAddress: "marta@pennant.example" }]);
@@ -159,15 +161,15 @@ test("R30 the same rule applies to a brief: it stops for another person on the r
   };
   const send = async (over: Record<string, unknown>) => sendBrief(of.marta, await form(over), evening);
   await expect(send({ body: "Dear Priya,\n\nThe forecast." })).rejects.toMatchObject({
-    ...{ field: "body", message: "It greets “Priya”, and goes to Dana Whitlock." },
+    ...{ field: "body", message: "The greeting says “Priya”, but the message goes to Dana Whitlock." },
   });
   await expect(send({ body: "Dear Amara,\n\nThe forecast." })).rejects.toThrow(
-    "It greets “Amara”, and goes to Dana Whitlock.",
+    "The greeting says “Amara”, but the message goes to Dana Whitlock.",
   );
   const dee = { body: "Dear Mopsy,\n\nThe forecast." };
   await expect(send(dee)).rejects.toMatchObject({
     field: "goesBy",
-    message: expect.stringContaining("Does Dana Whitlock go by “Mopsy”?"),
+    message: expect.stringContaining("Is Dana Whitlock also called “Mopsy”?"),
   });
   expect(await letters(of.id)).toEqual([]);
   await send({ ...dee, goesBy: "Mopsy" });

@@ -77,10 +77,10 @@ test("R26 R27 a handwritten note is posted, on a day between the interview and t
   const friday = new Date("2026-11-21T10:00:00Z");
   const form = await formOf(viewer, key, evening, { how: "by post" });
   await expect(markSentMyself(viewer, { ...form, on: "2026-11-18" }, friday)).rejects.toThrow(
-    "That day is before the interview.",
+    "This date is before the interview.",
   );
   await expect(markSentMyself(viewer, { ...form, on: "2026-11-22" }, friday)).rejects.toThrow(
-    "That day is still to come.",
+    "This date is in the future.",
   );
   await expect(sendMessage(viewer, { ...form, version: 0 }, friday)).rejects.toThrow(/written by hand/);
   await markSentMyself(viewer, { ...form, version: 1, on: "2026-11-20" }, friday);
@@ -106,7 +106,7 @@ test("a message that was sent by e-mail cannot be marked as not sent", async () 
   const { viewer, id, key } = await thanks();
   await sendMessage(viewer, await formOf(viewer, key), evening);
   await change(id, { sentAt: later(1), sentHow: "by us" });
-  await expect(undoSentMyself(viewer, key, later(2))).rejects.toThrow(/has left by e-mail/);
+  await expect(undoSentMyself(viewer, key, later(2))).rejects.toThrow(/was sent by e-mail/);
 });
 
 test("where nobody knows whether an e-mail arrived its writer decides", async () => {

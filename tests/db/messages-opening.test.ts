@@ -62,7 +62,7 @@ test("R5 R57 A locked message is never sent before: not now, and not at a moment
   const { viewer, id } = await met(promised);
   const form = await formOf(viewer, keyOf(id, "chaser"), evening);
   await expect(sendMessage(viewer, form, evening)).rejects.toThrow(/Opens/);
-  await expect(schedule(viewer, id, "2026-11-27T09:00:00Z")).rejects.toThrow(/has moved/);
+  await expect(schedule(viewer, id, "2026-11-27T09:00:00Z")).rejects.toThrow(/has changed since you opened/);
   expect(await letters(id)).toEqual([]);
 });
 

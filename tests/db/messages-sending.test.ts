@@ -69,7 +69,9 @@ test("R30 C12 a note is one e-mail to one address, from its writer, with replies
 test("R24 it can wait for its aim, and for nothing else", async () => {
   const { viewer, id, key } = await thanks();
   const form = await formOf(viewer, key, evening, { intent: "schedule", at: "2026-11-20T08:00:00Z" });
-  await expect(sendMessage(viewer, { ...form, at: "2026-11-19T19:00:00Z" }, evening)).rejects.toThrow(/has moved/);
+  await expect(sendMessage(viewer, { ...form, at: "2026-11-19T19:00:00Z" }, evening)).rejects.toThrow(
+    /has changed since you opened/,
+  );
   await sendMessage(viewer, { ...form, version: 1 }, evening);
   expect(await letters(id)).toMatchObject([{ dueAt: aim }]);
   expect((await getMessageView(viewer, key, later(1))).state).toEqual({
@@ -119,7 +121,7 @@ test("R40 a text that was not re-read is saved and not sent", async () => {
     reread: undefined,
     body: "Dear Priya,\n\nThank you for Thursday.",
   });
-  await expect(sendMessage(viewer, form, evening)).rejects.toThrow("You have not re-read it yet.");
+  await expect(sendMessage(viewer, form, evening)).rejects.toThrow("You have not re-read this message yet.");
   expect(await rowOf(viewer, key)).toMatchObject({ body: form.body });
   expect(await letters(id)).toEqual([]);
 });
@@ -128,7 +130,7 @@ test("R30 R40 all stops are shown together, and the text is kept", async () => {
   const { viewer, id, key } = await thanks();
   const form = await formOf(viewer, key, evening, { body: "Dear Tom,\n\nThank you for [topic]." });
   await expect(sendMessage(viewer, form, evening)).rejects.toThrow(
-    /“\[topic\]” still stands for something.*It greets “Tom”, and goes to Priya Shah\./,
+    /Replace or delete “\[topic\]”.*The greeting says “Tom”, but the message goes to Priya Shah\./,
   );
   expect(await rowOf(viewer, key)).toMatchObject({ body: form.body });
   expect(await letters(id)).toEqual([]);
@@ -137,7 +139,7 @@ test("R30 R40 all stops are shown together, and the text is kept", async () => {
 test("R11 an address that the record does not have can be added with the note, and stays there", async () => {
   const { viewer, id, key, priya } = await thanks({ interviewers: [{ name: "Priya Shah" }] });
   const form = await formOf(viewer, key);
-  await expect(sendMessage(viewer, form, evening)).rejects.toThrow(/no e-mail address for Priya Shah/);
+  await expect(sendMessage(viewer, form, evening)).rejects.toThrow(/Add an e-mail address for Priya Shah/);
   await sendMessage(viewer, { ...form, version: 1, email: "priya@northwind.example" }, later(1));
   expect(await letters(id)).toMatchObject([{ toAddress: "priya@northwind.example" }]);
   const [kept] = await transaction(viewer, (tx) => tx.select().from(interviewers).where(eq(interviewers.id, priya)));
@@ -208,7 +210,7 @@ test("a scheduled note can be cancelled, changed and sent again", async () => {
   });
   expect(await letters(id)).toMatchObject([{ endedAt: later(10) }]);
   await cancelMessageSending(viewer, key, later(11));
-  await expect(sendMessage(viewer, form, later(12))).rejects.toThrow(/pressed before/);
+  await expect(sendMessage(viewer, form, later(12))).rejects.toThrow(/already pressed/);
   await sendMessage(viewer, { ...form, version: 1, body: `${form.body}\n`, press: randomUUID() }, later(13));
   expect(await letters(id)).toHaveLength(2);
 });
@@ -219,7 +221,7 @@ test("a message that was handed to a mail server cannot be cancelled, and says s
   const [letter] = await letters(id);
   await letterBecomes(letter!.id, { dispatchingAt: later(1) });
   await expect(cancelMessageSending(viewer, key, later(1))).rejects.toThrow(
-    "It has been sent already, so sending can’t be cancelled.",
+    "It has already been sent, so you can’t cancel sending.",
   );
   expect((await getMessageView(viewer, key, later(1))).state).toEqual({
     kind: "being sent",

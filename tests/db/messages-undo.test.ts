@@ -31,8 +31,8 @@ test("A writer chooses a moment by their own clock; a moment that can’t be is 
     sendMessage(viewer, await formOf(viewer, key, evening, { intent: "choose", sendOn }), evening, zone);
   for (const [sendOn, sentence] of [
     ["", "Choose a day and a time."],
-    ["2026-11-19T17:59", "That moment has passed. Choose a later one."],
-    ["2027-01-19T09:00", "Choose a moment within 60 days."],
+    ["2026-11-19T17:59", "This time has passed. Choose a later time."],
+    ["2027-01-19T09:00", "Choose a time within the next 60 days."],
   ])
     await expect(choose(sendOn!, "Europe/London")).rejects.toMatchObject({ message: sentence, field: "sendOn" });
   expect(await letters(id)).toEqual([]);
@@ -49,7 +49,7 @@ test("R5 R57 a follow-up can’t be scheduled for a moment at which it is not op
   const choose = async (sendOn: string) =>
     sendMessage(viewer, await formOf(viewer, key, evening, { intent: "choose", sendOn }), evening, "Europe/London");
   await expect(choose("2026-11-27T09:00")).rejects.toMatchObject({
-    message: "This step is not open yet at that moment. Choose a later one.",
+    message: "This step is not open yet at that time. Choose a later time.",
     field: "sendOn",
   });
   await choose("2026-12-02T09:00");

@@ -26,7 +26,7 @@ test("R57 A new day cancels the scheduled chaser, the screen says why, and undo 
   await page.getByRole("button", { name: "Log it" }).click();
   await expect(page.getByText("Logged. The plan has moved with it.")).toBeVisible();
   await expect(
-    page.getByText(/Sending cancelled: your chaser to Priya Shah\. Priya Shah named a new day/),
+    page.getByText(/Sending cancelled: your follow-up to Priya Shah\. Priya Shah named a new day/),
   ).toBeVisible();
   await expect(page.getByText("An earlier day; a later one counts.")).toBeVisible();
   await page.goto(`/me/messages/${id}/chaser`);
@@ -164,7 +164,7 @@ test("The time of an update is in the reader's own zone, and the zone is named w
     end: "11:00",
   });
   await page.goto(`/me/interviews/${id}/update`);
-  await expect(page.getByText("By your own clock, in London.")).toBeVisible();
+  await expect(page.getByText("In your time zone (London).")).toBeVisible();
 });
 
 test.describe("without script", () => {

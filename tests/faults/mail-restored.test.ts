@@ -117,7 +117,7 @@ test("Its writer reads that a message may have arrived, and is reminded of it; o
   const found = await getMessageView(amara.viewer, keyOf(amara.id, "thank-you", amara.priya), soon);
   expect(found.state).toMatchObject({
     kind: "unclear",
-    reason: expect.stringMatching(/came back from a backup.*Ask before you send it again\.$/),
+    reason: expect.stringMatching(/restored from a backup.*Ask them before you send it again\.$/),
   });
   expect(await verbs(amara.id)).toContain("message-unsure");
   expect(remindedOf()).toEqual([

@@ -40,7 +40,7 @@ test("R40 An empty field, and a placeholder that is still to be filled, is named
 
 test("R30 A greeting for another person on the record stops the text; the reader's name, or no greeting, is fine", () => {
   expect(fault({ body: "Dear Priya,\n\nA few lines are enough." })?.sentence).toBe(
-    "It greets “Priya”, and goes to Dana Whitlock.",
+    "The greeting says “Priya”, but the message goes to Dana Whitlock.",
   );
   expect(fault({ body: "Dear Amara,\n\nA few lines are enough." })?.field).toBe("body");
   for (const body of ["Dear Dana,\n\nThank you.", "Thank you for your time.", "Hello,\n\nPriya suggested you."])

@@ -35,14 +35,16 @@ test("a new check joins the list as a value of the same shape", () => {
 });
 
 test("R40 text that was not re-read since it changed stops", () => {
-  expect(stopped({ rereadVersion: null })).toEqual(["You have not re-read it yet."]);
-  expect(stopped({ rereadVersion: 2 })).toEqual(["It has changed since you re-read it."]);
+  expect(stopped({ rereadVersion: null })).toEqual(["You have not re-read this message yet."]);
+  expect(stopped({ rereadVersion: 2 })).toEqual(["The text has changed since you re-read it. Re-read it again."]);
   expect(stops({ rereadVersion: 2 })).toMatchObject([{ rules: ["R40"] }]);
 });
 
 test("R41 text that was changed after the consultant's approval stops where they pass it on, and only there", () => {
   const through = { writing: agency() };
-  expect(stopped({ ...through, approvedVersion: 2 })).toEqual(["It has changed since Marta Lindqvist approved it."]);
+  expect(stopped({ ...through, approvedVersion: 2 })).toEqual([
+    "The text has changed since Marta Lindqvist approved it.",
+  ]);
   expect(stopped({ ...through, approvedVersion: 3 })).toEqual([]);
   expect(stopped({ writing: agency({ contact: "copy" }), approvedVersion: 2 })).toEqual([]);
 });
@@ -70,7 +72,7 @@ test("R29 a note that is 60 % like another's is flagged with the sentences that 
   const found = flagged({ writing: writing({ others }), body }).find(({ id }) => id === "alike");
   expect(found).toMatchObject({ id: "alike", level: "flag", rules: ["R29"] });
   expect(found?.found).toMatch(
-    /^(6|7|8)\d% alike with your note to Tom Ellery\. In both: “I would be glad to join you at Northwind\.”$/,
+    /^Very similar to your note to Tom Ellery \((6|7|8)\d%\)\. In both: “I would be glad to join you at Northwind\.”$/,
   );
   expect(body.slice(found?.where.from, found?.where.to)).toBe("I would be glad to join you at Northwind.");
 });
@@ -79,10 +81,10 @@ test("R29 changing only the name does not make it another note", () => {
   const body = "Dear Priya,\n\nThank you, Priya, for the talk about churn.\n\nBest wishes,\nAmara";
   const others = [{ interviewerId: "p1", name: "Tom Ellery", body: body.replaceAll("Priya", "Tom") }];
   const found = flagged({ writing: writing({ others }), body }).find(({ id }) => id === "alike");
-  expect(found?.found).toContain("100% alike");
+  expect(found?.found).toContain("(100%)");
 });
 
 test("an empty text stops, and says so once", () => {
   expect(stopped({ body: " \n " })).toEqual(["There is no text yet."]);
-  expect(stopped({ subject: " " })).toEqual(["It has no subject."]);
+  expect(stopped({ subject: " " })).toEqual(["Add a subject."]);
 });

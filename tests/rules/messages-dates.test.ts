@@ -75,7 +75,7 @@ describe("R40 the day of the answer", () => {
 
 test("R40 a weekday that the date does not have", () => {
   expect(foundBy("dates", "I can start on Monday 5 January.", { today: "2026-11-20" })).toMatchObject([
-    { found: "Tuesday 5 January 2027 is no Monday.", fix: { text: "Tuesday" } },
+    { found: "The weekday is wrong: it is Tuesday 5 January 2027, not Monday.", fix: { text: "Tuesday" } },
   ]);
 });
 

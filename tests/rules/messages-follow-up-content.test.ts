@@ -61,7 +61,10 @@ test("R63 a follow-up of more than 150 words is flagged", () => {
   const words = (count: number) => Array.from({ length: count }, () => "and").join(" ");
   expect(foundBy("length", words(150), followUp)).toEqual([]);
   expect(foundBy("length", words(151), followUp)).toMatchObject([
-    { found: "It has 151 words without greeting and close. A good follow-up has 150 at most.", rules: ["R63"] },
+    {
+      found: "It has 151 words, not counting the greeting and the ending. A good follow-up has 150 at most.",
+      rules: ["R63"],
+    },
   ]);
 });
 

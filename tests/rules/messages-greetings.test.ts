@@ -37,7 +37,12 @@ const others: [greeting: string, who: string][] = [
 
 test.each(others)("R30 R28 “%s” to Priya Shah names another person on the record, and stops", (greeting, who) => {
   expect(all(greeting, "Priya Shah", "Tom Ellery", "Ana Wood", "Łukasz Müller", "田中花子")).toMatchObject([
-    { id: "greeting", level: "stop", rules: ["R30", "R28"], found: `It greets “${who}”, and goes to Priya Shah.` },
+    {
+      id: "greeting",
+      level: "stop",
+      rules: ["R30", "R28"],
+      found: `The greeting says “${who}”, but the message goes to Priya Shah.`,
+    },
   ]);
 });
 
@@ -61,9 +66,9 @@ test.each([
   const panel = panelOf("Priya Shah", "Tom Ellery");
   const body = `${greeting}\n\nThank you.`;
   const findings = ofGreeting({ writing: writing({ panel }), body });
-  expect(findings).toMatchObject([{ level: "ask", found: `Does Priya Shah go by “${name}”?`, asks: name }]);
+  expect(findings).toMatchObject([{ level: "ask", found: `Is Priya Shah also called “${name}”?`, asks: name }]);
   expect(stopsIn(findings)).toEqual([]);
-  expect(nameQuestionIn(findings)).toEqual({ name, question: `Does Priya Shah go by “${name}”?` });
+  expect(nameQuestionIn(findings)).toEqual({ name, question: `Is Priya Shah also called “${name}”?` });
   expect(ofGreeting({ writing: writing({ panel }), body, goesBy: name })).toEqual([]);
   const known = panel.map((person, at) => (at === 0 ? { ...person, goesBy: ["Someone else", name] } : person));
   expect(ofGreeting({ writing: writing({ panel: known }), body })).toEqual([]);
@@ -124,13 +129,13 @@ test("R30 a message to the consultant greets the consultant", () => {
   const of = agency({ step: "chaser", interviewerId: null });
   expect(stopped({ writing: of })).toEqual([]);
   expect(stopped({ writing: of, body: "Dear Priya,\n\nAny news" })).toEqual([
-    "It greets “Priya”, and goes to Marta Lindqvist.",
+    "The greeting says “Priya”, but the message goes to Marta Lindqvist.",
   ]);
 });
 
 test("R41 a note that is passed on greets the interviewer", () => {
   expect(stopped({ writing: agency() })).toEqual([]);
   expect(stopped({ writing: agency(), body: "Hello Marta,\n\nThanks" })).toEqual([
-    "It greets “Marta”, and goes to Priya Shah.",
+    "The greeting says “Marta”, but the message goes to Priya Shah.",
   ]);
 });

@@ -41,7 +41,7 @@ describe("R30 R40 names that are nearly those of the record", () => {
       {
         level: "ask",
         asks: "Pria",
-        found: "Does Priya Shah go by “Pria”?",
+        found: "Is Priya Shah also called “Pria”?",
         fix: { text: "Priya", label: "Change to “Priya”" },
       },
     ]);

@@ -22,9 +22,7 @@ describe("placeholders", () => {
     expect(placeholdersIn(body, []).map((found) => found.text)).toEqual([gap]);
     const found = placeholdersIn(body, [])[0];
     expect(body.slice(found?.from, found?.to)).toBe(gap);
-    expect(stopped({ body: `Dear Priya,\n\n${body}` })).toContain(
-      `“${gap}” still stands for something. Fill it in, or take it out.`,
-    );
+    expect(stopped({ body: `Dear Priya,\n\n${body}` })).toContain(`Replace or delete “${gap}”.`);
   });
 
   test.each([

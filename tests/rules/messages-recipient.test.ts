@@ -11,15 +11,15 @@ describe("one recipient", () => {
   ];
 
   test("R11 a message to nobody stops", () => {
-    expect(to({ panel: [] })).toEqual(["The record names nobody whom this could go to. Add the person that you met."]);
-    expect(to({ panel: person({ email: "" }) })).toEqual(["There is no e-mail address for Priya Shah on the record."]);
+    expect(to({ panel: [] })).toEqual(["There is nobody to send this to. Add the person you met to the interview."]);
+    expect(to({ panel: person({ email: "" }) })).toEqual(["Add an e-mail address for Priya Shah."]);
   });
 
   test("R11 R30 a missing title is mentioned, and does not stop", () => {
     expect(
       flagged({ writing: writing({ panel: person({ title: "" }) }) }).find(({ id }) => id === "title"),
     ).toMatchObject({
-      found: "The record has no title for Priya Shah.",
+      found: "The record has no job title for Priya Shah.",
       rules: ["R11", "R30"],
     });
   });
@@ -28,7 +28,7 @@ describe("one recipient", () => {
     "R28 “%s” is not one person",
     (name) => {
       expect(to({ panel: person({ name }) })).toContain(
-        `“${name}” is more than one person. Each gets a message of their own.`,
+        `“${name}” is more than one person. Write a separate message to each person.`,
       );
     },
   );
@@ -48,13 +48,13 @@ describe("one recipient", () => {
     "<a@x.example>",
     "a b@x.example",
   ])("R30 “%s” is not one address", (email) => {
-    expect(to({ panel: person({ email }) })).toEqual([`“${email}” is not the address of exactly one person.`]);
+    expect(to({ panel: person({ email }) })).toEqual([`“${email}” is not the e-mail address of one person.`]);
   });
 
   test("R28 two interviewers can't share an address", () => {
     const panel = panelOf("Priya Shah", "Tom Ellery").map((person) => ({ ...person, email: "jobs@northwind.example" }));
     expect(to({ panel })).toEqual([
-      "Priya Shah and Tom Ellery have the same address on the record. Correct one of them.",
+      "Priya Shah and Tom Ellery have the same e-mail address on the record. Correct one of them.",
     ]);
   });
 
@@ -66,14 +66,14 @@ describe("one recipient", () => {
     const of = (over: Partial<MessageFacts>) => stopped({ writing: agency({ panel: person({ email: "" }), ...over }) });
     expect(of({})).toEqual([]);
     expect(of({ consultant: { name: "Marta Lindqvist", email: "" } })).toEqual([
-      "There is no e-mail address for Marta Lindqvist on the record.",
+      "Add an e-mail address for Marta Lindqvist.",
     ]);
     expect(of({ consultant: null })).toEqual(["The record does not say who your consultant is."]);
   });
 
   test("a consultant who gets a copy needs an address as well", () => {
     expect(stopped({ writing: agency({ contact: "copy", consultant: { name: "Marta", email: "" } }) })).toEqual([
-      "There is no e-mail address for Marta on the record.",
+      "Add an e-mail address for Marta.",
     ]);
   });
 });

@@ -31,7 +31,7 @@ describe("R40 misspelt words", () => {
     expect(marked(body)).toContain(wrong);
     expect(found(body).find(({ fix }) => fix?.text === right)).toMatchObject({
       level: "flag",
-      found: `“${wrong}” may be misspelt.`,
+      found: `“${wrong}” may be a spelling mistake.`,
       rules: ["R40"],
       fix: { label: `Change to “${right}”` },
     });
@@ -72,7 +72,7 @@ describe("R40 British and American spelling in one text", () => {
     const body = "I organise the work and like the colours, but the center is far.";
     expect(marked(body)).toEqual(["center"]);
     expect(found(body)).toMatchObject([
-      { found: "“center” is American spelling, and the rest is British.", fix: { text: "centre" } },
+      { found: "“center” is American spelling, but the rest is British.", fix: { text: "centre" } },
     ]);
     expect(marked("My favorite color is in the center, and I organise.")).toEqual(["organise"]);
   });
@@ -90,6 +90,6 @@ describe("R40 British and American spelling in one text", () => {
 test("R40 without a dictionary it says that spelling was not checked", () => {
   for (const none of [null, undefined])
     expect(found("I recieved it.", { speller: none })).toMatchObject([
-      { level: "unchecked", found: "Spelling was not checked: the dictionary is not there." },
+      { level: "unchecked", found: "Spelling was not checked: the dictionary is not available." },
     ]);
 });

@@ -10,7 +10,7 @@ describe("R35 R36 the length of a thank-you, without greeting and close", () => 
     expect(foundBy("length", words(59))).toMatchObject([
       {
         level: "flag",
-        found: "It has only 59 words without greeting and close. A good thank-you note has 60 to 200.",
+        found: "It has only 59 words, not counting the greeting and the ending. A good thank-you note has 60 to 200.",
         rules: ["R35", "R36"],
       },
     ]);

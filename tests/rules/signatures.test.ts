@@ -58,9 +58,7 @@ describe("The checks leave the signature out", () => {
   test("R40 a gap in the text is still found, at its place", () => {
     const of = writing({ signature });
     const body = `Dear Priya,\n\nabout [what you talked about].\n\nAmara\n${signature}`;
-    expect(stopped({ writing: of, body })).toContain(
-      "“[what you talked about]” still stands for something. Fill it in, or take it out.",
-    );
+    expect(stopped({ writing: of, body })).toContain("Replace or delete “[what you talked about]”.");
     const line = checkLines(checked({ writing: of, body })).find(({ id }) => id === "placeholder");
     expect(body.slice(line?.where?.from, line?.where?.to)).toBe("[what you talked about]");
   });
@@ -75,14 +73,12 @@ test("R29 two notes of a panel from one template are said to be alike, like any 
   const of = writing({ others: [{ interviewerId: "p1", name: "Tom Ellery", body: first.body }] });
   const found = flagged({ writing: of, ...fillTemplate(template, of) }).filter(({ id }) => id === "alike");
   expect(found.map(({ found }) => found)[0]).toMatch(
-    /^100% alike with your note to Tom Ellery\. In both: “Thank you for your time/,
+    /^Very similar to your note to Tom Ellery \(100%\)\. In both: “Thank you for your time/,
   );
 });
 
 test("R40 what a template could not fill in stops the message until it is filled", () => {
   const of = writing({ talkedAbout: {} });
   const { body } = fillTemplate({ subject: "", body: "Dear {{reader}},\n\nabout {{we talked about}}\n\nAmara" }, of);
-  expect(stopped({ writing: of, body })).toContain(
-    "“[what you talked about]” still stands for something. Fill it in, or take it out.",
-  );
+  expect(stopped({ writing: of, body })).toContain("Replace or delete “[what you talked about]”.");
 });

@@ -116,7 +116,7 @@ export const checkMessageInput = z.object({
 export const ownWordInput = z.object({
   word: z
     .string()
-    .regex(/^[\p{L}\p{M}'’-]+$/u, "That is not one word.")
+    .regex(/^[\p{L}\p{M}'’-]+$/u, "Enter one word, without spaces or numbers.")
     .max(maxOwnWordLength, "That word is too long."),
 });
 
@@ -149,7 +149,7 @@ const chosenReading = z
 export const readJottingInput = z
   .object({
     ...aboutInterviewer,
-    jotting: line(textLimits.task, "The jotting"),
+    jotting: line(textLimits.task, "Your note"),
     choice: chosenReading,
     text: line(textLimits.stage, "The rest of the sentence").default(""),
   })

@@ -17,10 +17,10 @@ export async function composeAnotherDraft(viewer: Candidate, key: MessageKey, no
   await withMessage(viewer, key, now, async (on) => {
     const { locked, found } = on;
     const { message, state, writing } = found;
-    if (isMessageFixed(state)) throw new Refused("This is on its way. Cancel sending to change it.");
+    if (isMessageFixed(state)) throw new Refused("This is being sent. Cancel sending to change it.");
     const attempt = (message?.attempt ?? 0) + 1;
     const { draft } = composeMessage(writing, { attempt, toReader });
-    if (!draft) throw new Refused("There is nothing yet to say to them in particular. Answer one of the questions.");
+    if (!draft) throw new Refused("We need one more detail to write a draft. Answer one of the questions.");
     const composed = composedMessage(draft);
     if (!message) {
       const { step, interviewerId } = key;
@@ -40,7 +40,7 @@ export async function composeAnotherDraft(viewer: Candidate, key: MessageKey, no
     const before = message.composed.length > 0 ? message.composed : recomposed(writing, message.attempt);
     const [[theirSubject] = [], ...base] = before;
     if (!base.flat().some(({ text }) => message.body.includes(text)))
-      throw new Refused("You wrote this text yourself, so it stays. Empty it to begin with a draft.");
+      throw new Refused("You wrote this text yourself, so we do not replace it. Delete it to start from a draft.");
     const text = {
       subject: message.subject === theirSubject?.text ? draft.subject : message.subject,
       body: keepChanges(base, message.body, draft.letter),

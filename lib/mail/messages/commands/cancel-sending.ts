@@ -21,7 +21,7 @@ export const cancelMessageSending = (viewer: Candidate, key: MessageKey, now: Da
 export async function unscheduleMessage({ locked }: LockedMessage, message: Message, why: string) {
   const { tx, now } = locked;
   const stopped = message.outboxId !== null && (await cancelEmail(tx, message.outboxId, why, now));
-  if (!stopped) throw new Refused("It has been sent already, so sending can’t be cancelled.");
+  if (!stopped) throw new Refused("It has already been sent, so you can’t cancel sending.");
   await tx
     .update(messages)
     .set({ scheduledAt: null, cancelledReason: why, updatedAt: now })

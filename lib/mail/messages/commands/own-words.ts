@@ -14,7 +14,7 @@ export const addOwnWord = (viewer: Candidate, word: string): Promise<void> =>
       .where(eq(users.id, viewer.userId))
       .returning({ words: users.ownWords });
     if ((user?.words.length ?? 0) > maxOwnWords)
-      throw new Refused(`Your list holds ${maxOwnWords} words. Remove one first, under Settings.`);
+      throw new Refused(`Your list is full (${maxOwnWords} words). Remove a word in Settings first.`);
   });
 
 export const removeOwnWord = (viewer: Candidate, word: string): Promise<void> =>

@@ -31,7 +31,7 @@ export const saveRecipientAddress = (
     await liftSuppression(tx, interview.id, input.email);
     if (recipient.to.email === input.email) return locked.unrecorded();
     if (recipient.way === "consultant" || recipient.way === "through") {
-      if (interview.consultantUserId) throw new Refused("Your consultant keeps this address themselves.", "email");
+      if (interview.consultantUserId) throw new Refused("Only your consultant can change this address.", "email");
       await setRouteAndConsultant(tx, interview.id, { ...interview, consultantEmail: input.email });
     } else {
       await tx

@@ -49,7 +49,7 @@ export async function saveMessageText(on: LockedMessage, input: TextToSave): Pro
   if (isMessageFixed(state))
     throw new Refused(
       state.kind === "sent"
-        ? "This has been sent, so its text stays as it is."
+        ? "This has already been sent, so you can’t change it."
         : "This is being sent. Cancel sending to change it.",
     );
   if (!message) return insertMessage(on, { ...input, recipientId });

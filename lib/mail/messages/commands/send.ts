@@ -64,9 +64,9 @@ function checkedMessage(
   if (!message || message.version !== saved.version)
     throw new Stale({ subject: message?.subject ?? "", body: message?.body ?? "" }, message?.version ?? 0);
   if (messageKinds[messageStep].channels[0] !== "email")
-    throw new Refused("This one is written by hand. Post it, and say here when you did.");
+    throw new Refused("This note is written by hand. Post it, then press “I have posted it”.");
   if (step.status === "done")
-    throw new Refused(step.because ?? "This was done already. Undo that first if it is to be sent from here.");
+    throw new Refused(step.because ?? "This is already done. To send it from here, undo that first.");
   if (recipient?.way === "through" && interview.consultantUserId)
     throw new Refused(throughConsultantMessage(recipient, interview));
   const whenItOpens = intent !== "send" && mayWaitForOpening(step);
@@ -82,7 +82,7 @@ function checkedMessage(
 export const throughConsultantMessage = (
   { to, reader }: Pick<MessageRecipient, "to" | "reader">,
   { company }: Pick<MessageView["interview"], "company">,
-) => `${company} takes notes through ${to.name}. Give it to ${to.name} to read, who passes it on to ${reader.name}.`;
+) => `${company} gets messages through ${to.name}. Send it to ${to.name}, who then sends it to ${reader.name}.`;
 
 async function enqueueMessage(
   { locked, found }: LockedMessage,
@@ -92,7 +92,7 @@ async function enqueueMessage(
   const { tx, viewer, now } = locked;
   const { message, recipient, me, writing } = found;
   const to = normaliseAddress(recipient?.to.email ?? "");
-  if (!message || !recipient || !to) throw new Refused("There is no address that this could go to.");
+  if (!message || !recipient || !to) throw new Refused("Add an e-mail address first.");
   const { subject, body } = messageEnvelope(recipient, message.subject, message.body, writing.company);
   const queued = await enqueue(tx, {
     email: "message",
@@ -113,7 +113,7 @@ async function enqueueMessage(
     from: { userId: viewer.userId, at: now },
     of: locked.owner,
   });
-  if (!queued) throw new Refused("This button was pressed before. Look at the message again, and send it from there.");
+  if (!queued) throw new Refused("You already pressed this button. Reload the page, then send the message from there.");
   return queued;
 }
 
@@ -131,6 +131,6 @@ function dueMoment({ intent, at, sendOn }: SendMessageInput, { step }: MessageVi
   if (intent !== "schedule") return undoUntil(now);
   const moment = sendingMoment(step);
   if (!moment || toMs(moment) !== toMs(at || moment))
-    throw new Refused("The moment to send this has moved since you opened the page. Look at it again.");
+    throw new Refused("The time to send this has changed since you opened the page. Reload the page to see it.");
   return new Date(Math.max(toMs(moment), now.getTime()));
 }

@@ -41,8 +41,8 @@ export const markSentMyself = (viewer: Candidate, input: MarkSentMyselfInput, no
 /** A moment on that day in the interview's zone. The day must not be before the interview or in the future. */
 function sentMoment(day: string, zone: string, endsAt: Date, now: Date): Date {
   if (!day || day === dayOf(zone, now.getTime())) return now;
-  if (day > dayOf(zone, now.getTime())) throw new Refused("That day is still to come.", "on");
-  if (day < dayOf(zone, endsAt.getTime())) throw new Refused("That day is before the interview.", "on");
+  if (day > dayOf(zone, now.getTime())) throw new Refused("This date is in the future.", "on");
+  if (day < dayOf(zone, endsAt.getTime())) throw new Refused("This date is before the interview.", "on");
   return new Date(Math.max(endsAt.getTime(), msAt(zone, day, "12:00")));
 }
 
@@ -52,8 +52,8 @@ export const undoSentMyself = (viewer: Candidate, key: MessageKey, now: Date): P
     const { locked, found } = on;
     const { message, state } = found;
     if (!message || state.kind !== "sent") return locked.unchanged();
-    if (state.how === "passed on") throw new Refused("Your consultant passed it on, so only they can take that back.");
-    if (state.how === "by us") throw new Refused("This has left by e-mail, so it can’t be taken back.");
+    if (state.how === "passed on") throw new Refused("Your consultant sent it, so only they can undo this.");
+    if (state.how === "by us") throw new Refused("This was sent by e-mail, so it can’t be undone.");
     const { tx } = locked;
     await tx.update(messages).set({ sentAt: null, sentHow: null, updatedAt: now }).where(isMessage(locked, message.id));
     await tx

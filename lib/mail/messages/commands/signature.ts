@@ -11,6 +11,6 @@ export const saveSignature = (viewer: Candidate, { signature }: SaveSignatureInp
   transaction(viewer, async (tx) => {
     // The checks of a message leave the signature out, so a gap in it would be sent.
     const [gap] = placeholdersIn(signature, []);
-    if (gap) throw new Refused(`“${gap.text}” still stands for something. Fill it in, or take it out.`, "signature");
+    if (gap) throw new Refused(`Replace or delete “${gap.text}”.`, "signature");
     await tx.update(users).set({ signature }).where(eq(users.id, viewer.userId));
   });

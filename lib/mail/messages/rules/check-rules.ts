@@ -20,7 +20,7 @@ export const recipientCheck: MessageCheck = {
   fine: (checked) => {
     const { recipient } = checked;
     if (!recipient) return null;
-    return `Goes to one person: ${[recipient.to.name, isPosted(checked) ? "" : recipient.to.email].filter(Boolean).join(", ")}`;
+    return `One recipient: ${[recipient.to.name, isPosted(checked) ? "" : recipient.to.email].filter(Boolean).join(", ")}`;
   },
   run: (checked) => {
     const { recipient, writing } = checked;
@@ -34,7 +34,12 @@ export const recipientCheck: MessageCheck = {
     for (const name of new Set([reader.name, to.name]))
       if (isSeveralPeople(name))
         found.push(
-          stopFinding("recipient", `“${name}” is more than one person. Each gets a message of their own.`, at, rules),
+          stopFinding(
+            "recipient",
+            `“${name}” is more than one person. Write a separate message to each person.`,
+            at,
+            rules,
+          ),
         );
     if (!isPosted(checked)) found.push(...address(to, rules), ...(also ? address(also, ["R30"]) : []));
     const twin = writing.panel.find(
@@ -44,13 +49,13 @@ export const recipientCheck: MessageCheck = {
       found.push(
         stopFinding(
           "recipient",
-          `${reader.name} and ${twin.name} have the same address on the record. Correct one of them.`,
+          `${reader.name} and ${twin.name} have the same e-mail address on the record. Correct one of them.`,
           at,
           rules,
         ),
       );
     if (reader.id && !reader.title.trim())
-      found.push(flagFinding("title", `The record has no title for ${reader.name}.`, at, ["R11", "R30"]));
+      found.push(flagFinding("title", `The record has no job title for ${reader.name}.`, at, ["R11", "R30"]));
     return found;
   },
 };
@@ -58,18 +63,16 @@ export const recipientCheck: MessageCheck = {
 const nobodyToWriteTo = ({ step, consultant, route, contact }: MessageFacts) =>
   !consultant && (messageKinds[step].to === "consultant" || (route === "agency" && contact !== "direct"))
     ? "The record does not say who your consultant is."
-    : "The record names nobody whom this could go to. Add the person that you met.";
+    : "There is nobody to send this to. Add the person you met to the interview.";
 
 const isOneAddress = /^[^\s@,;:<>()"\\]+@[^\s@,;:<>()"\\]+\.[^\s@.,;:<>()"\\]+$/;
 
 function address({ name, email }: { name: string; email: string }, rules: RuleNumber[]): Finding[] {
   if (!name.trim()) return [];
   if (!email.trim())
-    return [
-      stopFinding("recipient", `There is no e-mail address for ${name} on the record.`, { in: "recipient" }, rules),
-    ];
+    return [stopFinding("recipient", `Add an e-mail address for ${name}.`, { in: "recipient" }, rules)];
   if (isOneAddress.test(email)) return [];
-  return [stopFinding("recipient", `“${email}” is not the address of exactly one person.`, { in: "recipient" }, rules)];
+  return [stopFinding("recipient", `“${email}” is not the e-mail address of one person.`, { in: "recipient" }, rules)];
 }
 
 export const textCheck: MessageCheck = {
@@ -78,7 +81,7 @@ export const textCheck: MessageCheck = {
   run: (checked) => [
     ...(checked.subject.trim() || isPosted(checked)
       ? []
-      : [stopFinding("text", "It has no subject.", { in: "subject" }, ["R30"])]),
+      : [stopFinding("text", "Add a subject.", { in: "subject" }, ["R30"])]),
     ...(checked.body.trim() ? [] : [stopFinding("text", "There is no text yet.", { in: "body" }, ["R35"])]),
   ],
 };
@@ -90,12 +93,10 @@ export const placeholderCheck: MessageCheck = {
     const record = [writing.role, writing.company, writing.by, ...writing.panel.map((person) => person.name)];
     const placeholderStops = (text: string, part: "subject" | "body") =>
       placeholdersIn(text, record).map((gap) =>
-        stopFinding(
-          "placeholder",
-          `“${gap.text}” still stands for something. Fill it in, or take it out.`,
-          { in: part, from: gap.from, to: gap.to },
-          ["R30", "R40"],
-        ),
+        stopFinding("placeholder", `Replace or delete “${gap.text}”.`, { in: part, from: gap.from, to: gap.to }, [
+          "R30",
+          "R40",
+        ]),
       );
     return [...placeholderStops(subject, "subject"), ...placeholderStops(body, "body")];
   },
@@ -103,14 +104,16 @@ export const placeholderCheck: MessageCheck = {
 
 export const rereadCheck: MessageCheck = {
   id: "reread",
-  fine: () => "You have re-read it as it stands",
+  fine: () => "You have re-read this message",
   run: ({ version, rereadVersion }) =>
     version === rereadVersion
       ? []
       : [
           stopFinding(
             "reread",
-            rereadVersion === null ? "You have not re-read it yet." : "It has changed since you re-read it.",
+            rereadVersion === null
+              ? "You have not re-read this message yet."
+              : "The text has changed since you re-read it. Re-read it again.",
             { in: "body" },
             ["R40"],
           ),
@@ -128,13 +131,13 @@ export const approvalCheck: MessageCheck = {
     if (approvedVersion === null || approvedVersion === version) return [];
     const finding = recipient?.way === "through" ? stopFinding : flagFinding;
     const who = approverOf(writing) ?? "your consultant";
-    return [finding("approved", `It has changed since ${who} approved it.`, { in: "body" }, ["R41"])];
+    return [finding("approved", `The text has changed since ${who} approved it.`, { in: "body" }, ["R41"])];
   },
 };
 
 export const openStepCheck: MessageCheck = {
   id: "step",
-  fine: ({ step, whenItOpens }) => (whenItOpens && step.status === "locked" ? "Waits until it opens" : null),
+  fine: ({ step, whenItOpens }) => (whenItOpens && step.status === "locked" ? "Waits until this step opens" : null),
   run: ({ step, whenItOpens }) => {
     if (step.status === "locked" && !whenItOpens)
       return [stopFinding("step", step.locked ?? "This is not open yet.", { in: "step" }, ["R5", "R57"])];
@@ -161,7 +164,7 @@ export const likenessCheck: MessageCheck = {
       return [
         flagFinding(
           "alike",
-          `${Math.round(share * 100)}% alike with your note to ${other.name}. ${shared ? `In both: ${shared}` : ""}`.trim(),
+          `Very similar to your note to ${other.name} (${Math.round(share * 100)}%). ${shared ? `In both: ${shared}` : ""}`.trim(),
           where,
           ["R29"],
         ),

@@ -31,14 +31,18 @@ export function greetingFinding(text: GreetedText): Finding | null {
   const where = { in: "body", from, to } as const;
   if (found?.who === "reader") return null;
   if (found?.who === "another")
-    return stopFinding("greeting", `It greets “${found.name}”, and goes to ${name}.`, where, ["R30", "R28"]);
+    return stopFinding("greeting", `The greeting says “${found.name}”, but the message goes to ${name}.`, where, [
+      "R30",
+      "R28",
+    ]);
   if (found?.who === "unknown")
-    return askFinding("greeting", `Does ${name} go by “${found.name}”?`, found.name, where, ["R30"]);
-  return flagFinding("greeting", `It does not greet ${name} by name.`, where, ["R30"]);
+    return askFinding("greeting", `Is ${name} also called “${found.name}”?`, found.name, where, ["R30"]);
+  return flagFinding("greeting", `The greeting does not include ${name}’s name.`, where, ["R30"]);
 }
 
 /** The sentence for a person who pressed the button before they answered the question. */
-export const nameQuestionMessage = (question: string) => `${question} Tick that they do, or change the greeting.`;
+export const nameQuestionMessage = (question: string) =>
+  `${question} If so, tick the box. If not, change the greeting.`;
 
 /** Whether a tick was given for this name. */
 export const isNameTicked = (asked: { name: string }, goesBy: string | undefined): boolean =>

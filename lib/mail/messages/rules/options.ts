@@ -72,8 +72,8 @@ function requests(step: MessageStep, { company, route, seed }: MessageFacts): Me
     {
       id: "interest",
       label: "Say that you are still interested",
-      out: "Leave out that you are still interested",
-      help: "One of the two aims of a follow-up; saying it is up to you.",
+      out: "Remove the line about your interest",
+      help: "It helps to say this in a follow-up. You decide.",
       on: joinSentences(chosen(words.interest, "interest")),
       off: "",
       onAtStart: true,
@@ -82,8 +82,8 @@ function requests(step: MessageStep, { company, route, seed }: MessageFacts): Me
     {
       id: "how-i-did",
       label: "Ask how you did",
-      out: "Leave out how you did",
-      help: "The other aim. Some advise keeping this until you have an answer.",
+      out: "Remove the question about how you did",
+      help: "Some advise waiting with this until you have an answer. You decide.",
       on: joinSentences(chosen(words.feedback, "feedback")),
       off: "",
       onAtStart: step !== "check-in",
@@ -92,8 +92,8 @@ function requests(step: MessageStep, { company, route, seed }: MessageFacts): Me
     {
       id: "soften",
       label: "Soften the request",
-      out: "Ask without softening it",
-      help: "“At your earliest convenience” leaves the moment to them.",
+      out: "Remove the softer wording",
+      help: "“At your earliest convenience” lets them choose when to answer.",
       on: `${ask}, at your earliest convenience.`,
       off: `${ask}.`,
       onAtStart: true,
@@ -110,8 +110,8 @@ function clarification(writing: MessageFacts): MessageOption[] {
     {
       id: "clarify",
       label: "Add what you wished you had said",
-      out: "Take the clarification out",
-      help: "One clarification at most, and short. From your debrief; check the wording.",
+      out: "Remove the clarification",
+      help: "This comes from your debrief, so check the wording. One short clarification is enough.",
       on: text,
       off: "",
       onAtStart: false,

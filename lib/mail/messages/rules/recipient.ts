@@ -47,7 +47,7 @@ export function messageRecipient(given: RecipientFacts): MessageRecipient | null
       ...straight,
       way: "direct",
       also: null,
-      why: `By hand to ${person.name}, at the address where you met.`,
+      why: `A handwritten note to ${person.name}, at the address where you met.`,
       rules: ["R26", "R28"],
     };
   if (isEnquiry(step) && isFeedbackShared)
@@ -55,7 +55,7 @@ export function messageRecipient(given: RecipientFacts): MessageRecipient | null
       ...straight,
       way: "copy",
       also: consultant,
-      why: `${name} opened the way to ${company} for this one.`,
+      why: `${name} lets you write to ${company} yourself this time.`,
       rules: ["C7"],
     };
   if (route === "agency" && given.contact === "copy")
@@ -63,7 +63,7 @@ export function messageRecipient(given: RecipientFacts): MessageRecipient | null
       ...straight,
       way: "copy",
       also: consultant,
-      why: `${company} takes notes from candidates with ${name} copied.`,
+      why: `When you write to ${company}, ${name} gets a copy.`,
       rules: ["C12"],
     };
   if (route === "agency" && given.contact === "through")
@@ -72,7 +72,7 @@ export function messageRecipient(given: RecipientFacts): MessageRecipient | null
       way: "through",
       to: consultant ?? { name: "", email: "" },
       also: null,
-      why: `${company} takes notes through ${name}, who reads it and passes it on to ${person.name}.`,
+      why: `${company} gets messages through ${name}, who reads this one and then sends it to ${person.name}.`,
       rules: ["R41", "C7"],
     };
   return {
@@ -92,7 +92,7 @@ const consultantAsRecipient = (consultant: MessageConsultant, { step, company }:
   why:
     messageKinds[step].to === "consultant"
       ? "For your consultant."
-      : `With an agency the question goes to your consultant, who asks ${company} for you. They can let you write directly.`,
+      : `Your consultant asks ${company} for you, so this message goes to them. They can also let you write directly.`,
   rules: messageKinds[step].to === "consultant" ? ["R18"] : ["C7"],
 });
 

@@ -21,12 +21,12 @@ export function chosenSendingMoment(
 ): { at: Instant } | { fault: string } {
   const found = resolveWallTime(zone, day, time);
   if (found.kind === "skipped")
-    return { fault: "The clocks go forward over that time. Choose an earlier or a later one." };
+    return { fault: "The clocks go forward then, so this time does not exist. Choose another time." };
   const at = found.kind === "doubled" ? found.earlier : found.at;
-  if (at <= now) return { fault: "That moment has passed. Choose a later one." };
-  if (at > now + longestWaitDays * DAY) return { fault: `Choose a moment within ${longestWaitDays} days.` };
+  if (at <= now) return { fault: "This time has passed. Choose a later time." };
+  if (at > now + longestWaitDays * DAY) return { fault: `Choose a time within the next ${longestWaitDays} days.` };
   if (step.status === "locked" && (!step.opens || at < toMs(step.opens)))
-    return { fault: "This step is not open yet at that moment. Choose a later one." };
+    return { fault: "This step is not open yet at that time. Choose a later time." };
   return { at: toInstant(at) };
 }
 

@@ -21,16 +21,16 @@ const kind = (noun: string, to: Kind["to"], channels: Kind["channels"], each = f
 
 /** To whom each message of the plan goes, and how. */
 export const messageKinds: Record<MessageStep, Kind> = {
-  "tell-consultant": kind("account for your consultant", "consultant", ["email", "call", "in person"]),
+  "tell-consultant": kind("report to your consultant", "consultant", ["email", "call", "in person"]),
   "thank-you": kind("thank-you note", "interviewer", ["email", "in person"], true),
   "handwritten-note": kind("handwritten note", "interviewer", ["post", "in person"], true),
   "thank-consultant": kind("thank-you to your consultant", "consultant", ["email", "call", "in person"]),
   "give-something-useful": kind("useful message", "interviewer", ["email"], true),
-  "interest-note": kind("note of interest", "whoever answers", ["email"]),
+  "interest-note": kind("note that you are interested", "whoever answers", ["email"]),
   "check-in": kind("check-in", "whoever answers", ["email", "call"]),
-  chaser: kind("chaser", "whoever answers", ["email", "call"]),
-  "second-chaser": kind("second chaser", "whoever answers", ["email", "call"]),
-  "let-it-go": kind("farewell", "whoever answers", ["email"]),
+  chaser: kind("follow-up", "whoever answers", ["email", "call"]),
+  "second-chaser": kind("second follow-up", "whoever answers", ["email", "call"]),
+  "let-it-go": kind("goodbye message", "whoever answers", ["email"]),
   withdraw: kind("withdrawal", "whoever answers", ["email", "call"]),
   "ask-for-feedback": kind("request for feedback", "whoever answers", ["email", "call"]),
   "answer-the-offer": kind("answer to the offer", "whoever answers", ["email", "call"]),

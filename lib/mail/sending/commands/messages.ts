@@ -131,9 +131,9 @@ const undeliveredMessages: Record<UndeliveredReason, (address: string) => string
     `The mail server says that ${address} does not exist. Check the address, then send it again.`,
   refused: (address) => `The mail server of ${address.slice(address.indexOf("@") + 1)} did not accept it.`,
   unsure: () =>
-    "We cannot tell whether it arrived: the connection broke after the text had gone. Ask before you send it again.",
+    "We do not know if it arrived: the connection broke while it was being sent. Ask them before you send it again.",
   restored: () =>
-    "We cannot tell whether it arrived: this record came back from a backup, and it may have been sent since that was made. Ask before you send it again.",
+    "We do not know if it arrived: this record was restored from a backup, and it may have been sent after the backup. Ask them before you send it again.",
   "given up": () => "The mail server could not be reached for two days, so it was not sent.",
   cancelled: () => "The interview was cancelled.",
   over: () => "It no longer applies.",

@@ -61,8 +61,8 @@ const kindly =
   /\b(?:(?:while|although|though|naturally|of course|understandably|obviously|of)[ ,]+)?(?:I(?:'m| am| was) )?(?:(?:of course|naturally|a little|a bit|somewhat|understandably|obviously|very|quite|sorry and|sad and) )?disappoint(?:ed|ing|ment)\b(?! (?:by|with|in|that) (?:you|your|the way|how|nobody|no one|it))/giu;
 const afterRefusal = new RegExp(`${except.source}|${kindly.source}`, "giu");
 
-const says = (words: string) => `“${words}” sounds annoyed. Say it without the wait, or leave it out.`;
-const inAny = { id: "annoyance", fine: "Shows no annoyance", says, rules: ["R64"] satisfies RuleNumber[] };
+const says = (words: string) => `“${words}” sounds annoyed. Reword it or delete it.`;
+const inAny = { id: "annoyance", fine: "Does not sound annoyed", says, rules: ["R64"] satisfies RuleNumber[] };
 const waitingCheck = toneCheck({ ...inAny, patterns: [...anywhere, ...waiting], except });
 const refusedCheck = toneCheck({ ...inAny, patterns: [...anywhere, ...waiting], except: afterRefusal });
 const otherCheck = toneCheck({ ...inAny, patterns: anywhere, except });

@@ -86,7 +86,7 @@ function wrongDay(sentence: PlacedSentence, said: SaidDay, checked: CheckedMessa
   ) {
     const isRight = said.kind === "weekday" ? said.name === weekday(promise) : means(said, promise, readOn);
     if (isRight || (said.kind === "date" && means(said, day, readOn))) return null;
-    return finding(`“${said.text}” does not fit: the record has ${longDay(promise, today)} for the answer.`, promise);
+    return finding(`“${said.text}” does not fit: the answer date is ${longDay(promise, today)}.`, promise);
   }
   return wrongWeekday(sentence, said, checked);
 }
@@ -100,7 +100,7 @@ function wrongWeekday(sentence: PlacedSentence, said: SaidDay, { writing }: Chec
   const from = sentence.from + said.from;
   return flagFinding(
     "dates",
-    `${longDay(day, writing.today)} is no ${wrong}.`,
+    `The weekday is wrong: it is ${longDay(day, writing.today)}, not ${wrong}.`,
     placeIn(sentence, said.from, said.text.length),
     ["R40"],
     {

@@ -49,6 +49,6 @@ export const argumentCheck = toneCheck({
   ],
   except:
     /\b(?:not|never|no wish to|without) (?:\w+ ){0,4}(?:challenge|question|dispute|argue|contest|appeal|change|reconsider|disagree|review)\w*[^.!?\n]*/giu,
-  says: (words) => `“${words}” argues with the decision. Ask what you can learn, and leave the decision with them.`,
+  says: (words) => `“${words}” argues with the decision. Only ask what you can learn from it.`,
   rules: ["R73", "R71"],
 });

@@ -31,19 +31,19 @@ const feedback = new RegExp(
 
 export const asksUpdateCheck = contentCheck({
   id: "asks-update",
-  fine: "Asks where the process is",
+  fine: "Asks for an update",
   applies: isFollowUp,
   isSaid: asksForUpdate,
-  missing: "It does not ask where the process is.",
+  missing: "It does not ask for an update.",
   rules: () => ["R62", "R63"],
 });
 
 export const offersMoreCheck = contentCheck({
   id: "offers-more",
-  fine: "Says that they can ask you for more",
+  fine: "Offers to send more information",
   applies: isFollowUp,
   isSaid: (sentence) => more.test(without(sentence, asking)),
-  missing: "It does not say that they can ask you for anything more.",
+  missing: "It does not offer to send more information.",
   rules: () => ["R62"],
 });
 

@@ -5,7 +5,7 @@ import { wordingCheck } from "./wording-check";
 /** Mistakes that people make who learned English later, and some that everybody makes. */
 export const grammarCheck: MessageCheck = wordingCheck({
   id: "grammar",
-  fine: "No mistake of grammar found",
+  fine: "No grammar mistake found",
   applies: () => true,
   find: (text, checked) => grammarSlips(checked).map((slip) => findingFor(slip, text[slip.in])),
 });

@@ -37,7 +37,7 @@ export const lengthCheck: MessageCheck = {
       return [
         flagFinding(
           "length",
-          `It has ${said(words)} without greeting and close. A good ${noun} ${between}.`,
+          `It has ${said(words)}, not counting the greeting and the ending. A good ${noun} ${between}.`,
           where,
           rules,
         ),
@@ -46,7 +46,7 @@ export const lengthCheck: MessageCheck = {
       return [
         flagFinding(
           "length",
-          `It has only ${said(words)} without greeting and close. A good ${noun} ${between}.`,
+          `It has only ${said(words)}, not counting the greeting and the ending. A good ${noun} ${between}.`,
           where,
           rules,
         ),

@@ -37,7 +37,7 @@ export function mixedSpelling(words: readonly CheckedWord[], checked: CheckedMes
     const rest = usual === "british" ? "British" : "American";
     return flagFinding(
       "spelling",
-      `“${word.text}” is ${usual === "british" ? "American" : "British"} spelling, and the rest is ${rest}.`,
+      `“${word.text}” is ${usual === "british" ? "American" : "British"} spelling, but the rest is ${rest}.`,
       { in: word.in, from: word.from, to: word.to },
       ["R40"],
       { from: word.from, to: word.to, text, label: `Change to “${text}”` },

@@ -27,7 +27,7 @@ const isCapital = (word: string) => /^\p{Lu}/u.test(word);
 function findingFor({ in: part, from, to, text }: CheckedWord, right: string): Finding {
   return flagFinding(
     "names",
-    `“${text}” may be a slip: the record has “${right.replace(/'s$/, "")}”.`,
+    `“${text}” may be a mistake: the record has “${right.replace(/'s$/, "")}”.`,
     { in: part, from, to },
     ["R40", "R30"],
     {

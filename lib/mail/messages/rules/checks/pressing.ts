@@ -11,7 +11,7 @@ const quick = "(?:quick|prompt|speedy|fast|immediate|urgent|swift|rapid|timely|e
 
 export const pressingCheck = toneCheck({
   id: "pressing",
-  fine: "Does not press",
+  fine: "Puts no pressure on the reader",
   patterns: [
     "\\bplease (?:ensure|make sure) (?:that )?I (?:get|receive|hear|am)\\b|\\bkindly treat (?:this|it) as urgent\\b|\\b(?:do not|don't) delay\\b",
     `(?<!\\b(?:what|all|everything|that|whatever) )\\bI (?:(?:really|do|now|would|will|still|urgently|just|must|also) )*(?:(?:fully )?(?:expect|need)(?:ing)? to (?:know|hear|receive|move on|get|be (?:hired|chosen|invited|offered))|need to (?:have|get) ${answer}|(?:expect|demand|insist on|require|need) ${answer}|(?:expect|need|want|require) you to(?! (?:know|see|feel|enjoy)\\b))\\b`,
@@ -39,6 +39,6 @@ export const pressingCheck = toneCheck({
   /** "I will send it as soon as possible" is a promise; "at your earliest convenience" leaves the moment to the reader. */
   except:
     /\bI(?:'ll| will| can| could| would| am able to| am happy to|'d)(?! (?:need|expect|require|want)\b)[^.!?\n]{0,60}\b(?:send|provide|supply|share|get back|let you know|reply|respond|do so|deal|answer|forward|start|be able|come|update you|confirm)\b[^.!?\n]{0,40}\b(?:as soon as (?:possible|I can)|immediately|right away|straight ?away|at once|promptly|quickly|today|now|at short notice|without delay)\b|\bat your (?:earliest )?convenience\b|\b(?:appreciate|appreciated|thanks|thank you|grateful|impressed|glad)\b[^.!?\n]{0,50}\b(?:quick|prompt|speed|fast|early|swift|timely|soon)\w*[^.!?\n]*|\bno (?:hurry|rush|urgency)\b|\bnot urgent\b|\bnothing urgent\b|\bresponse (?:times?|rates?|team)\b|\b(?:as (?:we )?(?:agreed|arranged|discussed))[^.!?\n]*/giu,
-  says: (words) => `“${words}” presses the reader. Leave the moment and the decision to them.`,
+  says: (words) => `“${words}” puts pressure on the reader. Reword it or delete it.`,
   rules: ["R38"],
 });

@@ -72,7 +72,7 @@ export const questionCheck = wordingCheck({
         ? [
             flagFinding(
               "question",
-              "This question needs an answer. Keep it for your next talk, and let the note only thank.",
+              "This question needs an answer. Keep it for your next talk. This note should only say thank you.",
               place,
               ["R37", "C3"],
             ),

@@ -51,7 +51,7 @@ export const requestCheck: MessageCheck = wordingCheck({
         ? [
             flagFinding(
               "request",
-              "This asks for something. A message like this one gives and asks for nothing.",
+              "This asks for something. A message like this one should not ask for anything.",
               place,
               [writing.step === "interest-note" ? "C5" : "R44"],
             ),

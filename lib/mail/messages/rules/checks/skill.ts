@@ -70,9 +70,9 @@ const namesSkill = (sentence: string, { writing }: CheckedMessage) =>
 
 export const skillCheck = contentCheck({
   id: "skill",
-  fine: "Names what you bring",
+  fine: "Names a skill, or something you did",
   applies: ({ writing: { step, wanted } }) => step === "thank-you" && wanted !== "no",
   isSaid: (sentence, checked) => skilled.test(sentence) || namesSkill(sentence, checked),
-  missing: "It does not name a skill or something that you did which the role asks for.",
+  missing: "It does not name a skill that the role asks for, or something you did that shows it.",
   rules: () => ["R31", "R32"],
 });

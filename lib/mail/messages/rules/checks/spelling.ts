@@ -96,9 +96,9 @@ function isName({ text, begins }: CheckedWord, suggestions: readonly string[]): 
 
 function findingFor(word: CheckedWord, first: string | undefined): Finding {
   const place = { in: word.in, from: word.from, to: word.to };
-  if (!first) return flagFinding("spelling", `“${word.text}” is in no dictionary.`, place, ["R40"]);
+  if (!first) return flagFinding("spelling", `“${word.text}” is not in the dictionary.`, place, ["R40"]);
   const text = /^\p{Lu}/u.test(word.text) ? capitalise(first) : first;
-  return flagFinding("spelling", `“${word.text}” may be misspelt.`, place, ["R40"], {
+  return flagFinding("spelling", `“${word.text}” may be a spelling mistake.`, place, ["R40"], {
     ...{ from: word.from, to: word.to, text },
     label: `Change to “${text}”`,
   });
@@ -106,13 +106,15 @@ function findingFor(word: CheckedWord, first: string | undefined): Finding {
 
 export const spellingCheck: MessageCheck = {
   id: "spelling",
-  fine: (checked) => (readMessage(checked).coverage === "read" ? "No misspelt word found" : null),
+  fine: (checked) => (readMessage(checked).coverage === "read" ? "No spelling mistake found" : null),
   run: (checked) => {
     const text = readMessage(checked);
     if (text.coverage !== "read") return [];
     if (!checked.speller)
       return [
-        uncheckedFinding("spelling", "Spelling was not checked: the dictionary is not there.", { in: "body" }, ["R40"]),
+        uncheckedFinding("spelling", "Spelling was not checked: the dictionary is not available.", { in: "body" }, [
+          "R40",
+        ]),
       ];
     const { speller } = checked;
     const suggested = new Map<string, string[]>();

@@ -19,7 +19,7 @@ const checking: Matter = {
 const matters: Partial<Record<MessageFacts["step"], Matter>> = {
   "tell-consultant": {
     why: "I have just had my interview with {company}, and I would like to tell you how it went.",
-    more: "Say what went well, where it fell short, what concerns you and did not raise, and what you were asked to do next.",
+    more: "Say what went well, what did not, which concerns you did not raise, and what you were asked to do next.",
     ends: "Thank you. Please tell me when you expect to hear from them.",
   },
   "thank-consultant": {

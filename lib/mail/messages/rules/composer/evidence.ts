@@ -18,12 +18,12 @@ export function evidenceFault({
   const done = tidied(did).replace(own, "");
   const words = done.split(" ").map(plainWord);
   const first = words.find((word) => !isAdverb(word)) ?? "";
-  if (done.length > longestDid) return { field: "did", says: `Say it in at most ${longestDid} letters.` };
+  if (done.length > longestDid) return { field: "did", says: `Use at most ${longestDid} characters.` };
   if (!looksPast(first) || words.length < 2 || /->|→|=>|[?\n]/.test(did))
     return { field: "did", says: "Start with what you did, in the past: “ran the night shift”, “built a new rota”." };
   if (/[.;]\s+\p{L}/u.test(done)) return { field: "did", says: "One sentence is enough." };
   const at = tidied(place);
-  if (at.length > longestPlace) return { field: "place", says: `Say it in at most ${longestPlace} letters.` };
+  if (at.length > longestPlace) return { field: "place", says: `Use at most ${longestPlace} characters.` };
   if (!/\p{L}{2}/u.test(at) || /[?;:]|->|→/.test(at) || /^(?:i|we|it|there)\b/i.test(at))
     return { field: "place", says: "Name the place: “Ashgrove”, “my last school”." };
   return null;
