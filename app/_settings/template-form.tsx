@@ -42,7 +42,7 @@ export function TemplateForm({ save, template, steps, readers, preview, children
           {...{ name: "body", label: "Text", value: template.body, readers }}
           limit="template"
           rows={12}
-          help="Write what changes from message to message in double braces, such as {{company}}."
+          help="Use a placeholder in double braces for what changes, such as {{company}}."
           required
         />
         {children}

@@ -61,7 +61,7 @@ function TemplateActions({
       </ButtonForm>
       <ConfirmButton
         label="Delete"
-        ask={`“${name}” is deleted. Messages that began with it stay. This can’t be undone.`}
+        ask={`This deletes “${name}”. Messages that started from it are kept. This can’t be undone.`}
         action={remove}
       >
         {which}

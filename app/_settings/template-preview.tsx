@@ -47,15 +47,15 @@ export function TemplatePreviewPanel({ first, choices, askAt, workspace, templat
     <section ref={panel} aria-labelledby="preview" className="card padded">
       <h2 id="preview">Preview</h2>
       {choices.length > 0 ? (
-        <Select name="on" label="Shown on" value={start.on} options={choices} />
+        <Select name="on" label="Preview for" value={start.on} options={choices} />
       ) : (
-        <p className="detail">There is no interview on record yet, so this is shown on an invented one.</p>
+        <p className="detail">There is no interview yet, so this preview uses an invented one.</p>
       )}
       {error && (
         <p className="callout wait">
           {error.message}{" "}
           <button type="button" className="link" onClick={() => void refetch()}>
-            Show it again
+            Try again
           </button>
         </p>
       )}
@@ -81,11 +81,11 @@ export function PreviewedText({ preview: { subject, body, faults, gaps } }: { pr
           <b>{subject}</b>
         </p>
       )}
-      <p className="typed-text">{body || "Write the text and it is shown here."}</p>
+      <p className="typed-text">{body || "Write the text to see it here."}</p>
       {gaps.length > 0 && (
         <p className="detail">
-          This interview has nothing for {gaps.map((name) => `{{${name}}}`).join(", ")}. A message keeps a gap in its
-          place.
+          This interview has nothing for {gaps.map((name) => `{{${name}}}`).join(", ")}. The message will have a gap
+          there.
         </p>
       )}
     </>

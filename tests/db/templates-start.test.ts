@@ -83,7 +83,7 @@ test("A template that is gone, of another person or for another message can’t 
   const key = keyOf(id, "thank-you", priya);
   for (const templateId of [randomUUID(), await own(other.viewer), await own(viewer, { step: "chaser" })])
     await expect(startFromTemplate(viewer, { ...key, templateId, version: 0 }, evening)).rejects.toMatchObject({
-      message: "That template is no longer there. Choose another.",
+      message: "You can no longer use this template. Choose another.",
     });
   expect(await rowOf(viewer, key)).toBeNull();
 });
@@ -103,7 +103,7 @@ test("A text that is too long once it is filled in is refused whole", async () =
   const key = keyOf(id, "thank-you", priya);
   const templateId = await own(viewer, { body: "{{company}} ".repeat(300) });
   await expect(startFromTemplate(viewer, { ...key, templateId, version: 0 }, evening)).rejects.toMatchObject({
-    message: "Filled in, the text is longer than 5,000 characters. Shorten the template.",
+    message: "With the placeholders filled in, the text is longer than 5,000 characters. Shorten the template.",
   });
 });
 

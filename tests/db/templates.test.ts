@@ -89,7 +89,7 @@ test("Two templates of one person can’t have one name, however it is written; 
   await saveOwnTemplate(viewer, input(), now);
   await expect(saveOwnTemplate(viewer, input({ name: "WARM THANKS" }), now)).rejects.toMatchObject({
     field: "name",
-    message: "Another template has this name. Give this one another.",
+    message: "Another template has this name. Choose another name.",
   });
   await saveOwnTemplate(other.viewer, input(), now);
   expect(await namesOf(other.viewer)).toEqual(["Warm thanks"]);

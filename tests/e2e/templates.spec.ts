@@ -61,7 +61,7 @@ for (const javaScriptEnabled of [true, false])
       me: _,
     }) => {
       await page.goto("/me/settings/templates/new");
-      await expect(page.getByText("this is shown on an invented one")).toBeVisible();
+      await expect(page.getByText("this preview uses an invented one")).toBeVisible();
     });
 
     test("a message begins with a template; changed text is replaced only after a second press", async ({
@@ -91,7 +91,7 @@ for (const javaScriptEnabled of [true, false])
       await page.goto("/me/settings/writing");
       await page.getByRole("textbox", { name: "Signature" }).fill("Data analyst\n[phone]");
       await page.getByRole("button", { name: "Save the signature" }).click();
-      await expect(page.getByText("“[phone]” still stands for something.").first()).toBeVisible();
+      await expect(page.getByText("Replace or delete “[phone]”.").first()).toBeVisible();
       await page.getByRole("textbox", { name: "Signature" }).fill("Data analyst\n+44 7700 900123");
       await page.getByRole("button", { name: "Save the signature" }).click();
       await expect(page.getByText("Saved.")).toBeVisible();
@@ -107,7 +107,7 @@ test("with script another interview can be chosen for the preview", async ({ pag
   await page.getByLabel("Text").fill("At {{company}}");
   const preview = page.getByRole("region", { name: "Preview" });
   await expect(preview).toContainText("At Northwind");
-  await preview.getByLabel("Shown on").selectOption({ index: 1 });
+  await preview.getByLabel("Preview for").selectOption({ index: 1 });
   await expect(preview).toContainText("At Brightwell");
 });
 

@@ -42,14 +42,14 @@ describe("What a template says", () => {
 
   test("A template that names itself is refused", () => {
     expect(bodyFaults("Hello\n{{warm thanks}}")).toEqual([
-      "“{{warm thanks}}” at line 2 is the name of this template. A template can’t be put into itself.",
+      "“{{warm thanks}}” at line 2 is the name of this template. A template can’t contain itself.",
     ]);
   });
 
   test("A template can’t have the name of a placeholder, so that {{company}} is never a template", () => {
     for (const name of ["company", "{{Company}}", "My name"])
       expect(templateErrors({ name, subject: "", body: "x" })).toEqual({
-        name: "That is the name of a placeholder. Give the template another name.",
+        name: "This is the name of a placeholder. Choose another name.",
       });
   });
 
@@ -80,7 +80,7 @@ describe("What a template says", () => {
 
   test("A template without a name or a text is refused at its field", () => {
     expect(templateErrors({ name: "", subject: "", body: "" })).toEqual({
-      name: "Say what the template is called.",
+      name: "Enter a name for the template.",
       body: "Write the text first.",
     });
   });

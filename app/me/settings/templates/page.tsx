@@ -23,12 +23,12 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ s
       </p>
       <h1>Your templates</h1>
       <p className="lead">
-        A message can begin with a template of yours. What stands in double braces, such as {"{{company}}"}, is filled
-        in from the interview.
+        You can start a message from one of your templates. We fill in words in double braces, such as {"{{company}}"},
+        from the interview.
       </p>
       {templates.length === 0 ? (
         <EmptyState href={`${here}/new`} action="Add a template">
-          You have no template yet. Without one, each message begins with a draft from your debrief.
+          You have no template yet. Without one, each message starts with a draft from your debrief.
         </EmptyState>
       ) : (
         <>

@@ -37,7 +37,7 @@ export default async function WritingSettings({ searchParams }: Search) {
               readers={{ mailedTo: ["Whoever gets your message"] }}
               rows={3}
               optional
-              help="It is below your name in every new draft. What you write by hand has none."
+              help="We add it below your name in every new draft, but not in handwritten notes."
             />
             <p className="actions">
               <SubmitButton busy="Saving">Save the signature</SubmitButton>
@@ -46,14 +46,14 @@ export default async function WritingSettings({ searchParams }: Search) {
         </section>
         <section>
           <h2>Your own words</h2>
-          <p className="detail">The spelling check takes these words as they are. Nobody else sees your list.</p>
+          <p className="detail">The spelling check accepts these words. Only you see this list.</p>
           <Form action={addOwnWordAction} className="fields compact" clear label="Add a word">
             <Field name="word" label="A word" limit="its own rule" autoComplete="off" required />
             <SubmitButton className="">Add</SubmitButton>
           </Form>
           {words.length === 0 ? (
             <p className="detail">
-              Your list is empty. You can also add a word beside the check that does not know it, while you write.
+              Your list is empty. You can also add a word while you write a message, next to its spelling check.
             </p>
           ) : (
             <ul className="word-list" aria-label={`Your own words, ${words.length} of at most ${maxOwnWords}`}>

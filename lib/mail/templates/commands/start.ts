@@ -25,7 +25,7 @@ export const startFromTemplate = (
     const [own, house] = await Promise.all(messageTemplateRows(locked.tx, viewer, input));
     const all = messageTemplates(own, house);
     const template = all.find(({ id }) => id === input.templateId);
-    if (!template) throw new Refused("That template is no longer there. Choose another.", "templateId");
+    if (!template) throw new Refused("You can no longer use this template. Choose another.", "templateId");
     const { subject, body } = fillTemplate(template, found.writing);
     const fault = filledFault({ subject, body });
     if (fault) throw new Refused(fault, "templateId");

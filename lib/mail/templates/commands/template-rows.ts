@@ -71,7 +71,7 @@ type NewTemplate = Pick<Template, "id" | "name" | "step" | "subject" | "body">;
 async function insertTemplate(tx: Tx, owner: TemplateOwner, template: NewTemplate, now: Date): Promise<Change> {
   const most = owner.userId === null ? maxTemplates.house : maxTemplates.own;
   const [count] = await tx.select({ all: sql<number>`count(*)::int` }).from(templates).where(ofOwner(owner));
-  if ((count?.all ?? 0) >= most) throw new Refused(`There is room for ${most} templates. Delete one first.`);
+  if ((count?.all ?? 0) >= most) throw new Refused(`You can have ${most} templates. Delete one first.`);
   const [added] = await tx
     .insert(templates)
     .values({ ...owner, ...template, createdAt: now, updatedAt: now })
@@ -86,7 +86,7 @@ async function refuseTwin(tx: Tx, owner: TemplateOwner, { id, name }: { id: stri
     .select({ id: templates.id })
     .from(templates)
     .where(and(ofOwner(owner), ne(templates.id, id), sql`lower(${templates.name}) = lower(${name})`));
-  if (twin) throw new Refused("Another template has this name. Give this one another.", "name");
+  if (twin) throw new Refused("Another template has this name. Choose another name.", "name");
 }
 
 const fields = ["name", "step", "subject", "body"] as const;

@@ -29,10 +29,8 @@ export function templateErrors({ name, subject, body }: TemplateText & { name: s
 
 /** A template called {{company}} could not be told from the company. */
 function nameFault(name: string): string {
-  if (name === "") return "Say what the template is called.";
-  return placeholderNamed(name.replace(/[{}]/g, ""))
-    ? "That is the name of a placeholder. Give the template another name."
-    : "";
+  if (name === "") return "Enter a name for the template.";
+  return placeholderNamed(name.replace(/[{}]/g, "")) ? "This is the name of a placeholder. Choose another name." : "";
 }
 
 /** The sentences that one field shows: the first few, and how many more there are. */
@@ -62,9 +60,9 @@ function faultsIn(text: string, name: string, placeOf: (line: number) => string)
 
 const braceFaults = {
   nested: (braces: string, place: string) =>
-    `${braces} ${place} has braces inside braces. Write each placeholder in a pair of its own.`,
-  open: (braces: string, place: string) => `${braces} ${place} has no “}}” on its line. Add it, or take “{{” out.`,
-  stray: (braces: string, place: string) => `${braces} ${place} has no “{{” before it. Add it, or take “}}” out.`,
+    `${braces} ${place} has braces inside braces. Put each placeholder in its own braces.`,
+  open: (braces: string, place: string) => `${braces} ${place} has no “}}” on its line. Add it, or delete “{{”.`,
+  stray: (braces: string, place: string) => `${braces} ${place} has no “{{” before it. Add it, or delete “}}”.`,
 };
 
 function placeholderFault(inside: string, templateName: string, place: string): string | null {
@@ -73,7 +71,7 @@ function placeholderFault(inside: string, templateName: string, place: string): 
   const key = placeholderKey(inside);
   if (key === "") return `${braces} ${place} is empty. Write the name of a placeholder in it.`;
   if (key === placeholderKey(templateName))
-    return `${braces} ${place} is the name of this template. A template can’t be put into itself.`;
+    return `${braces} ${place} is the name of this template. A template can’t contain itself.`;
   const meant = nearestPlaceholder(inside);
   const hint = meant ? `Did you mean {{${meant}}}?` : "Choose one from the list of placeholders.";
   return `${braces} ${place} is not a placeholder. ${hint}`;

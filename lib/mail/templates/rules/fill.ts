@@ -41,4 +41,4 @@ function fillText(text: string, writing: MessageFacts, gaps: Set<PlaceholderName
 
 /** Why a filled text cannot become a message, or null. */
 export const filledFault = (text: MessageText): string | null =>
-  lengthFault("Filled in", text, "Shorten the template.");
+  lengthFault("With the placeholders filled in", text, "Shorten the template.");

@@ -21,13 +21,13 @@ type PlaceholderDefinition = {
 
 const placeholderDefinitions = {
   reader: {
-    says: "Whoever reads the message, as a greeting calls them: the interviewer, or your consultant if it goes to them.",
+    says: "The reader’s name, for the greeting: the interviewer, or your consultant if the message goes to them.",
     gap: "the reader’s name",
     also: ["name", "first name", "recipient", "greeting"],
     fill: (writing) => shortName(messageRecipient(writing)?.reader.name),
   },
   interviewer: {
-    says: "The full name of the interviewer whom the message is for.",
+    says: "The full name of the interviewer.",
     gap: "the interviewer’s name",
     also: ["interviewers", "interviewer name", "hiring manager"],
     fill: (writing) => interviewerOf(writing)?.name,
@@ -63,13 +63,13 @@ const placeholderDefinitions = {
     fill: ({ consultant }) => consultant?.name,
   },
   "we talked about": {
-    says: "What the debrief says that you talked about with this interviewer: write “about {{we talked about}}”.",
+    says: "What you talked about with this interviewer, from the debrief: write “about {{we talked about}}”.",
     gap: "what you talked about",
     also: ["topic", "talked about", "what we talked about", "subject", "conversation"],
     fill: (writing) => notedAs(writing, "talked_about"),
   },
   "caught their interest": {
-    says: "What the debrief says that caught this interviewer’s interest.",
+    says: "What caught this interviewer’s interest, from the debrief.",
     gap: "what caught their interest",
     also: ["interest", "caught interest", "their interest", "what caught their interest"],
     fill: (writing) => notedAs(writing, "caught_interest"),
@@ -81,7 +81,7 @@ const placeholderDefinitions = {
     fill: evidenceClause,
   },
   "answer date": {
-    says: "The day by which they said that an answer comes.",
+    says: "The date by which they said they would answer.",
     gap: "the day of the answer",
     also: ["answer day", "promise", "promised day", "deadline", "decision date"],
     fill: ({ promise, today }) => promise && longDay(promise, today),

@@ -28,14 +28,14 @@ export default async function Page({ params, searchParams }: Props) {
       </p>
       <h1>House templates</h1>
       <p className="lead">
-        Your candidates can begin a message about an interview of yours with one of these.{" "}
+        Your candidates can start a message about your interviews from one of these.{" "}
         {mayChange
-          ? "What stands in double braces is filled in from the interview."
+          ? "We fill in words in double braces from the interview."
           : "An owner of the agency can change them."}
       </p>
       {templates.length === 0 ? (
         <EmptyState {...(mayChange ? { href: `${here}/new`, action: "Add a template" } : {})}>
-          There is no house template yet. Without one, each message begins with a draft from the debrief.
+          There is no house template yet. Without one, each message starts with a draft from the debrief.
         </EmptyState>
       ) : (
         <>
