@@ -17,11 +17,11 @@ export type CopyEmailProps = ReportableProps & {
 
 const introduction = (props: CopyEmailProps) =>
   props.passedOnBy
-    ? `Your note has been passed on to ${props.toName} (${props.toAddress}) by ${props.passedOnBy}. This is a copy; answers go to ${props.passedOnBy}.`
+    ? `${props.passedOnBy} sent your message to ${props.toName} (${props.toAddress}). This is a copy. Replies go to ${props.passedOnBy}.`
     : sentNote(props);
 
 const sentNote = (props: CopyEmailProps) =>
-  `${props.reader === "writer" ? "Your note" : `${props.writer}’s note`} to ${props.toName} (${props.toAddress}) has been sent. This is a copy; answers go to ${props.reader === "writer" ? "you" : "its writer"}.`;
+  `${props.reader === "writer" ? "Your message" : `${props.writer}’s message`} to ${props.toName} (${props.toAddress}) has been sent. This is a copy. Replies go to ${props.reader === "writer" ? "you" : props.writer}.`;
 
 export const copyOfMessageEmail: Email<CopyEmailProps> = {
   class: "copy",

@@ -10,13 +10,13 @@ import {
 
 export type FriendReviewEmailProps = { link: string; from: string; days: number } & ReportableProps;
 
-const title = "Would you read something before it is sent?";
-const foot = "If you do not know who sent this, leave it: nothing happens unless you answer.";
+const title = "Would you read a message before it is sent?";
+const foot = "If you do not know who sent this, ignore this e-mail. Nothing happens unless you answer.";
 
 const requestMessage = ({ from }: FriendReviewEmailProps) =>
-  `${from} has written a message and would like a second pair of eyes on it. You see its text, and say whether it is good to go or what you would change.`;
+  `${from} has written a message and asks you to read it before it is sent. You can say that it is ready to send, or what you would change.`;
 const lasts = ({ days }: FriendReviewEmailProps) =>
-  `You need no account. The link works for ${days} days, for one answer.`;
+  `You do not need an account. The link works for ${days} days. You can answer once.`;
 
 /** R41: somebody without an account is asked to read a draft. */
 export const friendReviewEmail: Email<FriendReviewEmailProps, "link"> = {

@@ -11,8 +11,8 @@ export type NewsEmailProps = {
 
 /** The subject of an e-mail about one thing. It has no name and no verdict, because other people may see it on a screen. */
 const titles = {
-  "in charge": "Somebody is with you now",
-  "looked after": "Who looks after you has changed",
+  "in charge": "Your list of candidates has changed",
+  "looked after": "You have a new consultant",
   invitation: "Your invitation was answered",
   question: "Your question was answered",
   friend: "A friend has read your draft",
@@ -49,13 +49,13 @@ export const newsEmail: Email<NewsEmailProps> = {
     items: [
       {
         kind: "looked after",
-        what: "Joel Brandt looks after you now",
-        why: "At Pennant Recruitment, in place of Marta Lindqvist. What was promised and what you shared stands as before.",
+        what: "Joel Brandt is your consultant now",
+        why: "At Pennant Recruitment, instead of Marta Lindqvist. The answer dates and what you shared do not change.",
       },
       {
         kind: "friend",
         what: "A friend has read your draft",
-        why: "As far as they are concerned it is good to go. What they wrote stands beside it.",
+        why: "They think that it is ready to send. Their answer is next to the draft.",
       },
     ],
     more: 0,

@@ -82,7 +82,7 @@ test("Its writer gets a copy when it was sent, and not before", async () => {
   await send(evening);
   const copy = to(email);
   expect(copy?.mail.subject).toMatch(/^Copy: Thank you/);
-  expect(copy?.mail.text).toMatch(/^Your note to Priya Shah \(priya@northwind\.example\) has been sent\./);
+  expect(copy?.mail.text).toMatch(/^Your message to Priya Shah \(priya@northwind\.example\) has been sent\./);
   expect(copy?.mail.headers).toContainEqual(
     expect.objectContaining({ key: "auto-submitted", value: "auto-generated" }),
   );
@@ -98,7 +98,7 @@ test("Where the contact rule is copy, the consultant gets one too; each is an e-
     [["marta@pennant.example"], ["priya@northwind.example"], [email]].sort(),
   );
   const copy = to("marta@pennant.example")?.mail;
-  expect(copy?.text).toMatch(/^Amara Okafor’s note to Priya Shah/);
+  expect(copy?.text).toMatch(/^Amara Okafor’s message to Priya Shah/);
   expect(copy?.replyTo).toMatchObject([{ address: email }]);
 });
 

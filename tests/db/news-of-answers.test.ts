@@ -129,9 +129,9 @@ test("R71 An outcome that is undone before its e-mail is sent is not mentioned, 
   await handOverCandidate(of.marta, { id: of.candidateId, to: of.joel.userId, from: of.marta.userId }, noon);
   const again = form(of.id, { outcome: "offer" });
   await logAnswer(of.joel, again, noon);
-  expect(await waiting(of.amara.userId)).toEqual([["Joel Brandt looks after you now", said]]);
+  expect(await waiting(of.amara.userId)).toEqual([["Joel Brandt is your consultant now", said]]);
   await undo(of.joel, of.id, again.id);
-  expect(await waiting(of.amara.userId)).toEqual([["Joel Brandt looks after you now"]]);
+  expect(await waiting(of.amara.userId)).toEqual([["Joel Brandt is your consultant now"]]);
 });
 
 test("R71 When one of two waiting outcomes is undone, the other is still sent; news that was sent before is not sent again", async () => {

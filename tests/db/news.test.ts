@@ -47,12 +47,12 @@ test("A consultant who takes a candidate over gets an e-mail, and the candidate 
   await interviewAt(of);
   const { candidateId: id, marta, joel, amara } = of;
   await handOverCandidate(marta, { id, to: joel.userId, from: marta.userId }, after);
-  expect(await told(joel.userId)).toEqual([["Amara Okafor is with you now"]]);
+  expect(await told(joel.userId)).toEqual([["Amara Okafor is your candidate now"]]);
   expect(await why(joel.userId)).toBe(
-    "Marta Lindqvist handed them over to you at Pennant Recruitment, with one interview. They are told so too.",
+    "Marta Lindqvist assigned them to you at Pennant Recruitment, with one interview. The candidate is told too.",
   );
-  expect(await told(amara.userId)).toEqual([["Joel Brandt looks after you now"]]);
-  expect(await why(amara.userId)).toMatch(/^At Pennant Recruitment, in place of Marta Lindqvist\./);
+  expect(await told(amara.userId)).toEqual([["Joel Brandt is your consultant now"]]);
+  expect(await why(amara.userId)).toMatch(/^At Pennant Recruitment, instead of Marta Lindqvist\./);
   expect(await told(marta.userId)).toEqual([]);
   expect((await newsTo(joel.userId))[0]).toMatchObject({ candidateUserId: null, consultantWorkspaceId: null });
 });
@@ -62,12 +62,12 @@ test("Waiting news is one e-mail a person, and later news of the same thing repl
   const { candidateId: id, marta, joel, amara } = of;
   await handOverCandidate(marta, { id, to: joel.userId, from: marta.userId }, after);
   await handOverCandidate(marta, { id, to: marta.userId, from: joel.userId }, after);
-  expect(await told(amara.userId)).toEqual([["Marta Lindqvist looks after you now"]]);
+  expect(await told(amara.userId)).toEqual([["Marta Lindqvist is your consultant now"]]);
   await leaves(amara.userId);
   await handOverCandidate(marta, { id, to: joel.userId, from: marta.userId }, after);
   expect(await told(amara.userId)).toEqual([
-    ["Marta Lindqvist looks after you now"],
-    ["Joel Brandt looks after you now"],
+    ["Marta Lindqvist is your consultant now"],
+    ["Joel Brandt is your consultant now"],
   ]);
 });
 
@@ -89,9 +89,9 @@ test("When a member is removed, the person who takes over and each of their cand
   await handOverCandidate(marta, { id, to: joel.userId, from: marta.userId }, after);
   await leaves(amara.userId);
   await removeMember(marta, { userId: joel.userId, heir: third.userId }, after);
-  expect(await told(third.userId)).toEqual([["What Joel Brandt had in hand is with you now"]]);
+  expect(await told(third.userId)).toEqual([["Joel Brandt’s candidates are yours now"]]);
   expect(await why(third.userId)).toMatch(/^Joel Brandt is no longer at Pennant Recruitment\. One candidate and /);
-  expect((await told(amara.userId)).at(-1)).toEqual(["Nadia Rahimi looks after you now"]);
+  expect((await told(amara.userId)).at(-1)).toEqual(["Nadia Rahimi is your consultant now"]);
 });
 
 test("The sender of an invitation is notified when it is accepted or declined", async () => {
@@ -124,7 +124,7 @@ test("A candidate who asked their consultant to follow up here is notified when 
   await acceptHandover(marta.viewer, acceptHandoverInput.parse(input), after);
   await declineHandover(system, { token: await ask() }, after);
   expect(await told(amara.userId)).toEqual([
-    ["Marta Lindqvist follows up with you now", "Marta Lindqvist would rather not follow up here"],
+    ["Marta Lindqvist follows up with you from now on", "Marta Lindqvist does not want to follow up here"],
   ]);
 });
 
@@ -136,7 +136,7 @@ test("R41 a person who asked a friend to read a draft is notified when they answ
   const friend: LinkHolder = { as: "client", linkId: input.id, workspaceId: of.workspaceId };
   await answerFriendReview(friend, { verdict: "change something", comment: "See https://evil.example" }, evening);
   expect(await told(of.amara.userId)).toEqual([["A friend has read your draft"]]);
-  expect(await why(of.amara.userId)).toBe("They would change something. What they wrote stands beside it.");
+  expect(await why(of.amara.userId)).toBe("They would change something. Their answer is next to the draft.");
   expect(JSON.stringify(await newsTo(of.amara.userId))).not.toContain("evil");
   await expect(answerFriendReview(friend, { verdict: "good to go", comment: "" }, evening)).rejects.toThrow(Refused);
   await expect(

@@ -31,7 +31,7 @@ test("The candidate, the consultant and the client’s contact follow one interv
     await reread(amara);
     await shoot(amara, "07-note");
     await press(amara, "Send it to Marta");
-    await expect(amara.getByText("Marta Lindqvist has it to read")).toBeVisible();
+    await expect(amara.getByText("Waiting for Marta Lindqvist to review this")).toBeVisible();
     await day(/Marta is reading your note to Priya Shah/);
     const reminder = await post.arrives("marta", /^One thing for today$/);
     expect(reminder.text).toContain("Priya Shah");
@@ -40,12 +40,12 @@ test("The candidate, the consultant and the client’s contact follow one interv
     await marta.locator('main a[href*="/drafts/"]').first().click();
     await expect(marta.getByRole("article", { name: "The draft" })).toContainText("churn forecasting");
     await shoot(marta, "07-draft");
-    await press(marta, /^(Pass it on now|Approve and pass it on)$/);
+    await press(marta, /^(Approve and send now|Approve and send)$/);
     await flash(marta, /^Approved\. It is being sent\.$/);
     const note = await post.arrives("priya", subject, "a person");
     expect(note.text).toContain("churn forecasting");
     expect(note.from).toMatch(/Amara.*Marta/);
-    expect((await post.arrives("amara", /^Copy: /, "a person")).text).toContain("passed on to Priya Shah");
+    expect((await post.arrives("amara", /^Copy: /, "a person")).text).toContain("sent your message to Priya Shah");
     await amara.reload();
     await amara.goto(hersAt());
     await shoot(amara, "07-hers");

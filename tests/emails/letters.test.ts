@@ -120,11 +120,11 @@ https://followthrough.example/unsubscribe/AbC
 test("news reads well as plain text, under a subject that says only what kind of thing happened", async () => {
   expect((await preview("news")).text).toBe(`Two pieces of news
 
-Joel Brandt looks after you now
-At Pennant Recruitment, in place of Marta Lindqvist. What was promised and what you shared stands as before.
+Joel Brandt is your consultant now
+At Pennant Recruitment, instead of Marta Lindqvist. The answer dates and what you shared do not change.
 
 A friend has read your draft
-As far as they are concerned it is good to go. What they wrote stands beside it.
+They think that it is ready to send. Their answer is next to the draft.
 
 See it:
 https://followthrough.example/me
@@ -137,8 +137,8 @@ https://followthrough.example/unsubscribe/AbC
     emailRegistry.news.subject({ ...PreviewProps, items: [{ ...PreviewProps.items[0]!, kind: kind as "friend" }] }),
   );
   expect(subjects).toEqual([
-    "Somebody is with you now",
-    "Who looks after you has changed",
+    "Your list of candidates has changed",
+    "You have a new consultant",
     "Your invitation was answered",
     "Your question was answered",
     "A friend has read your draft",

@@ -30,15 +30,15 @@ test("Both sides of a hand-over get one e-mail each, which can be stopped with o
   const to = (email: string) => received.filter((delivery) => delivery.to.includes(email));
   expect(received).toHaveLength(2);
   const [mine] = to(amara.email);
-  expect(mine?.mail.subject).toBe("Who looks after you has changed");
-  expect(mine?.mail.text).toContain("Joel Brandt looks after you now\nAt Pennant Recruitment, in place of Marta");
+  expect(mine?.mail.subject).toBe("You have a new consultant");
+  expect(mine?.mail.text).toContain("Joel Brandt is your consultant now\nAt Pennant Recruitment, instead of Marta");
   expect(mine?.mail.text).toMatch(/See it:\nhttp:\/\/localhost:3000\/me\n/);
   const header = (name: string) => mine?.mail.headers.find((header) => header.key === name)?.value;
   expect(header("list-unsubscribe")).toMatch(/^<http:\/\/localhost:3000\/unsubscribe\/\S+\.news\.\S+\/one-click>$/);
   expect(header("list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click");
   expect(header("auto-submitted")).toBe("auto-generated");
   const [theirs] = received.filter((delivery) => delivery !== mine);
-  expect(theirs?.mail.subject).toBe("Somebody is with you now");
+  expect(theirs?.mail.subject).toBe("Your list of candidates has changed");
   expect(theirs?.mail.text).toMatch(/See it:\nhttp:\/\/localhost:3000\/w\/\S+\/candidates\/\S+\n/);
 });
 
@@ -52,7 +52,7 @@ test("News at night waits for the morning, with what is added in the meantime, a
   await sendTo(url, later(14 * 60 + 1));
   const mine = received.filter((delivery) => delivery.to.includes(amara.email));
   expect(mine.map((delivery) => delivery.mail.text)).toEqual([
-    expect.stringContaining("Marta Lindqvist looks after you now"),
+    expect.stringContaining("Marta Lindqvist is your consultant now"),
   ]);
   expect((await rows()).every((row) => row.sentAt !== null)).toBe(true);
 });

@@ -43,7 +43,7 @@ test("R41 a note that is passed on is sent once, with replies to the consultant 
   expect(note?.subject).toBe(of.form.subject);
   expect(note?.text).toMatch(new RegExp(`^${of.form.body.trim().slice(0, 20)}`));
   expect(note?.text?.split("\n-- \n")[0]?.trim()).toBe(of.form.body.trim());
-  expect(copy?.text).toContain("answers go to Marta Lindqvist");
+  expect(copy?.text).toContain("Replies go to Marta Lindqvist");
   expect(await rowOf(of.viewer, of.key)).toMatchObject({
     ...{ sentAt: later(2), sentHow: "passed on", passedOnBy: of.marta.userId, toEmail: "priya@northwind.example" },
   });

@@ -12,8 +12,8 @@ export const inChargeNotification = (
   kind: "in charge",
   key: `in-charge:${about.candidateId}`,
   path: `/w/${about.workspaceId}/candidates/${about.candidateId}`,
-  what: `${about.candidate} is with you now`,
-  why: `${about.by} handed them over to you at ${about.agency}${about.interviews > 0 ? `, with ${count(about.interviews, "interview")}` : ""}.${about.hasAccount ? " They are told so too." : ""}`,
+  what: `${about.candidate} is your candidate now`,
+  why: `${about.by} assigned them to you at ${about.agency}${about.interviews > 0 ? `, with ${count(about.interviews, "interview")}` : ""}.${about.hasAccount ? " The candidate is told too." : ""}`,
 });
 
 /** … of all candidates of a colleague who is no longer a member. */
@@ -23,8 +23,8 @@ export const inChargeOfAllNotification = (
   kind: "in charge",
   key: `in-charge-after:${about.workspaceId}:${about.from}`,
   path: `/w/${about.workspaceId}/candidates`,
-  what: `What ${about.from} had in hand is with you now`,
-  why: `${about.from} is no longer at ${about.agency}. ${count(about.candidates, "candidate").replace(/^o/, "O")} and ${count(about.interviews, "interview")} are yours from here on. Those who have an account are told so too.`,
+  what: `${about.from}’s candidates are yours now`,
+  why: `${about.from} is no longer at ${about.agency}. ${count(about.candidates, "candidate").replace(/^o/, "O")} and ${count(about.interviews, "interview")} are yours now. Candidates who have an account are told too.`,
 });
 
 /** To a candidate. */
@@ -32,8 +32,8 @@ export const newConsultantNotification = (about: Agency & { by: string; before: 
   kind: "looked after",
   key: `looked-after:${about.workspaceId}`,
   path: "/me",
-  what: `${about.by} looks after you now`,
-  why: `At ${about.agency}${about.before ? `, in place of ${about.before}` : ""}. What was promised and what you shared stands as before. Sending of a scheduled message of yours was cancelled, so that you can read it again.`,
+  what: `${about.by} is your consultant now`,
+  why: `At ${about.agency}${about.before ? `, instead of ${about.before}` : ""}. The answer dates and what you shared do not change. If you had scheduled a message, sending is cancelled, so that you can read it again.`,
 });
 
 /** To the sender of an invitation. `candidateId` is set if a candidate was invited. */
@@ -47,8 +47,8 @@ export const invitationAnsweredNotification = (
     : `/w/${about.workspaceId}/settings/people`,
   what: about.accepted ? `${about.person} has accepted` : `${about.person} has declined`,
   why: about.accepted
-    ? `They are at ${about.agency} as ${about.as} from now on.`
-    : `You had invited them to ${about.agency} as ${about.as}. They may have a reason to tell you.`,
+    ? `They are now at ${about.agency} as ${about.as}.`
+    : `You invited them to ${about.agency} as ${about.as}. You can ask them why.`,
 });
 
 /** To a candidate who asked their consultant to follow an interview up here. */
@@ -65,12 +65,12 @@ export const handoverAnsweredNotification = (
     path: `/me/interviews/${id}`,
     ...("goesOn" in about
       ? {
-          what: `${about.consultant} follows up with you now`,
-          why: `${about.role}, ${about.company} goes on with ${about.agency}, where ${shortName(about.consultant)} sees what you meant them to see. Your own record of it stays yours to read.`,
+          what: `${about.consultant} follows up with you from now on`,
+          why: `${about.role}, ${about.company} is now with ${about.agency}, where ${shortName(about.consultant)} sees what you chose to share. You can still read your own record.`,
         }
       : {
-          what: `${about.consultant || "Your consultant"} would rather not follow up here`,
-          why: `Your record of ${about.role}, ${about.company} stays as it is, and yours alone.`,
+          what: `${about.consultant || "Your consultant"} does not want to follow up here`,
+          why: `Your record of ${about.role}, ${about.company} does not change. Only you can see it.`,
         }),
   };
 };
@@ -81,7 +81,7 @@ export const friendReviewedNotification = (about: { id: string; good: boolean; p
   key: `friend-review:${about.id}`,
   path: about.path,
   what: "A friend has read your draft",
-  why: `${about.good ? "As far as they are concerned it is good to go." : "They would change something."} What they wrote stands beside it.`,
+  why: `${about.good ? "They think that it is ready to send." : "They would change something."} Their answer is next to the draft.`,
 });
 
 /** The waiting news, in words. A client's words are no part of it: anybody may hold a link. */
@@ -96,7 +96,7 @@ export function formatNotification(item: WaitingNotification): NotificationItem 
   return {
     ...{ kind: item.kind, key, path },
     what: `There is an answer about ${item.of.role}, ${item.of.company}`,
-    why: `${item.of.consultant || "Your consultant"} added it. Its page has the answer, and what you can do next.`,
+    why: `${item.of.consultant || "Your consultant"} added it. Open the interview to see the answer and what you can do next.`,
   };
 }
 
