@@ -58,12 +58,12 @@ function planLine({ id, zone, step, reader, main, side = candidatePages, known, 
 export function stepMessage(step: Step, zone: string, reader: ReadingClock): string {
   const at = (instant: string | null) => (instant ? formatClockTime(Date.parse(instant), zone, reader) : "");
   if (step.status === "done") {
-    if (step.how === "waived") return `Left out${step.reason ? `: ${step.reason}` : ""}`;
+    if (step.how === "waived") return `Skipped${step.reason ? `: ${step.reason}` : ""}`;
     return `Done ${formerConsultantLabel(step)}${at(step.settledAt)}${step.reason ? ` · ${step.reason}` : ""}`;
   }
   if (step.status === "obsolete") return step.because ?? "No longer applies.";
   if (step.queuedFor) return `Written. It leaves ${at(step.queuedFor)}.`;
-  if (step.snoozedUntil) return `Put off until ${at(step.snoozedUntil)}.`;
+  if (step.snoozedUntil) return `Snoozed until ${at(step.snoozedUntil)}.`;
   if (isInReview(step)) return step.why;
   if (step.status === "locked") return step.locked ?? step.why;
   return step.unlockedBecause ? `${step.why} Opened early: ${step.unlockedBecause}` : step.why;
@@ -94,16 +94,16 @@ function stepChip(
   side: SidePages["whose"],
 ): ReturnType<typeof dueChip> {
   const mine = step.whose === side;
-  if (step.status === "done") return { tone: "done", chip: step.how === "waived" ? "left out" : "done" };
+  if (step.status === "done") return { tone: "done", chip: step.how === "waived" ? "skipped" : "done" };
   if (step.status === "obsolete") return { tone: "neutral", chip: "no longer needed" };
   if (isInReview(step))
     return {
       tone: "wait",
-      chip: mine ? (step.review?.state === "read" ? "being read" : "to be passed on") : "with you",
+      chip: mine ? (step.review?.state === "read" ? "in review" : "to be sent") : "with you",
     };
   if (step.queuedFor) return { tone: "wait", chip: "scheduled" };
   if (step.status === "locked") return { tone: "neutral", chip: "locked" };
-  if (step.snoozedUntil) return { tone: "neutral", chip: "put off" };
+  if (step.snoozedUntil) return { tone: "neutral", chip: "snoozed" };
   return !mine && step.status === "open"
     ? { ...dueChip(step, zone, reader, side), tone: "wait" }
     : dueChip(step, zone, reader, side);

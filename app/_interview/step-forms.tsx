@@ -78,7 +78,7 @@ export function StepForms({
       )}
       {open && tick && (
         <details className="expandable" open={tick.tick === "only the press"}>
-          <summary className="button">{tick.tick === "what changed" ? "Say how things stand" : "It is done"}</summary>
+          <summary className="button">{tick.tick === "what changed" ? "Say what changed" : "Mark as done"}</summary>
           <Form action={acts.settle} className="panel fields">
             {stepKeyFields}
             {interviewerField}
@@ -93,7 +93,7 @@ export function StepForms({
       )}
       {open && !step.snoozedUntil && (
         <details className="expandable">
-          <summary className="button">Not now</summary>
+          <summary className="button">Snooze</summary>
           <Form action={acts.snooze} className="panel fields">
             {stepKeyFields}
             {interviewerField}
@@ -109,19 +109,26 @@ export function StepForms({
                 ["a week", "in a week"],
               ]}
             />
-            <SubmitButton className="">Put it off</SubmitButton>
+            <SubmitButton className="">Snooze</SubmitButton>
           </Form>
         </details>
       )}
       {(open || step.status === "locked") && isStepWaivable(step.step) && (
         <details className="expandable">
-          <summary className="button">Leave it out</summary>
+          <summary className="button">Skip</summary>
           <Form action={acts.waive} className="panel fields">
             {stepKeyFields}
             {interviewerField}
-            <Field name="reason" label="Why" help="You can take it back." readers={readers} limit="reason" required />
+            <Field
+              name="reason"
+              label="Why"
+              help="You can undo this later."
+              readers={readers}
+              limit="reason"
+              required
+            />
             {letRead}
-            <SubmitButton className="">Leave it out</SubmitButton>
+            <SubmitButton className="">Skip</SubmitButton>
           </Form>
         </details>
       )}
@@ -143,7 +150,7 @@ export function StepForms({
           {stepKeyFields}
           {interviewerField}
           <input type="hidden" name="chosen" value="no" />
-          <SubmitButton className="">Not this step after all</SubmitButton>
+          <SubmitButton className="">Remove this step</SubmitButton>
         </Form>
       )}
       {undoable && (
@@ -151,9 +158,7 @@ export function StepForms({
           {stepKeyFields}
           <input type="hidden" name="interviewerId" value={undoable.interviewerId ?? ""} />
           <input type="hidden" name="kind" value={undoable.kind} />
-          <SubmitButton className="">
-            {undoable.kind === "snoozed" ? "Bring it back now" : "Take that back"}
-          </SubmitButton>
+          <SubmitButton className="">{undoable.kind === "snoozed" ? "Stop snoozing" : "Undo"}</SubmitButton>
         </Form>
       )}
     </div>
@@ -170,7 +175,7 @@ function DoneFields({ tick: asked, how, readers, children }: DoneFieldsProps) {
         name="note"
         label="What changed"
         optional
-        help="Salary, notice, other offers. Leave it empty if nothing did: that is worth knowing too."
+        help="Salary, notice, other offers. If nothing changed, leave it empty. That is useful to know too."
         readers={readers}
         limit="note"
       />
@@ -197,7 +202,7 @@ function DoneFields({ tick: asked, how, readers, children }: DoneFieldsProps) {
         options={contactMethodOptions("email", "call", "letter", "in person")}
       />
       <Field name="on" label="On which day" optional type="date" help="Today, if you leave it empty." />
-      <TextArea name="note" label="What came of it" optional readers={readers} limit="note" />
+      <TextArea name="note" label="What happened" optional readers={readers} limit="note" />
       {children}
     </>
   );
@@ -216,18 +221,18 @@ function CloseInterviewForm({
   readers: Readers;
 }) {
   return (
-    <Form action={close} className="panel fields" label="Close it">
+    <Form action={close} className="panel fields" label="Close this interview">
       <p>
-        Jobs shrink, lose their budget or are filled from inside, and nobody writes. It says nothing about you. Close
-        this one; if they answer after all, log it and everything opens again.
+        Some jobs lose their budget or are filled from inside, and nobody tells you. It says nothing about you. If they
+        answer after you close this, add their answer and the interview opens again.
       </p>
       <input type="hidden" name="id" value={id} />
-      <Field name="reason" label="Why, if you like" readers={readers} limit="reason" />
+      <Field name="reason" label="Why" optional readers={readers} limit="reason" />
       <div className="actions">
-        <SubmitButton>Close it, kindly</SubmitButton>
+        <SubmitButton>Close this interview</SubmitButton>
         {farewell && (
           <a className="button" href={farewell}>
-            Write a short farewell first
+            Write a short goodbye first
           </a>
         )}
       </div>

@@ -55,8 +55,8 @@ export function StepPage({
   const timeless = ended || step.unhurried !== null;
   const times = [
     [step.status === "locked" ? "Opens" : "Opened", step.opens],
-    ["Best at", timeless ? null : step.aim],
-    ["By", timeless ? null : step.due],
+    ["Best time", timeless ? null : step.aim],
+    ["Due", timeless ? null : step.due],
   ] as const;
   const done = stepLink(side, row.id, step, { drafts: row.drafts });
   const chip = dueChip(step, row.zone, reader, side.whose);
@@ -107,12 +107,12 @@ export function StepPage({
         <StepForms id={row.id} step={step} row={row} actions={acts} workspace={workspace} candidateFirstName={first} />
       )}
       <section>
-        <h2>Where this comes from</h2>
+        <h2>Where this advice comes from</h2>
         <AdviceSources rules={step.rules} ownDefault={ownDefaultMessage(step)} open />
         {mine && (isStepOpen(step) || step.status === "locked") && (
           <p className="detail">
-            You may do it the other way: {step.status === "locked" ? "open it early for a reason" : "put it off"}, leave
-            it out, or <a href={numbers}>change the plan’s numbers</a>.
+            You can also {step.status === "locked" ? "open this step early for a reason" : "snooze this step"}, skip it,
+            or <a href={numbers}>change the plan’s numbers</a>.
           </p>
         )}
       </section>

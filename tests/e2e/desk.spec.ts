@@ -129,19 +129,19 @@ test("A step of the consultant’s is snoozed, skipped and restored on its page"
   const pennant = await atDesk(context, baseURL!);
   const id = await metAt(pennant, 60 * 24 * 3);
   await page.goto(`${pennant.home}/interviews/${id}/steps/gather-feedback`);
-  await page.getByText("Not now", { exact: true }).click();
-  await page.getByRole("button", { name: "Put it off" }).click();
-  await expect(page.getByText("Put off.")).toBeVisible();
+  await page.getByText("Snooze", { exact: true }).first().click();
+  await page.getByRole("button", { name: "Snooze" }).click();
+  await expect(page.getByText("Snoozed.")).toBeVisible();
   await page.goto(`${pennant.home}/interviews/${id}/steps/chase-the-debrief`);
-  await page.getByText("Leave it out", { exact: true }).first().click();
+  await page.getByText("Skip", { exact: true }).first().click();
   await page.getByLabel("Why").fill("She is travelling.");
-  await page.getByRole("button", { name: "Leave it out" }).click();
-  await expect(page.getByText("Left out. Your reason is kept.")).toBeVisible();
+  await page.getByRole("button", { name: "Skip" }).click();
+  await expect(page.getByText("Skipped. Your reason is kept.")).toBeVisible();
   // For the agency alone: colleagues read it in the history; the candidate never does (tests/db/steps-readers.test.ts).
   await page.goto(`${pennant.home}/interviews/${id}/history`);
   await expect(page.getByText("She is travelling.")).toBeVisible();
   await page.goto(`${pennant.home}/interviews/${id}/steps/chase-the-debrief`);
-  await page.getByRole("button", { name: "Take that back" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("Undone.")).toBeVisible();
 });
 

@@ -144,7 +144,7 @@ describe("the lanes", () => {
     expect(put!.from).toBeGreaterThan(queued!.from);
     expect(queued?.tone).toBe("wait");
     expect(sentences.join("\n")).toMatch(
-      /Thank Priya Shah: put off until Mon 23 Nov at 08:00, due Fri 20 Nov at 17:30\./,
+      /Thank Priya Shah: snoozed until Mon 23 Nov at 08:00, due Fri 20 Nov at 17:30\./,
     );
     expect(sentences.join("\n")).toMatch(/Thank Tom Ellery: written, leaves Fri 20 Nov at 09:00\./);
   });

@@ -58,7 +58,7 @@ export function stepLink(
     const reviews = drafts.filter((review) => review.forId === forId);
     const draft =
       reviews.find((review) => review.readAt === null) ?? reviews.find((review) => review.verdict === "approved");
-    if (draft) return { href: `${page}/drafts/${draft.id}`, label: draft.readAt === null ? verb : "Pass it on" };
+    if (draft) return { href: `${page}/drafts/${draft.id}`, label: draft.readAt === null ? verb : "Send it" };
   }
   if (place === "its message" && isMessageStep(step)) {
     if (forId === null && messageKinds[step].each) return { href: `${page}/edit#people`, label: "Add their names" };

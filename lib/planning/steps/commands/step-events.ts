@@ -89,7 +89,7 @@ export const unlockStep = (viewer: AccountViewer, input: z.output<typeof unlockS
 
 export const snoozeStep = (viewer: AccountViewer, input: z.output<typeof snoozeStepInput>, now: Date) =>
   changePlannedStep(viewer, input, now, "step-snoozed", async ({ interview }, step) => {
-    if (!isStepOpen(step)) throw new Refused("Only what is open can be put off.");
+    if (!isStepOpen(step)) throw new Refused("Only open steps can be snoozed.");
     return { kind: "snoozed", until: snoozeEnd(input.until, interview.zone, now) };
   });
 
@@ -108,7 +108,7 @@ export const undoStep = (viewer: AccountViewer, input: z.output<typeof undoStepI
       const sent = await findSentMessage(locked, input);
       if (sent?.how === "by us") throw new Refused("This has left by e-mail, so it can’t be taken back.");
       if (sent?.how === "passed on" && sent.by !== viewer.userId)
-        throw new Refused("Your consultant passed it on, so only they can take that back.");
+        throw new Refused("Your consultant sent it, so only they can undo this.");
       const elsewhere = settledElsewhereMessage(input.step);
       if (elsewhere) throw new Refused(elsewhere);
     }

@@ -223,13 +223,13 @@ function timelineSentences(
     if (step.settledAt)
       return [
         toMs(step.settledAt),
-        `${step.title}: ${step.how === "waived" ? "left out" : "done"}${byEarlierConsultant(step)} ${say(step.settledAt)}.`,
+        `${step.title}: ${step.how === "waived" ? "skipped" : "done"}${byEarlierConsultant(step)} ${say(step.settledAt)}.`,
       ];
     const by = step.due ? `, ${step.status === "overdue" ? "was due" : "due"} ${say(step.due)}` : "";
     if (step.queuedFor) return [toMs(step.opens!), `${step.title}: written, leaves ${say(step.queuedFor)}.`];
     if (step.unhurried) return [toMs(step.opens!), `${step.title}: ${unhurriedLabel(step, reader)}.`];
     const later = shownSnoozeEnd(step);
-    if (later) return [toMs(later), `${step.title}: put off until ${say(later)}${by}.`];
+    if (later) return [toMs(later), `${step.title}: snoozed until ${say(later)}${by}.`];
     if (step.status === "locked") return [toMs(step.opens!), `${step.title}: opens ${say(step.opens!)}${by}.`];
     return [toMs(step.opens!), `${step.title}: ${step.status === "overdue" ? "late" : "open"}${by}.`];
   });

@@ -170,7 +170,7 @@ function waitingRow(interview: TodayInterview, clock: ReadingClock): TodayRow | 
       step: snoozed,
       tone: "neutral",
       chip: `again ${relativeDay(dayOf(clock.zone, toMs(snoozed.snoozedUntil)), today)}`,
-      why: `${snoozed.title}: put off.`,
+      why: `${snoozed.title}: snoozed.`,
     };
   const why = interview.waitingRoom || (next?.locked ?? (consultantStep ? `${consultantStep.title}.` : ""));
   const days = interview.promiseDay ? daysBetween(today, interview.promiseDay) : -1;

@@ -2,7 +2,7 @@ import { csvTooLargeMessage } from "@/lib/platform/csv/rules";
 import { noticeParameter } from "./address";
 
 const declined = { declined: "Nothing was set up, and nobody writes to you again because of it." };
-const tooLate = { late: "It has been sent already, so sending can’t be cancelled." };
+const tooLate = { late: "It has already been sent, so you can’t cancel sending." };
 const tooLarge = { "too-large": csvTooLargeMessage };
 const unlocked = { unlocked: "Opened early. Your reason is kept." };
 const chosen = { chosen: "Changed." };
@@ -13,8 +13,8 @@ const onEitherInterviewPage = {
   restored: "Restored, with its steps.",
   reopened: "Opened again.",
   done: "Done.",
-  waived: "Left out. Your reason is kept.",
-  snoozed: "Put off.",
+  waived: "Skipped. Your reason is kept.",
+  snoozed: "Snoozed.",
   undone: "Undone.",
 };
 
@@ -80,19 +80,19 @@ export const notices = {
     send: "Being sent.",
     schedule: "Scheduled.",
     choose: "Scheduled.",
-    edit: "Sending is cancelled, so you can edit it. Schedule or send it again when it is right.",
+    edit: "Sending is cancelled, so you can edit the message. Schedule or send it again when it is ready.",
     myself: "Marked as sent.",
     back: "Sending cancelled. Nothing was sent.",
-    undone: "Taken back. It counts as not sent.",
+    undone: "Undone. The message is marked as not sent.",
     arrived: "Marked as sent.",
-    ask: "Given to your consultant to read.",
-    taken: "Taken back. Your consultant no longer sees it.",
+    ask: "Sent to your consultant for review.",
+    taken: "Review cancelled. Your consultant no longer sees this draft.",
     "edit-taken": "The proposed wording is in the text now. Re-read it before you send it.",
-    "edit-outdated": "The text was changed since, so nothing was replaced. Look at the proposal again.",
-    ticked: "The comment is dealt with.",
+    "edit-outdated": "The text was changed since then, so nothing was replaced. Check the proposal again.",
+    ticked: "The comment is marked as done.",
     opened: "The comment is open again.",
     friend: "Asked. Your friend gets an e-mail with the link.",
-    revoked: "The link opens nothing any more.",
+    revoked: "The link no longer works.",
     unlocked: "Opened early. Your reason is on the record.",
   },
   "/w/[workspace]/settings/templates": templatesChanged,
@@ -143,22 +143,22 @@ export const notices = {
     raised: "Noted. The candidate sees what came of it.",
   },
   "/w/[workspace]/interviews/[id]/brief": {
-    late: "It has left already, so that can’t be done any more.",
-    sent: "On its way.",
+    late: "It has already been sent, so this can’t be done any more.",
+    sent: "Being sent.",
     back: "Sending cancelled. Nothing was sent.",
-    settled: "Kept as you have put it right. Read it once more before you send it.",
-    again: "Begun again, from what is released now.",
+    settled: "Saved. Read the text once more before you send it.",
+    again: "Started again, from the answers that are shared now.",
   },
   "/w/[workspace]/interviews/[id]/drafts/[message]": {
     ...tooLate,
-    approve: "Approved, as it stands.",
+    approve: "Approved.",
     now: "Approved. It is being sent.",
     aim: "Approved and scheduled.",
-    myself: "Marked as passed on.",
-    returned: "Returned, with your sentence.",
-    commented: "Your comment is beside the draft.",
-    proposed: "Your wording is beside the draft. Its writer takes it or not.",
-    back: "Taken back.",
+    myself: "Marked as sent.",
+    returned: "Returned, with your comment.",
+    commented: "Your comment is next to the draft.",
+    proposed: "Your wording is next to the draft. The candidate can use it or not.",
+    back: "Undone.",
   },
   "/w/[workspace]/interviews/[id]/feedback": {
     asked: "They get an e-mail with the link.",
