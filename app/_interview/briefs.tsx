@@ -8,7 +8,7 @@ export function Briefs({ record, reader, write }: { record: InterviewPageData; r
   if (briefs.length === 0 && !write) return null;
   return (
     <section className="section">
-      <h2>Told to {row.company}</h2>
+      <h2>Briefs sent to {row.company}</h2>
       {briefs.length > 0 && (
         <ol className="plan">
           {briefs.map((brief) => (
@@ -20,7 +20,7 @@ export function Briefs({ record, reader, write }: { record: InterviewPageData; r
                   {brief.toName}, {formatClockTime(Date.parse(brief.sentAt), row.zone, reader)}
                 </div>
                 <details className="expandable">
-                  <summary>Read it</summary>
+                  <summary>Read the brief</summary>
                   <p className="typed-text">{brief.body}</p>
                 </details>
               </div>
@@ -30,7 +30,7 @@ export function Briefs({ record, reader, write }: { record: InterviewPageData; r
       )}
       {write && (
         <a className="button" href={write}>
-          {briefs.length > 0 ? "Open the briefs" : "Write a brief from what is released"}
+          {briefs.length > 0 ? "Open the briefs" : "Write a brief"}
         </a>
       )}
     </section>

@@ -12,7 +12,7 @@ type Props = {
 };
 
 const levelLabels: Partial<Record<CheckLine["level"], string>> = {
-  flag: "Worth a look",
+  flag: "Please check",
   hint: "Optional",
   unchecked: "Not checked",
 };
@@ -40,7 +40,7 @@ export function CheckList({ rows, ruleLabels: says, stopLabel: stops, actions }:
             {line.words} {actions?.(line)}
             {line.rules.length > 0 && (
               <details className="expandable">
-                <summary>Why</summary>
+                <summary>Why?</summary>
                 {line.rules.map((rule) => (
                   <p key={rule} className="detail">
                     {says[rule]}

@@ -41,10 +41,10 @@ export function DraftComments({
               <>
                 <p className="detail">
                   {comment.done ? (
-                    "Proposed another wording:"
+                    "Suggested wording:"
                   ) : (
                     <>
-                      Proposes another wording: <ins>new words</ins>, <del>words to remove</del>.
+                      Suggested wording: <ins>new words</ins>, <del>removed words</del>.
                     </>
                   )}
                 </p>
@@ -55,8 +55,8 @@ export function DraftComments({
             )}
             <div className="detail">
               {comment.byName}, {comment.at}
-              {comment.version < version && ", of an earlier version"}
-              {comment.done && ", dealt with"}
+              {comment.version < version && ", on an earlier version"}
+              {comment.done && ", done"}
             </div>
           </div>
           {tick?.(comment)}

@@ -34,9 +34,9 @@ export function senderLabel(
   isHere: boolean,
 ): string {
   if (recipient?.way === "through" && isHere)
-    return `${recipient.to.name} reads it here, approves this exact text and passes it on to ${recipient.reader.name}, with a copy to you. Answers go to ${recipient.to.name}.`;
-  const copies = recipient?.also ? `, and a copy to ${recipient.also.name} and to you` : ", and a copy to you";
-  return `Sent as “${senderName(name)}”, with replies to ${email}${copies}. A small line at its foot lets its reader report it or get no more.`;
+    return `${recipient.to.name} reads it here, approves this exact text and sends it to ${recipient.reader.name}. You get a copy. Replies go to ${recipient.to.name}.`;
+  const copies = recipient?.also ? `${recipient.also.name} and you get a copy.` : "You get a copy.";
+  return `We send it as “${senderName(name)}”. Replies go to ${email}. ${copies} A small line at the end lets the reader report it or stop more messages.`;
 }
 
 /** The sentence of each rule behind a check, with its article. */

@@ -68,7 +68,7 @@ test("A brief is prefilled with what was shared with the client, and with nothin
 test("Without anything shared there is nothing to make a brief from", async () => {
   const of = await noted("direct");
   await debriefed(of, { audience: {} });
-  await expect(saveBrief(of.marta, await formOf(of), evening)).rejects.toThrow(/Nothing is released/);
+  await expect(saveBrief(of.marta, await formOf(of), evening)).rejects.toThrow(/has shared nothing with the client/);
   expect(await rowsOf(of)).toEqual([]);
 });
 
@@ -123,7 +123,7 @@ test("An answer that was withdrawn while the brief was written stops the sending
   await debriefed(of, { audience: { ...audience, wished_said: "consultant" } }, later(5));
   const typed = await formOf(of, { body: "Typed meanwhile" });
   await expect(sendBrief(of.marta, typed, later(6))).rejects.toThrow(
-    /Amara has taken back “What they wished they had said”/,
+    /Amara no longer shares “What they wished they had said”/,
   );
   expect((await rowsOf(of))[0]).toMatchObject({ body: "Typed meanwhile" });
   expect(await letters(of.id)).toEqual([]);
@@ -152,7 +152,7 @@ test("The brief is saved while it is typed, half an address too; two windows los
   await debriefed(of, { audience: { ...audience, went_well: "me" } }, later(3));
   const { version, sentence } = await autosaveBrief(of.marta, typed(of, { body: "More", version: 2 }), later(4));
   expect(version).toBe(3);
-  expect(sentence).toMatch(/Amara has taken back “What went well”/);
+  expect(sentence).toMatch(/Amara no longer shares “What went well”/);
   expect(await rowsOf(of)).toMatchObject([{ body: "More", toEmail: "" }]);
   expect((await verbs(of.id)).filter((verb) => verb === "brief-begun")).toHaveLength(1);
   await sendBrief(of.marta, await formOf(of), later(5)).catch(() => null);
@@ -166,11 +166,11 @@ test("An answer that was withdrawn between opening the page and the first typing
     const opened = await formOf(of, { madeFrom: JSON.stringify(usedBriefAnswers(free)) });
     expect(start.body).toContain("The forecast");
     await debriefed(of, { audience: { ...audience, went_well: "me" } }, later(1));
-    await keep(of.marta, opened, later(2)).catch((fault: Error) => expect(fault.message).toMatch(/has taken back/));
+    await keep(of.marta, opened, later(2)).catch((fault: Error) => expect(fault.message).toMatch(/no longer shares/));
     expect((await getBriefView(of.marta, of.id, later(3))).lost).toMatchObject([
       { field: "went_well", how: "taken back" },
     ]);
-    await expect(sendBrief(of.marta, await formOf(of), later(4))).rejects.toThrow(/has taken back “What went well”/);
+    await expect(sendBrief(of.marta, await formOf(of), later(4))).rejects.toThrow(/no longer shares “What went well”/);
     expect(await letters(of.id)).toEqual([]);
   }
 });
@@ -215,7 +215,7 @@ test("A brief that was handed to the mail server cannot be stopped, and is on th
   await sendBrief(of.marta, await formOf(of), evening);
   const [letter] = await letters(of.id);
   await letterBecomes(letter!.id, { dispatchingAt: later(1) });
-  await expect(cancelBriefSending(of.marta, { interviewId: of.id }, later(1))).rejects.toThrow(/has been sent already/);
+  await expect(cancelBriefSending(of.marta, { interviewId: of.id }, later(1))).rejects.toThrow(/already been sent/);
   await debriefed(of, { audience: {} }, later(2));
   expect((await letters(of.id))[0]?.endedAt).toBeNull();
   expect(await verbs(of.id)).toContain("brief-queued");

@@ -19,7 +19,7 @@ import { aim, evening, formOf, keyOf, later, letterBecomes, letters, rowOf, verb
 
 test("R41 where messages go through the consultant a candidate can send nothing to the client, by any button or request", async () => {
   const of = await noted();
-  await expect(sendMessage(of.viewer, of.form, evening)).rejects.toThrow(/takes notes through Marta Lindqvist/);
+  await expect(sendMessage(of.viewer, of.form, evening)).rejects.toThrow(/gets messages through Marta Lindqvist/);
   await expect(
     sendMessage(of.viewer, { ...of.form, version: 1, intent: "schedule", at: aim.toISOString() }, evening),
   ).rejects.toThrow(Refused);
@@ -91,7 +91,7 @@ test("R41 it waits for its aim, and either of them can cancel sending until then
   await undoPassOn(of.marta, draft, later(7));
   expect((await getMessageView(of.viewer, of.key, later(7))).state).toEqual({
     kind: "writing",
-    reason: "Marta Lindqvist called it back.",
+    reason: "Marta Lindqvist cancelled sending.",
   });
   await passOnDraft(of.marta, pass(draft, { intent: "aim" }), later(8));
   await cancelMessageSending(of.viewer, of.key, later(9));
@@ -99,7 +99,7 @@ test("R41 it waits for its aim, and either of them can cancel sending until then
   await passOnDraft(of.marta, pass(draft), later(10));
   const last = (await letters(of.id)).at(-1)!;
   await letterBecomes(last.id, { dispatchingAt: later(11) });
-  await expect(undoPassOn(of.marta, draft, later(12))).rejects.toThrow(/has been sent already/);
+  await expect(undoPassOn(of.marta, draft, later(12))).rejects.toThrow(/already been sent/);
 });
 
 test("R41 a rule that changed between approving and sending is followed", async () => {
@@ -109,7 +109,7 @@ test("R41 a rule that changed between approving and sending is followed", async 
   await transaction(system, (tx) =>
     tx.update(interviews).set({ contactRule: "direct" }).where(eq(interviews.id, of.id)),
   );
-  await expect(passOnDraft(of.marta, pass(draft), later(2))).rejects.toThrow(/no longer takes notes through/);
+  await expect(passOnDraft(of.marta, pass(draft), later(2))).rejects.toThrow(/no longer gets messages through/);
   await transaction(system, (tx) =>
     tx.update(interviews).set({ contactRule: "through" }).where(eq(interviews.id, of.id)),
   );
@@ -126,7 +126,7 @@ test("R41 passing it on in another way settles the candidate's step, and only th
   expect(found.state).toMatchObject({ kind: "sent", how: "passed on" });
   expect(found.step.status).toBe("done");
   expect(await letters(of.id)).toEqual([]);
-  await expect(undoSentMyself(of.viewer, of.key, later(7))).rejects.toThrow(/only they can take that back/);
+  await expect(undoSentMyself(of.viewer, of.key, later(7))).rejects.toThrow(/only they can undo this/);
   await undoPassOn(of.marta, draft, later(8));
   expect((await getMessageView(of.viewer, of.key, later(9))).step.status).toBe("open");
   expect(await verbs(of.id)).toContain("message-passed-on");

@@ -61,14 +61,14 @@ test("R41 through the consultant: Today, the desk and the reminders follow the d
   const { version } = (await rowOf(of.viewer, of.key))!;
   await approveDraft(of.marta, { ...draft, version }, later(13));
   expect((await shown(of, later(14))).waiting).toEqual([
-    "Marta has approved your note to Priya Shah, and passes it on.",
+    "Marta has approved your note to Priya Shah, and will send it.",
   ]);
-  expect(await drafts(of, later(14))).toEqual([["Pass on the candidate’s note to Priya Shah", "Pass it on"]]);
+  expect(await drafts(of, later(14))).toEqual([["Send the candidate’s note to Priya Shah", "Send it"]]);
 
   await passOnDraft(of.marta, pass({ ...draft, version }), later(15));
   expect(await drafts(of, later(16))).toEqual([]);
   await undoPassOn(of.marta, draft, later(17));
-  expect(await drafts(of, later(18))).toEqual([["Pass on the candidate’s note to Priya Shah", "Pass it on"]]);
+  expect(await drafts(of, later(18))).toEqual([["Send the candidate’s note to Priya Shah", "Send it"]]);
   await cancelDraftReview(of.viewer, of.key, later(19));
   expect(await drafts(of, later(20))).toEqual([]);
   expect((await shown(of, later(20))).todo).toContain("Thank Priya Shah");

@@ -51,7 +51,7 @@ for (const withScript of [true, false])
     await amara.getByLabel("Message", { exact: true }).fill(good(word));
     await reread(amara);
     await amara.getByRole("button", { name: "Send it to Marta" }).click();
-    await expect(amara.getByText("Marta Lindqvist has it to read")).toBeVisible();
+    await expect(amara.getByText("Waiting for Marta Lindqvist to review this")).toBeVisible();
     await amara.goto("/me");
     await expect(
       amara.getByText(/^Marta is reading your note to Priya Shah, since \d\d:\d\d\. Also your note to Tom Ellery\.$/),
@@ -67,7 +67,7 @@ for (const withScript of [true, false])
     await marta.locator(`main a[href$="/drafts/${here.ids.message}"]`).first().click();
     await expect(marta.getByRole("article", { name: "The draft" })).toContainText(`how ${word} plans`);
     await marta.getByText("Comment on it", { exact: true }).click();
-    await marta.getByLabel("Words that it is about").fill("plans its year");
+    await marta.getByLabel("Words from the draft").fill("plans its year");
     await marta.getByLabel("Your comment").fill("Say which part.");
     await marta.getByRole("button", { name: "Add the comment" }).click();
     await expect(marta.getByText("Say which part.")).toBeVisible();
@@ -81,18 +81,18 @@ for (const withScript of [true, false])
     await expect(amara.getByText("Marta returned your note to Priya Shah: Name one part of the plan.")).toBeVisible();
     await amara.goto(draftOf(here));
     await expect(amara.getByText("Name one part of the plan.")).toBeVisible();
-    await amara.getByRole("button", { name: "Done", exact: true }).click();
-    await expect(amara.getByText("The comment is dealt with.")).toBeVisible();
+    await amara.getByRole("button", { name: "Mark as done" }).first().click();
+    await expect(amara.getByText("The comment is marked as done.")).toBeVisible();
     const better = good(word).replace("plans its year", "plans its forecasts");
     await amara.getByLabel("Message", { exact: true }).fill(better);
     await reread(amara);
     await amara.getByRole("button", { name: "Send it to Marta again" }).click();
-    await expect(amara.getByText("Marta Lindqvist has it to read")).toBeVisible();
+    await expect(amara.getByText("Waiting for Marta Lindqvist to review this")).toBeVisible();
 
     await marta.reload();
     await expect(marta.getByRole("article", { name: "The draft" })).toContainText("plans its forecasts");
     await expect(marta.getByText(/as “\S.* via Marta Lindqvist and Followthrough”/)).toBeVisible();
-    await marta.getByRole("button", { name: /^(Pass it on now|Approve and pass it on)$/ }).click();
+    await marta.getByRole("button", { name: /^(Approve and send now|Approve and send)$/ }).click();
     await expect(marta.getByText("Approved. It is being sent.")).toBeVisible();
     const [letter] = await mail(addressOf(word));
     expect(letter?.text).toContain("plans its forecasts");
@@ -114,21 +114,21 @@ test("R41 a text that is changed after it was approved is not passed on, and bot
   await amara.getByLabel("Message", { exact: true }).fill(good(word));
   await reread(amara);
   await amara.getByRole("button", { name: "Send it to Marta" }).click();
-  await expect(amara.getByText("has it to read")).toBeVisible();
+  await expect(amara.getByText(/Waiting for .* to review this/)).toBeVisible();
   const marta = await as(browser, here.inCharge, baseURL!);
   await marta.goto(`/w/${here.ids.workspace}/interviews/${here.ids.interview}/drafts/${here.ids.message}`);
   await writes(amara, `${good(word)}\n\nPS One more thing.`);
-  await marta.getByRole("button", { name: "Only approve it" }).click();
+  await marta.getByRole("button", { name: "Approve only" }).click();
   await expect(marta.getByRole("alert").filter({ hasText: "was changed while you read it" })).toBeVisible();
   await expect(marta.getByText("PS One more thing.")).toBeVisible();
-  await marta.getByRole("button", { name: "Only approve it" }).click();
-  await expect(marta.getByText("Approved, as it stands.")).toBeVisible();
+  await marta.getByRole("button", { name: "Approve only" }).click();
+  await expect(marta.getByText("Approved.", { exact: true })).toBeVisible();
   await amara.reload();
   await expect(amara.getByText(/approved this text/).first()).toBeVisible();
   await writes(amara, `${good(word)}\n\nPS Another thing.`);
-  await expect(amara.getByText("It has changed since Marta Lindqvist approved it.")).toBeVisible();
+  await expect(amara.getByText("The text has changed since Marta Lindqvist approved it.")).toBeVisible();
   await marta.reload();
-  await expect(marta.getByText(/has changed it since it was approved/)).toBeVisible();
+  await expect(marta.getByText(/changed the text after it was approved/)).toBeVisible();
 });
 
 test("R41 a friend reads a draft by link, without an account and once", async ({ browser, baseURL, me: _, mail }) => {
@@ -216,23 +216,23 @@ test("A brief is made from what was shared, stops when that is withdrawn, and is
   await expect(marta.getByText("Saved a moment ago")).toBeVisible();
   await say({ went_well: "client", wished_said: "consultant" });
   await add("PPS While they took it back.");
-  await expect(marta.getByRole("alert").filter({ hasText: "has taken back “What they wished" })).toBeVisible();
-  await expect(marta.getByRole("button", { name: "It is out of the text" })).toBeVisible();
+  await expect(marta.getByRole("alert").filter({ hasText: "no longer shares “What they wished" })).toBeVisible();
+  await expect(marta.getByRole("button", { name: "I have updated the text" })).toBeVisible();
   await expect(marta.getByRole("complementary")).not.toContainText("The pricing project");
   await expect(text).toHaveValue(/PPS While they took it back/);
   await reread(marta);
-  await marta.getByRole("button", { name: "Send it now" }).click();
-  await expect(marta.getByText(/has taken back “What they wished they had said”/).first()).toBeVisible();
+  await marta.getByRole("button", { name: "Send now" }).click();
+  await expect(marta.getByText(/no longer shares “What they wished they had said”/).first()).toBeVisible();
   await marta.goto(page);
   await expect(text).toHaveValue(/PPS While they took it back/);
   await text.fill((await text.inputValue()).replace(/What \w+ did not get to say:\nThe pricing project\n\n/, ""));
   await marta.getByRole("button", { name: "Save", exact: true }).click();
   await expect(marta.getByText("Saved.")).toBeVisible();
-  await marta.getByRole("button", { name: "It is out of the text" }).click();
-  await expect(marta.getByText("Kept as you have put it right.")).toBeVisible();
-  await marta.getByLabel("Who it goes to").selectOption({ label: `Priya Shah (${addressOf(word)})` });
+  await marta.getByRole("button", { name: "I have updated the text" }).click();
+  await expect(marta.getByText("Read the text once more before you send it.")).toBeVisible();
+  await marta.getByLabel("Recipient").selectOption({ label: `Priya Shah (${addressOf(word)})` });
   await reread(marta);
-  await marta.getByRole("button", { name: "Send it now" }).click();
+  await marta.getByRole("button", { name: "Send now" }).click();
   const [letter] = await mail(addressOf(word), new RegExp(word));
   expect(letter?.text).toContain(`The ${word} forecast`);
   expect(letter?.text).not.toContain("pricing");
@@ -240,5 +240,5 @@ test("A brief is made from what was shared, stops when that is withdrawn, and is
   await expect(marta.getByRole("heading", { name: "Sent" })).toBeVisible();
   const amara = await as(browser, here.own, baseURL!);
   await amara.goto(`/me/interviews/${here.ids.interview}`);
-  await expect(amara.getByRole("heading", { name: `Told to ${word}` })).toBeVisible();
+  await expect(amara.getByRole("heading", { name: `Briefs sent to ${word}` })).toBeVisible();
 });

@@ -19,13 +19,13 @@ test("A message that is written and ticked before its page is ready stays so, is
   await thanking(page, me);
   const getReady = await openBeforeReady(page, page.url());
   const text = page.getByLabel("Message", { exact: true });
-  const tick = page.getByLabel("I have re-read it as it stands");
+  const tick = page.getByLabel("I have re-read this message");
   await page.getByLabel("Subject").fill("Thank you for Thursday");
   await text.fill("Dear Priya,\n\nThank you for Thursday, and for the tour.");
   await reread(page);
   await getReady();
   const checks = page.getByRole("region", { name: "Checks" });
-  await expect(checks.getByText("You have re-read it as it stands")).toBeAttached();
+  await expect(checks.getByText("You have re-read this message")).toBeAttached();
   await expect(checks.getByText("To do before sending")).toHaveCount(0);
   await expect(tick).toBeChecked();
   await expect(page.getByText("Saved a moment ago")).toBeVisible();
@@ -46,7 +46,7 @@ test("The tick that a refused message asks for stays, although it is set before 
   await expect(page.getByRole("alert").filter({ hasText: "re-read" }).first()).toBeVisible();
   await reread(page);
   await getReady();
-  await expect(page.getByLabel("I have re-read it as it stands")).toBeChecked();
+  await expect(page.getByLabel("I have re-read this message")).toBeChecked();
   await page.getByRole("button", { name: "Send now" }).click();
   await expect(page.getByText("Being sent.").first()).toBeVisible();
 });

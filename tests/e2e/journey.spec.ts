@@ -58,7 +58,7 @@ for (const javaScriptEnabled of [true, false])
         .filter({ hasText: "Thank Priya Shah" })
         .getByRole("link", { name: "Write note" })
         .click();
-      await expect(page.getByRole("textbox", { name: "Message" })).toHaveValue(/Dear Priya[\s\S]*churn forecasting/);
+      await expect(page.getByRole("textbox", { name: "Message" })).toHaveValue(/Dear Priya[\s\S]*churn forecasting/i);
       await page.getByRole("button", { name: "Send now" }).click();
       await expect(page.getByRole("alert").filter({ hasText: "re-read" })).toBeVisible();
       await reread(page);

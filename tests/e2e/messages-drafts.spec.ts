@@ -13,10 +13,10 @@ test("typed text saves itself, and two tabs see each other's text", async ({ pag
   await page.getByLabel("Message", { exact: true }).fill("Dear Priya,\n\nfrom the first tab");
   await expect(page.getByText("Saved a moment ago")).toBeVisible();
   await other.getByLabel("Message", { exact: true }).fill("Dear Priya,\n\nfrom the second tab");
-  await expect(other.getByText("Saved meanwhile, in another tab:")).toBeVisible();
+  await expect(other.getByText("Another version was saved in another window or on another device:")).toBeVisible();
   await expect(other.getByText("from the first tab")).toBeVisible();
   await expect(other.getByLabel("Message", { exact: true })).toHaveValue(/from the second tab/);
-  await other.getByRole("button", { name: "Go on with mine" }).click();
+  await other.getByRole("button", { name: "Keep mine" }).click();
   await expect(other.getByText("Saved a moment ago")).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("Message", { exact: true })).toHaveValue(/from the second tab/);
@@ -41,11 +41,11 @@ test("a button pressed while the text is being saved waits for it, and sees no o
 test("R40 a change after re-reading asks for another reading", async ({ page, me }) => {
   await thanking(page, me);
   await reread(page);
-  await expect(page.getByText("You have re-read it as it stands")).toBeAttached();
+  await expect(page.getByText("You have re-read this message")).toBeAttached();
   await page.getByLabel("Message", { exact: true }).press("End");
   await page.getByLabel("Message", { exact: true }).pressSequentially("x");
-  await expect(page.getByLabel("I have re-read it as it stands")).not.toBeChecked();
-  await expect(page.getByText("It has changed since you re-read it.")).toBeVisible();
+  await expect(page.getByLabel("I have re-read this message")).not.toBeChecked();
+  await expect(page.getByText("The text has changed since you re-read it. Re-read it again.")).toBeVisible();
 });
 
 test("C7 R41 with an agency the chaser is for the consultant, and a note goes through them", async ({
@@ -56,7 +56,7 @@ test("C7 R41 with an agency the chaser is for the consultant, and a note goes th
   const marta = own(me, "marta");
   const id = await thanking(page, me, { ...viaMarta, consultantEmail: marta });
   await expect(
-    page.getByText(/takes notes through Marta Lindqvist, who reads it and passes it on to Priya Shah/),
+    page.getByText(/gets messages through Marta Lindqvist, who reads this one and then sends it to Priya Shah/),
   ).toBeVisible();
   await reread(page);
   await page.getByRole("button", { name: "Send now" }).click();

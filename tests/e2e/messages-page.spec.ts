@@ -79,7 +79,7 @@ test("On a phone the text, the notes and the checks come before the button that 
   await page.setViewportSize({ width: 390, height: 760 });
   await thanking(page, me, { interviewers: people(me) });
   const bar = page.getByRole("navigation", { name: "On this page" });
-  const summary = bar.getByRole("link", { name: /things? to look at|Nothing to look at/ });
+  const summary = bar.getByRole("link", { name: /things? to check|No problems found/ });
   await expect(summary).toBeInViewport();
   await summary.click();
   await expect(page.getByRole("heading", { name: "Checks" })).toBeInViewport();
@@ -105,11 +105,11 @@ for (const javaScriptEnabled of [true, false])
       await page.reload();
       await text.fill(good("It was very helpful."));
       if (!javaScriptEnabled) await save(page);
-      await page.getByText("Read it as it will arrive").click();
-      const reading = page.locator("details").filter({ hasText: "Read it as it will arrive" });
+      await page.getByText("Re-read this message", { exact: true }).click();
+      const reading = page.locator("details").filter({ has: page.getByText("Re-read this message", { exact: true }) });
       await expect(reading.locator(".typed-text ins")).toHaveText(/very helpful/);
       await expect(reading.locator(".typed-text del")).toHaveText(/useful/);
-      await expect(page.getByLabel("I have re-read it as it stands")).not.toBeChecked();
+      await expect(page.getByLabel("I have re-read this message")).not.toBeChecked();
     });
 
     test("A message that was sent now can be undone for 15 seconds, and one for a chosen time can be edited", async ({
@@ -130,12 +130,12 @@ for (const javaScriptEnabled of [true, false])
       const when = page.getByLabel("When to send it");
       await when.fill("2020-01-01T09:00");
       await page.getByRole("button", { name: "Schedule", exact: true }).click();
-      await expect(page.locator(".field-error")).toHaveText("That moment has passed. Choose a later one.");
+      await expect(page.locator(".field-error")).toHaveText("This time has passed. Choose a later time.");
       await expect(when).toHaveValue("2020-01-01T09:00");
       const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
       await when.fill(`${tomorrow}T09:15`);
       await page.getByRole("button", { name: "Schedule", exact: true }).click();
-      await expect(page.getByText(/It is sent .* 09:15/)).toBeVisible();
+      await expect(page.getByText(/It will be sent .* 09:15/)).toBeVisible();
       await page.getByRole("button", { name: "Edit" }).click();
       await expect(page.getByText("Sending is cancelled, so you can edit it.")).toBeVisible();
       await expect(page.getByLabel("Message", { exact: true })).toHaveValue(/It was useful/);
@@ -152,9 +152,9 @@ for (const javaScriptEnabled of [true, false])
       };
       await write("Priya Shah", good("It was useful."));
       await write("Tom Ellery", good("It was useful.").replace("Dear Priya", "Dear Tom"));
-      await page.getByRole("link", { name: "See all notes and how alike they are" }).click();
+      await page.getByRole("link", { name: "See all notes and how similar they are" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Notes to the panel");
-      await expect(page.getByText("Priya Shah and Tom Ellery: 100% alike.")).toBeVisible();
+      await expect(page.getByText("Priya Shah and Tom Ellery: 100% similar.")).toBeVisible();
       await page.getByText(/sentences are in both/).click();
       await expect(page.getByRole("cell", { name: "I look forward to hearing from you." })).toHaveCount(2);
     });

@@ -26,8 +26,8 @@ for (const javaScriptEnabled of [true, false])
 
       await text.fill(`${good.replace("Priya", "Tom")}\n[PS]`);
       await page.getByRole("button", { name: "Send now" }).click();
-      await expect(page.getByRole("alert").filter({ hasText: "still stands for something" })).toContainText(
-        "It greets “Tom”, and goes to Priya Shah.",
+      await expect(page.getByRole("alert").filter({ hasText: "Replace or delete" })).toContainText(
+        "The greeting says “Tom”, but the message goes to Priya Shah.",
       );
       await expect(text).toHaveValue(/^Dear Tom,.*\[PS\]$/s);
 
@@ -59,7 +59,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByLabel("by hand").check();
       await page.getByRole("button", { name: "I have sent it" }).click();
       await expect(page.getByText(/^Sent .* by hand\.$/)).toBeVisible();
-      await page.getByRole("button", { name: "It was not sent after all" }).click();
+      await page.getByRole("button", { name: "I did not send it" }).click();
       await expect(page.getByLabel("Message", { exact: true })).toBeVisible();
     });
 
@@ -69,8 +69,8 @@ for (const javaScriptEnabled of [true, false])
       await text.fill((await text.inputValue()).replace("Priya", "Bunty"));
       await reread(page);
       await page.getByRole("button", { name: "Send now" }).click();
-      await expect(page.getByText("Does Priya Shah go by “Bunty”? Tick that they do").first()).toBeVisible();
-      await page.getByLabel("Yes, Priya Shah goes by “Bunty”").check();
+      await expect(page.getByText("Is Priya Shah also called “Bunty”? If so, tick the box.").first()).toBeVisible();
+      await page.getByLabel("Yes, Priya Shah is also called “Bunty”").check();
       await page.getByRole("button", { name: "Send now" }).click();
       await expect(page.getByText("Being sent.").first()).toBeVisible();
     });
@@ -83,7 +83,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByLabel("Message", { exact: true })).toHaveValue(
         /I did not get to mention the pricing project/,
       );
-      await page.getByRole("button", { name: "Take the clarification out" }).click();
+      await page.getByRole("button", { name: "Remove the clarification" }).click();
       await expect(page.getByLabel("Message", { exact: true })).not.toHaveValue(/pricing project/);
     });
 
@@ -94,7 +94,7 @@ for (const javaScriptEnabled of [true, false])
       await reread(page);
       await expect(page.getByRole("button", { name: "Send now" })).toHaveCount(0);
       await page.getByRole("button", { name: /^Send when it opens, \w{3} \d+ \w{3} at \d\d:00$/ }).click();
-      await expect(page.getByText(/It is sent .*, to Priya Shah/)).toBeVisible();
+      await expect(page.getByText(/It will be sent .* to Priya Shah/)).toBeVisible();
       await page.getByRole("button", { name: "Cancel sending" }).click();
       await page.getByText("Open it early").first().click();
       await page.getByLabel("Why it can’t wait").first().fill("They asked me to call earlier.");
@@ -107,7 +107,7 @@ for (const javaScriptEnabled of [true, false])
 
     test("R11 R30 the address is visible before anything is sent, and can be changed there", async ({ page, me }) => {
       await thanking(page, me, { interviewers: people(me) });
-      await expect(page.getByText(`Goes to Priya Shah, ${own(me, "priya")}`)).toBeVisible();
+      await expect(page.getByText(`To Priya Shah, ${own(me, "priya")}`)).toBeVisible();
       await page.getByText("Change the address").click();
       await page.getByLabel("Another e-mail address for Priya Shah").fill(`Priya <${own(me, "pri")}>`);
       await reread(page);

@@ -26,7 +26,7 @@ test("The candidate, the consultant and the client’s contact follow one interv
       .filter({ hasText: "Thank Priya Shah" })
       .getByRole("link", { name: "Write" })
       .click();
-    await expect(amara.getByRole("textbox", { name: "Message" })).toHaveValue(/Dear Priya[\s\S]*churn forecasting/);
+    await expect(amara.getByRole("textbox", { name: "Message" })).toHaveValue(/Dear Priya[\s\S]*churn forecasting/i);
     const subject = new RegExp(`^${await amara.getByLabel("Subject").inputValue()}$`);
     await reread(amara);
     await shoot(amara, "07-note");

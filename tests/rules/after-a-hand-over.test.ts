@@ -171,10 +171,10 @@ test("R41 A draft is read by the consultant of now, and was approved or returned
   const why = (name: string) =>
     candidatesPlan(passed(states[name]!), later).find((step) => step.step === "thank-you" && step.forId === "p")?.why;
   expect(why("a draft is being read")).toBe("Joel is reading your note to Priya Shah, since 11:00.");
-  expect(why("a draft was approved")).toBe("Dana has approved your note to Priya Shah. Joel passes it on.");
+  expect(why("a draft was approved")).toBe("Dana has approved your note to Priya Shah. Joel will send it.");
   expect(why("a draft was returned")).toBe("Dana returned your note to Priya Shah: Shorter.");
   const passes = find(consultantsPlan(passed(states["a draft was approved"]!), later), "read-a-draft");
-  expect(passes?.why).toBe("Dana approved it as it stands. It leaves once you pass it on.");
+  expect(passes?.why).toBe("Dana approved it. You can send it now.");
 });
 
 test("R54 The consultant who promised an update is named where another is to give it now.", () => {

@@ -81,7 +81,7 @@ test("Answers that were withdrawn or changed since are named, one by one", () =>
   const [, , well] = sharedAnswers;
   const lost = outdatedBriefAnswers(used, [{ ...well!, updatedAt: "2026-11-19T19:00:00.000Z" }]);
   expect(outdatedBriefMessage(lost, "Amara Okafor", people)).toBe(
-    "Amara has taken back “Concerns they did not raise” and “What caught the interviewer’s interest” (Priya Shah) since this was written. Amara has changed “What went well” since this was written. Take out of the text what it said, then say so here.",
+    "Amara no longer shares “Concerns they did not raise” and “What caught the interviewer’s interest” (Priya Shah). Amara has changed “What went well”. Update the text, then press “I have updated the text”.",
   );
 });
 

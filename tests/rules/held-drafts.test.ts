@@ -106,9 +106,7 @@ test("R41 its return is mentioned even in the rest after the debrief (R22), whic
 test("R41 an approved note is its writer's to send, and they learn of it at once, unless the consultant passes it on", () => {
   for (const contact of ["direct", "copy"] as const) {
     const back = at(approved, contact);
-    expect(note(back, evening).why).toBe(
-      "Marta has approved your note to Priya Shah as it stands: it is yours to send.",
-    );
+    expect(note(back, evening).why).toBe("Marta has approved your note to Priya Shah. You can send it now.");
     expect(todo(back, evening)).toContain("Thank Priya Shah");
     expect(moments(back, evening)).toContain(readAt);
     expect(step(back, evening, "read-a-draft")?.status).toBe("done");
@@ -119,12 +117,12 @@ test("R41 a note that is approved and not passed on yet (`through`) is still the
   const back = at(approved);
   expect(todo(back, evening)).not.toContain("Thank Priya Shah");
   expect(waiting(back, evening)).toEqual([
-    ["with Marta", "Marta has approved your note to Priya Shah, and passes it on."],
+    ["with Marta", "Marta has approved your note to Priya Shah, and will send it."],
   ]);
   expect(moments(back, evening)).toEqual([]);
   expect(step(back, evening, "read-a-draft")).toMatchObject({
-    ...{ status: "open", title: "Pass on the candidate’s note to Priya Shah" },
-    otherSide: { title: "Marta Lindqvist passes on your note to Priya Shah" },
+    ...{ status: "open", title: "Send the candidate’s note to Priya Shah" },
+    otherSide: { title: "Marta Lindqvist sends your note to Priya Shah" },
   });
   expect(turns(back, evening).consultantSteps).toContain("read-a-draft");
   const leaves = {
@@ -150,7 +148,7 @@ test("R41 the desk's button leads to the draft, to read it or to pass it on", ()
   const button = (draft: DraftReview) =>
     stepLink(side, "i", { step: "read-a-draft", forId: "p" }, { drafts: [{ id: "m", ...draft }] });
   expect(button(asked)).toEqual({ href: "/w/w/interviews/i/drafts/m", label: "Read draft" });
-  expect(button({ ...asked, ...approved })).toEqual({ href: "/w/w/interviews/i/drafts/m", label: "Pass it on" });
+  expect(button({ ...asked, ...approved })).toEqual({ href: "/w/w/interviews/i/drafts/m", label: "Send it" });
 });
 
 test("R41 without an agency no draft is with another person", () => {

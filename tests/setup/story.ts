@@ -192,11 +192,11 @@ export async function begins({ post, people, marta, amara, at, signIn, hersAt, o
     const text = marta.getByRole("textbox", { name: "The brief" });
     await expect(text).toHaveValue(/The case study[\s\S]*The pricing project/);
     await expect(text).not.toHaveValue(/My questions|Five days|lobby/);
-    await marta.getByLabel("Who it goes to").selectOption({ label: `Dana Whitlock (${people.dana})` });
+    await marta.getByLabel("Recipient").selectOption({ label: `Dana Whitlock (${people.dana})` });
     await shoot(marta, "06-brief");
     await reread(marta);
-    await press(marta, "Send it now");
-    await flash(marta, /^On its way/);
+    await press(marta, "Send now");
+    await flash(marta, /^Being sent/);
     const brief = await post.arrives("dana", /Amara Okafor/, "a person");
     expect(brief.from).toContain("Marta");
     expect(brief.text).toContain("The pricing project");
@@ -205,6 +205,6 @@ export async function begins({ post, people, marta, amara, at, signIn, hersAt, o
     await expect(marta.getByRole("heading", { name: "Sent" })).toBeVisible();
     await shoot(marta, "06-sent");
     await amara.goto(hersAt());
-    await expect(amara.getByRole("heading", { name: "Told to Northwind" })).toBeVisible();
+    await expect(amara.getByRole("heading", { name: "Briefs sent to Northwind" })).toBeVisible();
   });
 }

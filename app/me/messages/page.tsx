@@ -67,8 +67,8 @@ function MessagesToWrite({ rows, reader }: { rows: MessageToWrite[]; reader: Rea
   if (rows.length === 0)
     return (
       <EmptyState href="/me/interviews" action="See your interviews">
-        Nothing to write now. After an interview a thank-you note to each person you met is listed here, with a draft to
-        begin from. Later messages are listed when it is time to write them.
+        You have nothing to write now. After an interview, we list a thank-you note for each person you met, with a
+        draft to start from. Other messages are listed when it is time to write them.
       </EmptyState>
     );
   return (
@@ -81,7 +81,7 @@ function MessagesToWrite({ rows, reader }: { rows: MessageToWrite[]; reader: Rea
         {rows.map((row, index) => {
           const isBeingRead = isInReview(row.step);
           const { tone, chip } = isBeingRead
-            ? { tone: "wait" as const, chip: "being read" }
+            ? { tone: "wait" as const, chip: "in review" }
             : dueChip(row.step, row.zone, { ...reader, zoneIsShown: true });
           return (
             <article key={`${row.interviewId}${row.step.step}${row.step.forId}`}>
@@ -97,7 +97,7 @@ function MessagesToWrite({ rows, reader }: { rows: MessageToWrite[]; reader: Rea
                 className={index === 0 && !isBeingRead ? "button primary" : "button"}
                 href={messageHref(row.interviewId, row.step.step, row.step.forId)}
               >
-                {isBeingRead ? "Open it" : row.begun ? "Finish it" : "Write it"}
+                {isBeingRead ? "Open" : row.begun ? "Continue" : "Write"}
               </a>
             </article>
           );
@@ -109,9 +109,9 @@ function MessagesToWrite({ rows, reader }: { rows: MessageToWrite[]; reader: Rea
 
 const emptyLabels = {
   waiting:
-    "No message is scheduled. A message that you schedule is listed here until it is sent. Until then you can cancel sending.",
-  back: "Every message was delivered. One that could not be delivered is listed here, with what to do about it.",
-  sent: "Nothing sent yet. Messages that you send from here, or mark as sent, are kept here.",
+    "No message is scheduled. Messages that you schedule are listed here until they are sent. Until then you can cancel sending.",
+  back: "There are no undelivered messages. If a message is not delivered, it is listed here, with what to do next.",
+  sent: "You have sent nothing yet. Messages that you send from here, or mark as sent, are listed here.",
 };
 
 type ListProps = {
@@ -127,9 +127,9 @@ function MessageList({ show, rows, more, before, reader }: ListProps) {
     return (
       <EmptyState
         href={before ? hrefOf(show) : hrefOf("write")}
-        action={before ? "Back to the start" : "See what is to write"}
+        action={before ? "Back to the start" : "See messages to write"}
       >
-        {before ? "There is no more." : emptyLabels[show]}
+        {before ? "There are no more messages." : emptyLabels[show]}
       </EmptyState>
     );
   return (

@@ -69,7 +69,7 @@ async function saveBriefText({ locked, found: view }: LockedBrief, input: Autosa
   const draft = view.draft?.brief;
   if (!draft) {
     if (view.sharedAnswers.length === 0)
-      throw new Refused("Nothing is released to the client, so there is nothing to tell.");
+      throw new Refused("The candidate has shared nothing with the client, so there is nothing to write.");
     const [inserted] = await tx
       .insert(briefs)
       .values({
@@ -153,7 +153,7 @@ export async function sendBrief(viewer: Consultant, input: SendBriefInput, now: 
       // The candidate is set so that an answer that they withdraw stops it; they can read it once it was sent.
       of: { ...locked.owner, byConsultant: true },
     });
-    if (!queued) throw new Refused("This button was pressed before. Look at the brief again, and send it from there.");
+    if (!queued) throw new Refused("You already pressed this button. Reload the page, then send the brief from there.");
     await tx
       .update(briefs)
       .set({ outboxId: queued.id, endedAt: null, endedReason: "" })
@@ -167,12 +167,12 @@ function refuseUnready({ locked: { interview }, found: view }: LockedBrief, inpu
   const lost = outdatedBriefMessage(view.lost, view.candidate, view.people);
   if (lost) throw new Refused(lost);
   if (interview.cancelledAt) throw new Refused("This interview was cancelled, so nothing is sent about it.");
-  if (!brief.toName.trim()) throw new Refused("Say whose name it goes to.", "toName");
-  if (!brief.toEmail) throw new Refused(`There is no address for ${brief.toName}. Add one.`, "toEmail");
-  if (!brief.subject.trim()) throw new Refused("It has no subject.", "subject");
+  if (!brief.toName.trim()) throw new Refused("Enter the recipient’s name.", "toName");
+  if (!brief.toEmail) throw new Refused(`Add an e-mail address for ${brief.toName}.`, "toEmail");
+  if (!brief.subject.trim()) throw new Refused("Add a subject.", "subject");
   if (!brief.body.trim()) throw new Refused("There is no text yet.", "body");
   const [gap] = placeholdersIn(brief.body, [view.candidate, interview.role, interview.company]);
-  if (gap) throw new Refused(`“${gap.text}” still stands for something. Fill it in, or take it out.`, "body");
+  if (gap) throw new Refused(`Replace or delete “${gap.text}”.`, "body");
   const greeting = briefGreetingFinding(
     { ...view, company: interview.company },
     { to: input.to, toName: brief.toName, body: brief.body },
@@ -181,7 +181,7 @@ function refuseUnready({ locked: { interview }, found: view }: LockedBrief, inpu
   const question = greeting && nameQuestionIn([greeting]);
   if (question && !isNameTicked(question, input.goesBy))
     throw new Refused(nameQuestionMessage(question.question), "goesBy");
-  if (!input.reread) throw new Refused("You have not re-read it yet.", "reread");
+  if (!input.reread) throw new Refused("You have not re-read this brief yet.", "reread");
   return { goesBy: question?.name ?? null };
 }
 
@@ -202,8 +202,8 @@ export const cancelBriefSending = (viewer: Consultant, input: BriefKey, now: Dat
   withBrief(viewer, input, now, async (on) => {
     const { draft, me } = on.found;
     if (!draft?.outboxRow || draft.state === "writing") return on.locked.unchanged();
-    const stopped = await cancelEmail(on.locked.tx, draft.outboxRow.id, `${me.name} called it back.`, now);
-    if (!stopped) throw new Refused("It has been sent already, so sending can’t be cancelled.");
+    const stopped = await cancelEmail(on.locked.tx, draft.outboxRow.id, `${me.name} cancelled sending.`, now);
+    if (!stopped) throw new Refused("It has already been sent, so you can’t cancel sending.");
     return briefDone(on, "brief-cancelled");
   });
 

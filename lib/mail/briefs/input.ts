@@ -20,7 +20,7 @@ const briefFields = z.object({
   /** "contact:<id>", "person:<id>", or "typed": the recipient. */
   to: z
     .string()
-    .regex(/^(?:(?:contact|person):[0-9a-f-]{36}|typed)$/, "Choose whom it goes to.")
+    .regex(/^(?:(?:contact|person):[0-9a-f-]{36}|typed)$/, "Choose a recipient.")
     .default("typed"),
   toName: personName(textLimits.name, "The name").default(""),
   toEmail: optionalEmailAddress.default(""),

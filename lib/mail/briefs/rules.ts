@@ -199,11 +199,10 @@ export function outdatedBriefMessage(
   if (lost.length === 0) return null;
   const sentenceFor = (how: OutdatedBriefAnswer["how"]) => {
     const names = lost.filter((answer) => answer.how === how).map((answer) => debriefAnswerLabel(answer, people));
-    return names.length > 0
-      ? `${firstNameOf(candidate)} has ${how} ${names.join(" and ")} since this was written.`
-      : "";
+    const verb = how === "changed" ? "has changed" : "no longer shares";
+    return names.length > 0 ? `${firstNameOf(candidate)} ${verb} ${names.join(" and ")}.` : "";
   };
-  return `${[sentenceFor("taken back"), sentenceFor("changed")].filter(Boolean).join(" ")} Take out of the text what it said, then say so here.`;
+  return `${[sentenceFor("taken back"), sentenceFor("changed")].filter(Boolean).join(" ")} Update the text, then press “I have updated the text”.`;
 }
 
 /** The state of a brief. `outboxRow` is its row of the outbox. */

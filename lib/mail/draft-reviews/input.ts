@@ -26,7 +26,7 @@ export const proposeEditInput = z.object({
   ...which,
   version,
   proposedBody: prose(textLimits.message, "Your wording").pipe(z.string().min(1, "Write your wording first.")),
-  body: prose(textLimits.comment, "What you say about it").default(""),
+  body: prose(textLimits.comment, "Your comment").default(""),
 });
 
 export const approveDraftInput = z.object({ ...which, version });

@@ -13,9 +13,9 @@ export const metadata: Metadata = { title: "A message to read", robots: { index:
 type Props = { params: Promise<{ token: string }> };
 
 const closedMessages = {
-  unknown: "This link opens nothing. Perhaps its end is missing: open it from the e-mail again.",
-  revoked: "Whoever sent it has taken it back, so there is nothing to read any more.",
-  expired: "It worked for 14 days, and these are over. Whoever sent it can send another.",
+  unknown: "This link does not work. Open it again from the e-mail.",
+  revoked: "The person who sent this link has cancelled it. There is nothing to read any more.",
+  expired: "This link worked for 14 days and has expired. The person who sent it can send a new one.",
 };
 
 /** R41: a friend reads a draft, without an account. Opening it changes nothing. */
@@ -34,13 +34,13 @@ export default async function Page({ params }: Props) {
     return (
       <div className="narrow">
         <h1>Thank you</h1>
-        <p className="lead">{from} sees what you said. You can close this page.</p>
+        <p className="lead">{from} can see your answer. You can close this page.</p>
       </div>
     );
   return (
     <div className="narrow">
       <h1>A message to read</h1>
-      <p className="lead">{from} would like a second pair of eyes on it before it is sent.</p>
+      <p className="lead">{from} asks you to read this message before it is sent.</p>
       <article className="card padded section" aria-label="The message">
         {subject && (
           <p>
@@ -50,13 +50,13 @@ export default async function Page({ params }: Props) {
         <p className="typed-text mt-3">{body}</p>
       </article>
       <section className="section" data-drafts="link">
-        <Form action={answerFriendReviewAction} label="What you say">
+        <Form action={answerFriendReviewAction} label="Your answer">
           <input type="hidden" name="token" value={token} />
           <Radios
             name="verdict"
-            label="What do you say?"
+            label="Is it ready to send?"
             options={[
-              ["good to go", "It is good to go"],
+              ["good to go", "It is ready to send"],
               ["change something", "I would change something"],
             ]}
           />

@@ -110,7 +110,7 @@ async function toggleOption(
   );
   if (fault) return { message: fault, version: kept.version };
   if (typeof body === "string") return { to: page(input) };
-  return { message: "You have reworded that place, so change it by hand.", version: kept.version };
+  return { message: "You changed this sentence, so edit it in the text.", version: kept.version };
 }
 
 /** The typed text is saved first, so that a refusal loses nothing. The page writes the new text into its fields. */
@@ -132,7 +132,7 @@ async function beginFromTemplate(
   let state: FormState = {};
   const refused = await refusal(kept, sent, async () => {
     const { version, ...taken } = await startFromTemplate(viewer, start, now);
-    state = { notice: "The message begins with the template now.", version, taken };
+    state = { notice: "The message now starts from the template.", version, taken };
   });
   if (refused) return refused;
   return (await isSentByScript()) ? state : { to: page(input) };

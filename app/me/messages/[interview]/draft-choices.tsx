@@ -67,8 +67,8 @@ export function OfferAnswerChoice({
       {(["accept", "decline"] as const).map((reply) => (
         <ConfirmButton
           key={reply}
-          label={reply === "accept" ? "Begin again with a yes" : "Begin again with a no"}
-          ask="What you have written here is replaced by a new starting draft."
+          label={reply === "accept" ? "Start again: I accept" : "Start again: I decline"}
+          ask="A new draft replaces what you have written here."
           action={startMessageAgainAction}
           className="button"
         >

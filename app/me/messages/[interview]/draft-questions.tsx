@@ -25,7 +25,7 @@ export function DraftQuestions({ composed: { draft, questions, beside }, message
         <p className="callout">
           {questions.length > 0
             ? "To write this note for you, we need to know one thing that you said or did. Answer a question, or write it yourself below."
-            : "Nothing is noted that this note could say. Write it yourself below."}
+            : "Your debrief has nothing that we can use in this note. Write it yourself below."}
         </p>
       )}
       <Questions isFolded={draft !== null} count={questions.length}>
@@ -35,10 +35,10 @@ export function DraftQuestions({ composed: { draft, questions, beside }, message
       </Questions>
       {rest.length > 0 && (
         <details className="expandable">
-          <summary>Noted, and not in the draft</summary>
+          <summary>In your debrief, but not in the draft</summary>
           {rest.map((fact) => (
             <details key={`${fact.field} ${fact.jotting}`} className="expandable">
-              <summary>{fact.jotting} · Put it in</summary>
+              <summary>{fact.jotting} · Add</summary>
               <JottingForm fact={fact} messageKey={messageKey} />
             </details>
           ))}
@@ -48,9 +48,9 @@ export function DraftQuestions({ composed: { draft, questions, beside }, message
         <ButtonForm action={composeAnotherDraftAction}>
           <MessageKeyFields messageKey={messageKey} />
           <SubmitButton className="" busy="Writing">
-            Another draft
+            Write another draft
           </SubmitButton>
-          {isBegun && <small className="block detail">Sentences that you changed or added stay.</small>}
+          {isBegun && <small className="block detail">We keep the sentences that you changed or added.</small>}
         </ButtonForm>
       )}
     </section>
@@ -92,7 +92,7 @@ function JottingForm({ fact, messageKey }: { fact: NotedFact; messageKey: Messag
     ...options.map(({ reading, sentence }): Choice => [readingChoice(reading), sentence]),
     ["told", "You told me that … (finish it below)"],
     ["talked", "We talked about … (finish it below)"],
-    ["skip", "Leave it out"],
+    ["skip", "Do not use this"],
   ];
   return (
     <Form action={readJottingAction} className="panel fields" label={`What you noted: ${fact.jotting}`}>
@@ -100,7 +100,7 @@ function JottingForm({ fact, messageKey }: { fact: NotedFact; messageKey: Messag
       <input type="hidden" name="jotting" value={fact.jotting} />
       <Radios
         name="choice"
-        label={`You noted “${fact.jotting}”. ${options.length > 0 ? "Which one reads right?" : "Finish one of these."}`}
+        label={`You noted “${fact.jotting}”. ${options.length > 0 ? "Which sentence is right?" : "Finish one of these."}`}
         options={choices}
       />
       <Field
@@ -124,12 +124,12 @@ type Asked<Kind extends DraftQuestion["kind"]> = Extract<DraftQuestion, { kind: 
 function EvidenceForm({ question, messageKey }: { question: Asked<"evidence">; messageKey: MessageKey }) {
   return (
     <>
-      <Form action={saveEvidenceAction} className="panel fields" label="What you have done that is like it">
+      <Form action={saveEvidenceAction} className="panel fields" label="Similar work that you have done">
         <MessageKeyFields messageKey={messageKey} />
         <p>
           {question.about
-            ? `${question.about} What have you done that is like it?`
-            : "What have you done that would be of use in this job?"}
+            ? `${question.about} What have you done that is similar?`
+            : "What have you done that would be useful in this job?"}
         </p>
         <div className="field-pair">
           <Field
@@ -148,7 +148,7 @@ function EvidenceForm({ question, messageKey }: { question: Asked<"evidence">; m
             Use this
           </SubmitButton>
           <SubmitButton className="link" name="skip" value="yes">
-            Nothing like it
+            I have nothing similar
           </SubmitButton>
         </div>
       </Form>
@@ -169,9 +169,9 @@ function EvidenceForm({ question, messageKey }: { question: Asked<"evidence">; m
 /** R32: what the role asks for is named only where the writer says that their own work shows it. */
 function SkillsForm({ question, messageKey }: { question: Asked<"skills">; messageKey: MessageKey }) {
   return (
-    <Form action={saveEvidenceSkillsAction} className="panel fields" label="What it shows">
+    <Form action={saveEvidenceSkillsAction} className="panel fields" label="Skills that it shows">
       <MessageKeyFields messageKey={messageKey} />
-      <p>Does “{question.evidence.did}” show what they ask for?</p>
+      <p>Which of these skills does “{question.evidence.did}” show?</p>
       {question.skills.map((skill, at) => (
         <Checkbox key={skill} name={`skills.${at}`} value={skill} label={skill} />
       ))}

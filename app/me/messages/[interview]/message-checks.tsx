@@ -20,7 +20,7 @@ type MessageChecksProps = {
 
 const groups = [
   { label: "To do before sending", levels: ["stop", "ask"] },
-  { label: "Worth a look", levels: ["flag"] },
+  { label: "Please check", levels: ["flag"] },
   { label: "Not checked", levels: ["unchecked"] },
   { label: "Optional", levels: ["hint"] },
 ] as const;
@@ -59,7 +59,7 @@ export function MessageChecks({ lines, isCurrent, fault, says, checkAgain, apply
       })}
       {fine.length > 0 && (
         <details className="expandable">
-          <summary>{fine.length === 1 ? "1 check found nothing" : `${fine.length} checks found nothing`}</summary>
+          <summary>{fine.length === 1 ? "1 check passed" : `${fine.length} checks passed`}</summary>
           <CheckList rows={fine} ruleLabels={says} stopLabel="To do" />
         </details>
       )}
@@ -91,7 +91,7 @@ function LineActions({ line, isCurrent, applyFix, addWord }: LineActionsProps) {
           field?.setSelectionRange(where.from ?? 0, where.to ?? 0);
         }}
       >
-        Show it
+        Show
       </button>
       {id === "spelling" && (
         <button type="button" className="link" onClick={() => addWord(line)}>

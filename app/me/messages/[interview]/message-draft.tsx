@@ -161,7 +161,7 @@ function DebriefNotes({ notes }: { notes: DebriefNote[] }) {
   if (notes.length === 0) return null;
   return (
     <div className="card padded" id="write-from">
-      <h2>What to write from</h2>
+      <h2>Your notes</h2>
       {notes.map(([heading, text]) => (
         <div key={heading} className="mt-3">
           <p className="detail">{heading}</p>

@@ -230,7 +230,7 @@ function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNod
       </div>
       <nav className="message-bar" aria-label="On this page">
         <a href="#checks">{checksSummary(lines, checks.fault)}</a>
-        {page.hasNotes && <a href="#write-from">What to write from</a>}
+        {page.hasNotes && <a href="#write-from">Your notes</a>}
       </nav>
     </>
   );

@@ -70,7 +70,7 @@ export function MessageBodyField({
   readers,
   lines,
 }: MessageTextProps & { posted: boolean }) {
-  const help = helpWithReaders(posted ? "Copy it out by hand: a card takes about this much." : null, readers);
+  const help = helpWithReaders(posted ? "Copy this by hand. A card has room for about this much text." : null, readers);
   const left = charactersLeft(value, "message", true);
   const { control, ...field } = useField("body", value, help, base);
   const { defaultValue: _, ...rest } = control;
@@ -130,7 +130,7 @@ export function OptionalLines({
               {on ? option.out : option.label}
             </button>
             <small className="block detail">
-              {changed === null ? "You have reworded that place; change it by hand." : option.help}
+              {changed === null ? "You changed this sentence, so edit it in the text." : option.help}
             </small>
           </li>
         );
@@ -171,17 +171,17 @@ export function MessageConflictNote({
   return (
     <div className="callout wait" role="alert">
       <p>
-        <b>Saved meanwhile, in another tab:</b>
+        <b>Another version was saved in another window or on another device:</b>
       </p>
       {theirs.recipientId !== undefined && <p>To {readers.find(({ id }) => id === theirs.recipientId)?.name}</p>}
       {theirs.subject !== undefined && <p className="typed-text">{theirs.subject}</p>}
       {theirs.body !== undefined && <p className="typed-text">{theirs.body}</p>}
       <div className="actions">
         <button type="button" onClick={() => settle("mine")}>
-          Go on with mine
+          Keep mine
         </button>
         <button type="button" onClick={() => settle("theirs")}>
-          Take that one
+          Use the other version
         </button>
       </div>
     </div>

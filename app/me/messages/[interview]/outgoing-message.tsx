@@ -44,13 +44,13 @@ export function OutgoingMessage({ found, reader }: Props) {
       {state.kind === "sent" && state.how !== "by us" && state.how !== "passed on" && (
         <ButtonForm action={undoSentMyselfAction}>
           <MessageKeyFields messageKey={message} />
-          <SubmitButton className="">It was not sent after all</SubmitButton>
+          <SubmitButton className="">I did not send it</SubmitButton>
         </ButtonForm>
       )}
       {state.kind === "sent" && step.step === "let-it-go" && !interview.closedAt && (
         <p className="actions">
           <a className="button primary" href={stepHref(candidatePages, interview.id, step)}>
-            Now close it
+            Close this interview
           </a>
         </p>
       )}
@@ -86,7 +86,9 @@ function MessageStatus({ found, reader }: Props) {
           <SendingSoon seconds={seconds} to={to} />
         ) : (
           <p>
-            <b>{passing ? `${passing} passes it on.` : state.kind === "scheduled" ? "Scheduled." : "Being sent."}</b>{" "}
+            <b>
+              {passing ? `${passing} sends this message.` : state.kind === "scheduled" ? "Scheduled." : "Being sent."}
+            </b>{" "}
             {waitingMessage(state, to, at, reader)}
           </p>
         )}
@@ -111,11 +113,11 @@ function waitingMessage(state: Waiting, to: string, at: (instant: string) => str
     return `${
       state.delayReason
         ? formatOutboxDelay(state.delayReason, state.at, reader)
-        : `It is sent ${at(state.at)}, to ${to}.`
+        : `It will be sent ${at(state.at)} to ${to}.`
     } Until then you can edit it or cancel sending.`;
   return state.retrying
-    ? `The mail server asked us to try again later. It goes to ${to} as soon as the server takes it.`
-    : `It goes to ${to} within a minute or two.`;
+    ? `The mail server asked us to try again later. We keep trying to send it to ${to}.`
+    : `It will be sent to ${to} in a minute or two.`;
 }
 
 /** Both cancel the sending: to edit is to cancel and go on writing. */
@@ -149,16 +151,16 @@ export function UndeliveredNote({ found }: { found: MessageView }) {
     return (
       <div className="callout late" role="status">
         <p>
-          <b>It did not arrive.</b> {state.reason}
+          <b>Not delivered.</b> {state.reason}
         </p>
-        {state.reply && <p className="typed-text">The server said: {state.reply}</p>}
+        {state.reply && <p className="typed-text">The mail server answered: {state.reply}</p>}
       </div>
     );
   if (state.kind !== "unclear" || !message) return null;
   return (
     <div className="callout due" role="status">
       <p>
-        <b>It may have arrived, or not.</b> {state.reason} Then say that it arrived, or send it again.
+        <b>It may have arrived.</b> {state.reason} If it arrived, press “It arrived”. If not, send it again.
       </p>
       <ButtonForm action={markMessageArrivedAction}>
         <MessageKeyFields messageKey={message} />

@@ -20,11 +20,10 @@ type ReadingViewProps = {
 export function ReadingView({ from, to, subject, body, changes, isReread, wasReread, tick }: ReadingViewProps) {
   return (
     <details className="expandable">
-      <summary className="button">Read it as it will arrive</summary>
+      <summary className="button">Re-read this message</summary>
       {changes && (
         <p className="detail">
-          What you changed since you last re-read it is marked: <ins>new words</ins> and{" "}
-          <del>words that you removed</del>.
+          Your changes since you last re-read it are marked: <ins>new words</ins> and <del>removed words</del>.
         </p>
       )}
       <dl className="letter-head">
@@ -53,7 +52,7 @@ export function ReadingView({ from, to, subject, body, changes, isReread, wasRer
           checked={isReread}
           onChange={(event) => tick(event.target.checked)}
         />
-        <span>I have re-read it as it stands</span>
+        <span>I have re-read this message</span>
       </label>
     </details>
   );

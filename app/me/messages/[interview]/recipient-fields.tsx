@@ -19,7 +19,7 @@ export function RecipientField({
   const { defaultValue: _, ...rest } = control;
   return (
     <div className="field">
-      <Label id={field.id} label="Who it goes to" />
+      <Label id={field.id} label="Recipient" />
       <select {...rest} value={value} onChange={(event) => write({ recipientId: event.target.value })}>
         {readers.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -44,8 +44,8 @@ export function RecipientAddressField({
   change: (email: string) => void;
 }) {
   const help = cameBack
-    ? "Correct it here. If it is right as it stands, send again: that tries it once more."
-    : "Kept on the record when you send or save.";
+    ? "Correct it here. If it is already right, send the message again."
+    : "Saved to the record when you send or save.";
   const { control, ...field } = useField("email", value, help);
   const { defaultValue: _, ...rest } = control;
   return (
@@ -69,13 +69,13 @@ export function RecipientAddressChange({
   value: string;
   change: ((email: string) => void) | null;
 }) {
-  const help = `Kept on the record when you send or save. Leave it empty to keep ${to.email}.`;
+  const help = `Saved to the record when you send or save. Leave it empty to keep ${to.email}.`;
   const { control, ...field } = useField("email", value, help);
   const { defaultValue: _, ...rest } = control;
   return (
     <div className="field">
       <p>
-        Goes to {to.name}, <b>{value || to.email}</b>
+        To {to.name}, <b>{value || to.email}</b>
       </p>
       {change && (
         <details className="expandable" open={field.fault !== undefined || value !== ""}>

@@ -42,22 +42,22 @@ export function ConsultantReviewNote({ found: { message, interview, recipient },
       <p>
         {reading.kind === "asked" && (
           <>
-            <b>{name} has it to read</b>, since {at}.{" "}
-            {reading.changed ? "You have changed it since: they see the text as it stands now." : ""}
+            <b>Waiting for {name} to review this</b>, since {at}.{" "}
+            {reading.changed ? "You have changed it since then. They see the latest text." : ""}
           </>
         )}
         {reading.kind === "approved" && reading.holds && (
           <>
             <b>{name} approved this text</b>, {at}.{" "}
             {recipient?.way === "through"
-              ? `${name === present ? "They pass" : `${present} passes`} it on. If you change it, ${name === present ? "they have" : `${present} has`} to read it again.`
+              ? `${name === present ? "They" : present} can now send it. If you change it, ${name === present ? "they have" : `${present} has`} to read it again.`
               : ""}
           </>
         )}
         {isVoid && (
           <>
-            <b>You have changed it since {name} approved it</b>, {at}, so that no longer counts. Ask again if they
-            should read it as it is now.
+            <b>You changed the text after {name} approved it</b>, {at}. The approval no longer counts. Ask again if they
+            should read the new text.
           </>
         )}
         {reading.kind === "returned" && (
@@ -68,7 +68,7 @@ export function ConsultantReviewNote({ found: { message, interview, recipient },
       </p>
       <ButtonForm action={cancelDraftReviewAction}>
         <MessageKeyFields messageKey={message} />
-        <SubmitButton className="link">Take it back</SubmitButton>
+        <SubmitButton className="link">Cancel this review</SubmitButton>
       </ButtonForm>
     </div>
   );
@@ -87,7 +87,7 @@ export function SecondReaders({
   const at = (date: Date) => formatClockTimeInSentence(toMs(date), interview.zone, reader);
   return (
     <section className="section" id="readers">
-      <h2>Second readers</h2>
+      <h2>Reviews</h2>
       <DraftComments
         comments={readers.selectComments.map((comment) => ({
           ...comment,
@@ -110,7 +110,9 @@ export function SecondReaders({
               <MessageKeyFields messageKey={messageKey} />
               <input type="hidden" name="commentId" value={id} />
               <input type="hidden" name="done" value={done ? "no" : "yes"} />
-              <SubmitButton className="">{done ? "Not done after all" : proposal ? "Keep mine" : "Done"}</SubmitButton>
+              <SubmitButton className="">
+                {done ? "Reopen" : proposal ? "Keep my wording" : "Mark as done"}
+              </SubmitButton>
             </ButtonForm>
           </div>
         )}
@@ -127,8 +129,8 @@ export function SecondReaders({
             <MessageKeyFields messageKey={messageKey} />
             <input type="hidden" name="id" value={newId(new Date())} />
             <p className="detail">
-              They get a link to this text as it was last saved, for {friendLinkDays} days. It needs no account and
-              shows your name, the subject and the text, and nothing else.
+              They get a link to the last saved text. It works for {friendLinkDays} days, without an account. They see
+              your name, the subject and the text, and nothing else.
             </p>
             <div className="field-pair">
               <Field name="email" label="Your friend’s e-mail address" type="email" required autoComplete="off" />
@@ -161,10 +163,10 @@ function Friend({ friend, messageKey, at, reader, version }: FriendProps) {
         {friend.name || friend.email}
         {state === "answered" && friend.answeredAt && (
           <>
-            : {friend.verdict === "good to go" ? "good to go" : "would change something"}
+            : {friend.verdict === "good to go" ? "ready to send" : "would change something"}
             {friend.comment && <p className="typed-text">{friend.comment}</p>}
             <div className="detail">
-              Said {at(friend.answeredAt)}, of {which}
+              Answered {at(friend.answeredAt)}, about {which}
             </div>
           </>
         )}
@@ -174,13 +176,15 @@ function Friend({ friend, messageKey, at, reader, version }: FriendProps) {
           </div>
         )}
         {state === "waiting" && <OutboxDelayNote delay={friend.wait} reader={reader} />}
-        {state === "expired" && <div className="detail">The link ran out {at(friend.expiresAt)}, unanswered.</div>}
-        {state === "revoked" && <div className="detail">You took the link back.</div>}
+        {state === "expired" && (
+          <div className="detail">The link expired {at(friend.expiresAt)}, without an answer.</div>
+        )}
+        {state === "revoked" && <div className="detail">You cancelled the link.</div>}
       </div>
       {state === "waiting" && (
         <ConfirmButton
-          label="Take the link back"
-          ask="It opens nothing any more, also for who has the page open."
+          label="Cancel the link"
+          ask="The link will stop working, even if they have the page open now."
           action={revokeFriendReviewAction}
         >
           <MessageKeyFields messageKey={messageKey} />

@@ -52,7 +52,7 @@ export function SelfSendOptions({
               Download as a file
             </a>
           </div>
-          <p className="detail">The file ends in .eml; most mail programs open it, ready to send.</p>
+          <p className="detail">Most mail programs can open this file (.eml), ready to send.</p>
         </div>
         <Radios
           name="how"

@@ -49,7 +49,7 @@ export type ChosenSendingTimeProps = {
 export function ChosenSendingTime({ zones, earliest, city }: ChosenSendingTimeProps) {
   const { control, ...field } = useField("sendOn", "", true);
   const [there, setThere] = useState("");
-  const help = `By your own clock, in ${city}.${there && ` ${there}`}`;
+  const help = `In your time zone (${city}).${there && ` ${there}`}`;
   return (
     <details className="expandable" open={field.fault !== undefined || undefined}>
       <summary>Send at another time</summary>

@@ -35,7 +35,7 @@ export async function answerFriendReview(viewer: LinkHolder, input: AnswerFriend
         messageId: friendReviews.messageId,
         userId: friendReviews.candidateUserId,
       });
-    if (!answered) throw new Refused("This link has been used already. What was said stays as it is.");
+    if (!answered) throw new Refused("This link has already been used. The answer can’t be changed.");
     const { id, userId, messageId } = answered;
     const [about] = await tx
       .select()

@@ -26,7 +26,9 @@ export const askForDraftReview = (viewer: Candidate, input: SaveDraftInput, now:
     const { tx, interview } = locked;
     if (!may.askForDraftReview(viewer, interview)) throw new NotFound();
     if (!interview.consultantUserId)
-      throw new Refused("Your consultant does not work here. Send it to them from your own mailbox, or ask a friend.");
+      throw new Refused(
+        "Your consultant does not use Followthrough. Send it to them from your own mailbox, or ask a friend.",
+      );
     const saved = await saveMessageText(on, input);
     const through = found.recipient?.way === "through";
     const rereadVersion = isRereadNow(input, saved)
@@ -57,9 +59,9 @@ type TextToReview = { subject: string; body: string; version: number; rereadVers
 function refuseUnready({ step, state, recipient, writing }: MessageView, text: TextToReview, through: boolean) {
   if (isMessageFixed(state)) throw new Refused("This is being sent. Cancel sending to change it.");
   if (step.status === "obsolete") throw new Refused(step.because ?? "This no longer applies.");
-  if (step.status === "done") throw new Refused("This was done already. Undo that first.");
+  if (step.status === "done") throw new Refused("This is already done. Undo that first.");
   if (!mayBeReviewed(writing.step, recipient?.way))
-    throw new Refused("This one is written to your consultant, so they read it anyway.");
+    throw new Refused("This message goes to your consultant, so they will read it anyway.");
   if (!text.body.trim()) throw new Refused("There is no text yet.", "body");
   if (!through) return;
   const findings = messageFindings({ writing, recipient, ...text, approvedVersion: null, step });
@@ -130,7 +132,7 @@ export const takeProposal = (viewer: Candidate, input: TakeProposalInput, now: D
     if (!proposedBody) throw new NotFound();
     if (resolvedAt && message.body === proposedBody) return locked.unchanged();
     if (message.version !== input.version && message.body !== proposedBody)
-      throw new Refused("You changed the text since. Look at the proposal again.");
+      throw new Refused("You have changed the text since then. Check the proposal again.");
     await saveMessageText(on, { ...input, subject: message.subject, body: proposedBody });
     await tx.update(draftComments).set({ resolvedAt: now }).where(itself);
     return messageDone(on, "edit-taken", input);

@@ -24,7 +24,7 @@ export const askFriend = (viewer: Candidate, input: AskFriendInput, now: Date): 
     const { tx } = locked;
     const { message, me } = found;
     if (!may.askForDraftReview(viewer, locked.interview)) throw new NotFound();
-    if (!message?.body.trim()) throw new Refused("There is no text yet. Write it first, then ask.");
+    if (!message?.body.trim()) throw new Refused("There is no text yet. Write it first.");
     if (input.email === me.email) throw new Refused("That is your own address.", "email");
     if (await isAsked(on, message.id, input)) return locked.unchanged();
     await refuseTooManyFriends(on, message.id);
@@ -73,7 +73,7 @@ async function isAsked(
   if (!known) return false;
   if (known.messageId !== messageId) throw new NotFound();
   if (known.email !== email)
-    throw new Refused("This form was used before, for another address. Load the page again, then ask.", "email");
+    throw new Refused("You already used this form for another address. Reload the page, then ask again.", "email");
   return true;
 }
 
@@ -101,7 +101,7 @@ async function refuseTooManyFriends({ locked }: LockedMessage<Candidate>, messag
     (friend) => friend.messageId === messageId && friendReviewState(friend, now.getTime()) === "waiting",
   );
   if (waiting.length >= maxFriendReviews)
-    throw new Refused("Five friends are reading this one already. Wait for their answers, or take a link back.");
+    throw new Refused("You have already asked five friends. Wait for an answer, or cancel a link.");
 }
 
 /** The link no longer opens; if its e-mail was not sent yet, it never will be. */
@@ -127,6 +127,6 @@ export const revokeFriendReview = (viewer: Candidate, input: RevokeFriendReviewI
       .select({ id: outbox.id })
       .from(outbox)
       .where(and(isSharedWith(viewer, outbox), eq(outbox.occasion, occasionOf(revoked.id))));
-    if (email) await cancelEmail(tx, email.id, "The link was taken back.", now);
+    if (email) await cancelEmail(tx, email.id, "The link was cancelled.", now);
     return messageDone(on, "friend-link-revoked", input);
   });

@@ -14,7 +14,7 @@ import type { LetCandidateWriteInput } from "../input";
 export const letCandidateWrite = (viewer: Consultant, input: LetCandidateWriteInput, now: Date): Promise<void> =>
   withInterview(viewer, input.interviewId, may.reviewDraft, now, async (locked) => {
     const { tx, interview } = locked;
-    if (interview.contactRule === "direct") throw new Refused("Candidates write to this client directly anyway.");
+    if (interview.contactRule === "direct") throw new Refused("Candidates already write to this client directly.");
     const { step } = input;
     const fact = { ...locked.owner, step, kind: "unlocked" as const };
     const itself = and(

@@ -62,18 +62,19 @@ function checkedRecipient(
   const { writing, recipient, step } = found;
   if (recipient?.way !== "through")
     throw new Refused(
-      `${writing.company} no longer takes notes through the agency, so ${writing.by} sends this one themselves.`,
+      `${writing.company} no longer gets messages through the agency, so ${writing.by} sends this one themselves.`,
     );
   const to = passOnRecipient(recipient, writing, input.email);
   const anothers = otherPersonsAddressMessage(input.pastedName ?? "", to.to.name);
   if (anothers) throw new Refused(anothers, "email");
-  if (step.status === "done") throw new Refused("This was done already, in some other way.");
+  if (step.status === "done") throw new Refused("This was already done in another way.");
   const byMyself = input.intent === "myself";
   const text = { ...message, approvedVersion: message.version };
   const findings = messageFindings({ writing, recipient: to, ...text, step });
   const stops = stopsIn(findings);
   for (const stop of stops) {
-    if (stop.id === "reread") throw new Refused(`${writing.by} has not re-read this text. Return it, so that they do.`);
+    if (stop.id === "reread")
+      throw new Refused(`${writing.by} has not re-read this text. Return it and ask them to re-read it.`);
     if (stop.id === "recipient" && byMyself) continue;
     throw new Refused(stop.found, stop.id === "recipient" && !to.to.email ? "email" : undefined);
   }
@@ -87,7 +88,7 @@ async function enqueuePassedOn(on: LockedDraft, input: PassOnWithIntent, recipie
   const { locked, found, message, me } = on;
   const { tx, viewer, interview, now } = locked;
   const to = normaliseAddress(recipient.to.email);
-  if (!to) throw new Refused("There is no address that this could go to.", "email");
+  if (!to) throw new Refused("Add an e-mail address first.", "email");
   await liftSuppression(tx, interview.id, to);
   await saveInterviewerAddress(on, recipient);
   const queued = await enqueue(tx, {
@@ -109,7 +110,7 @@ async function enqueuePassedOn(on: LockedDraft, input: PassOnWithIntent, recipie
     from: { userId: viewer.userId, at: now },
     of: { ...locked.owner, byConsultant: true },
   });
-  if (!queued) throw new Refused("This button was pressed before. Look at the draft again, and pass it on from there.");
+  if (!queued) throw new Refused("You already pressed this button. Reload the page, then send the draft from there.");
   const { id, dueAt } = queued;
   await tx
     .update(messages)
@@ -125,7 +126,7 @@ async function enqueuePassedOn(on: LockedDraft, input: PassOnWithIntent, recipie
 /** The aim that the button named, if it is still the aim. If it has passed, now. */
 function dueMoment({ at }: PassOnWithIntent, aim: string | null, now: Date): Date {
   if (!aim || toMs(aim) !== toMs(at || aim))
-    throw new Refused("The moment to send this has moved since you opened the page. Look at it again.");
+    throw new Refused("The time to send this has changed since you opened the page. Reload the page to see it.");
   return new Date(Math.max(toMs(aim), now.getTime()));
 }
 
@@ -171,9 +172,9 @@ export const undoPassOn = (viewer: Consultant, which: DraftKey, now: Date): Prom
           ),
         );
     } else {
-      const why = `${on.me.name} called it back.`;
+      const why = `${on.me.name} cancelled sending.`;
       const stopped = message.outboxId !== null && (await cancelEmail(tx, message.outboxId, why, now));
-      if (!stopped) throw new Refused("It has been sent already, so sending can’t be cancelled.");
+      if (!stopped) throw new Refused("It has already been sent, so you can’t cancel sending.");
       await tx.update(messages).set({ scheduledAt: null, cancelledReason: why }).where(mine);
     }
     return messageDone(on, "message-cancelled", messageKeyInput.parse(message));

@@ -18,9 +18,9 @@ import { type LockedDraft, refuseStaleDraft, withDraft } from "./with-draft";
 export const commentOnDraft = (viewer: Consultant, input: CommentOnDraftInput, now: Date): Promise<void> =>
   withDraft(viewer, input, now, async (on) => {
     const { message } = on;
-    if (input.version > message.version) throw new Refused("There is no such version of the text. Open it again.");
+    if (input.version > message.version) throw new Refused("This version of the text does not exist. Reload the page.");
     if (input.version === message.version && !isQuoted(input.quote, message))
-      throw new Refused("Those words are not in the text. Copy them as they stand, or leave this empty.", "quote");
+      throw new Refused("These words are not in the text. Copy them exactly, or leave this empty.", "quote");
     return addComment(on, { version: input.version, quote: input.quote, body: input.body }, "draft-commented-on");
   });
 
@@ -31,7 +31,7 @@ export const proposeEdit = (viewer: Consultant, input: ProposeEditInput, now: Da
     refuseFinished(on);
     refuseStaleDraft(message, input.version);
     if (input.proposedBody === message.body)
-      throw new Refused("This is the text as it is. Change what you would write otherwise.", "proposedBody");
+      throw new Refused("You have not changed anything. Edit the text first.", "proposedBody");
     const { version, body, proposedBody } = input;
     return addComment(on, { version, body, proposedBody }, "edit-proposed");
   });
@@ -55,7 +55,7 @@ async function addComment(
   if (before.some((row) => names.every((name) => row[name] === comment[name]))) return locked.unchanged();
   if (before.length >= maxDraftComments)
     throw new Refused(
-      `This draft has ${maxDraftComments} comments already, and can have no more. Return it with a sentence instead.`,
+      `This draft has ${maxDraftComments} comments, which is the limit. Return it with a sentence instead.`,
     );
   await tx
     .insert(draftComments)
@@ -108,7 +108,7 @@ export const returnDraft = (viewer: Consultant, input: ReturnDraftInput, now: Da
   });
 
 function refuseFinished({ found: { state, step } }: LockedDraft) {
-  if (state.kind === "sent") throw new Refused("This has been sent already.");
+  if (state.kind === "sent") throw new Refused("This has already been sent.");
   if (isMessageFixed(state)) throw new Refused("This is being sent. Cancel sending first.");
   if (step.status === "obsolete") throw new Refused(step.because ?? "This no longer applies.");
 }

@@ -12,7 +12,7 @@ type ContactRuleChoice = readonly [rule: ContactRule, words: string, help?: stri
 
 /** What a consultant chooses from: how candidates write to a client. */
 export const agencyContactRuleChoices: ContactRuleChoice[] = [
-  ["through", capitalise(contactRuleLabels.through), "You read each message and pass it on."],
+  ["through", capitalise(contactRuleLabels.through), "You read each message and send it."],
   ["copy", capitalise(contactRuleLabels.copy), "You get a copy of each message."],
   ["direct", capitalise(contactRuleLabels.direct)],
 ];

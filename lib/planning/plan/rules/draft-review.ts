@@ -56,10 +56,10 @@ function reviewMessage(
       return `${who} is reading ${what}, since ${since}.`;
     case "passed on":
       return who === present
-        ? `${who} has approved ${what}, and passes it on.`
-        : `${who} has approved ${what}. ${present} passes it on.`;
+        ? `${who} has approved ${what}, and will send it.`
+        : `${who} has approved ${what}. ${present} will send it.`;
     case "approved":
-      return `${who} has approved ${what} as it stands: it is yours to send.`;
+      return `${who} has approved ${what}. You can send it now.`;
     case "returned":
       return `${who} returned ${what}${returnedReason ? `: ${returnedReason.replace(/([^.!?…])$/, "$1.")}` : "."}`;
   }

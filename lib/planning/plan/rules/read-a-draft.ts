@@ -52,22 +52,22 @@ function readDraft(
   return {
     step: "read-a-draft",
     interviewer,
-    title: isToPassOn ? `Pass on the candidate’s note${to}` : undefined,
+    title: isToPassOn ? `Send the candidate’s note${to}` : undefined,
     why: isToPassOn
-      ? `${approver ? capitalise(approver) : "You"} approved it as it stands. It leaves once you pass it on.`
-      : "A second pair of eyes before it goes: approve it, or return it with comments.",
+      ? `${approver ? capitalise(approver) : "You"} approved it. You can send it now.`
+      : "Read it before it is sent: approve it, or return it with comments.",
     opens: asked,
     // An aim that had passed already when the consultant was asked is ignored.
     due: aim !== null && aim > asked ? Math.min(aim, latest) : latest,
     settledAt: isToPassOn ? null : read,
     obsolete: overReason(situation) ?? (sent ? sameReasonForBoth("The note has been sent.", sentAt) : null),
     since: asked,
-    lock: () => "Opens when a draft is given to be read.",
+    lock: () => "Opens when the candidate sends a draft for review.",
     otherSide: {
-      title: isToPassOn ? `${consultantSubject(situation)} passes on your note${to}` : undefined,
+      title: isToPassOn ? `${consultantSubject(situation)} sends your note${to}` : undefined,
       why: isToPassOn
-        ? "Approved as it stands; it leaves from them."
-        : "A second pair of eyes before it goes: they approve it, or return it with comments.",
+        ? "They have approved it, and will send it for you."
+        : "They read it before it is sent: they approve it, or return it with comments.",
     },
   };
 }

@@ -59,7 +59,7 @@ export function thankYouSteps(situation: PlanSituation): StepSpec<"thank-you">[]
 function contactRuleMessage({ agency, facts, consultant }: PlanSituation): string {
   if (!agency || facts.contact === "direct") return "";
   const name = capitalise(consultant);
-  return facts.contact === "copy" ? ` ${name} is copied.` : ` ${name} reads it, approves it and passes it on.`;
+  return facts.contact === "copy" ? ` ${name} is copied.` : ` ${name} reads it, approves it and sends it.`;
 }
 
 export function handwrittenNoteSteps(situation: PlanSituation): StepSpec<"handwritten-note">[] {

@@ -74,7 +74,7 @@ export default async function Page({ params, searchParams }: Props) {
             ])}
           />
           <p className="detail">
-            <a href={`/me/messages/${interview}/panel?step=${key.data.step}`}>See all notes and how alike they are</a>
+            <a href={`/me/messages/${interview}/panel?step=${key.data.step}`}>See all notes and how similar they are</a>
           </p>
         </div>
       )}
@@ -106,10 +106,10 @@ export default async function Page({ params, searchParams }: Props) {
       <SecondReaders found={found} messageKey={key.data} readers={readers} reader={reader} />
       {!isMessageFixed(found.state) && (
         <section>
-          <h2>Another way</h2>
+          <h2>Other options</h2>
           {key.data.step === "let-it-go" ? (
             <a className="button" href={stepHref(candidatePages, interview, found.step)}>
-              Close it without a message
+              Close the interview without a message
             </a>
           ) : (
             <StepForms id={interview} step={found.step} row={found.interview} actions={candidateStepActions} />
@@ -133,7 +133,7 @@ function positionLabel({ step, siblings, writing }: MessageView): string {
 /** For a step that was settled in some other way, or is no longer needed. The text can still be read. */
 function EndedStep({ found: { step, message }, when }: { found: MessageView; when: string }) {
   const how =
-    step.how === "waived" ? `Left out. ${step.reason ?? ""}` : (step.because ?? `Done ${when}. ${step.reason ?? ""}`);
+    step.how === "waived" ? `Skipped. ${step.reason ?? ""}` : (step.because ?? `Done ${when}. ${step.reason ?? ""}`);
   return (
     <div className="section fields">
       <p className={step.status === "obsolete" ? "callout" : "callout done"}>{how}</p>

@@ -47,7 +47,7 @@ export default async function Page({ params, searchParams }: Props) {
         </a>
       </p>
       <h1>Notes to the panel</h1>
-      <p className="muted">Each person gets a note of their own, in other words than the others.</p>
+      <p className="muted">Each person gets a different note.</p>
       <ul className="section panel-notes">
         {notes.map((note) => (
           <li key={note.href} className="card padded">
@@ -59,13 +59,13 @@ export default async function Page({ params, searchParams }: Props) {
             </p>
             {!note.isFixed && note.lines.length > 0 && (
               <details className="expandable">
-                <summary>What to look at</summary>
+                <summary>What to check</summary>
                 <CheckList rows={note.lines} ruleLabels={note.says} stopLabel="To do" />
               </details>
             )}
             {note.isWritten && (
               <details className="expandable">
-                <summary>Read it</summary>
+                <summary>Read the note</summary>
                 <p className="typed-text">{note.body}</p>
               </details>
             )}
@@ -73,15 +73,15 @@ export default async function Page({ params, searchParams }: Props) {
         ))}
       </ul>
       <section>
-        <h2>How alike they are</h2>
+        <h2>How similar they are</h2>
         {pairs.length === 0 ? (
-          <p className="detail">Two notes can be compared once both are written.</p>
+          <p className="detail">You can compare two notes once both are written.</p>
         ) : (
           <ul className="panel-pairs">
             {pairs.map((pair) => (
               <li key={`${pair.one} ${pair.other}`} className={pair.share >= likenessLimit ? "callout due" : undefined}>
                 <p>
-                  {pair.one} and {pair.other}: {Math.round(pair.share * 100)}% alike
+                  {pair.one} and {pair.other}: {Math.round(pair.share * 100)}% similar
                   {pair.share >= likenessLimit ? ". They may compare notes, so change one of them." : "."}
                 </p>
                 <SentenceTable {...pair} />
@@ -117,12 +117,12 @@ function SentenceTable({ one, other, sentences, bySentence, isCut }: LikenessPai
                 <td>{pair.share === 1 ? <mark>{pair.one}</mark> : pair.one}</td>
                 <td>
                   {pair.other === null ? (
-                    <span className="muted">Nothing like it</span>
+                    <span className="muted">No similar sentence</span>
                   ) : pair.share === 1 ? (
                     <mark>{pair.other}</mark>
                   ) : (
                     <>
-                      {pair.other} <span className="detail">{Math.round(pair.share * 100)}% alike</span>
+                      {pair.other} <span className="detail">{Math.round(pair.share * 100)}% similar</span>
                     </>
                   )}
                 </td>
@@ -159,11 +159,11 @@ async function noteOf(found: MessageView, reader: ReadingClock) {
 
 function stateLabel({ state, interview, message, step }: MessageView, reader: ReadingClock): string {
   const at = (instant: string) => formatClockTimeInSentence(toMs(instant), interview.zone, reader);
-  if (state.kind === "scheduled") return `Scheduled: it is sent ${at(state.at)}.`;
+  if (state.kind === "scheduled") return `Scheduled for ${at(state.at)}.`;
   if (state.kind === "being sent") return "Being sent.";
   if (state.kind === "sent") return `Sent ${at(state.at)}.`;
   if (state.kind === "not delivered") return "Not delivered.";
-  if (state.kind === "unclear") return "It may have arrived, or not.";
+  if (state.kind === "unclear") return "It may have arrived.";
   const due = step.due ? ` Due ${at(step.due)}.` : "";
   return `${message ? "A draft." : "Not written yet."}${due}`;
 }

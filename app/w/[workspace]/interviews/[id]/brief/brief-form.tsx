@@ -24,7 +24,7 @@ export function BriefForm({ found, workspace }: { found: BriefView; workspace: s
   const options: SelectOption[] = [
     ...reachable.contacts.map((contact) => named("contact", contact)),
     ...reachable.people.map((person) => named("person", person)),
-    ["typed", "Somebody else, named below"],
+    ["typed", "Someone else (enter below)"],
   ];
   const names = Object.fromEntries([
     ...reachable.contacts.map((contact) => [`contact:${contact.id}`, contact.name]),
@@ -38,7 +38,7 @@ export function BriefForm({ found, workspace }: { found: BriefView; workspace: s
       <input type="hidden" name="interviewId" value={interview.id} />
       <input type="hidden" name="press" value={randomUUID()} />
       {!brief && <input type="hidden" name="madeFrom" value={JSON.stringify(usedBriefAnswers(sharedAnswers))} />}
-      <Select name="to" label="Who it goes to" value={recipient.to} options={options} />
+      <Select name="to" label="Recipient" value={recipient.to} options={options} />
       <div className={isEachReachable ? "field-pair when-typed" : "field-pair"}>
         <div className="when-typed">
           <Field
@@ -46,7 +46,7 @@ export function BriefForm({ found, workspace }: { found: BriefView; workspace: s
             label="Name"
             optional
             value={recipient.toName}
-            help="For somebody who is not in the list."
+            help="For someone who is not in the list."
             limit="name"
             autoComplete="off"
           />
@@ -57,7 +57,7 @@ export function BriefForm({ found, workspace }: { found: BriefView; workspace: s
           optional
           type="email"
           value={recipient.toEmail}
-          help="For them, or where the list has no address."
+          help="For someone who is not in the list, or has no address there."
           autoComplete="off"
         />
       </div>
@@ -85,18 +85,18 @@ export function BriefForm({ found, workspace }: { found: BriefView; workspace: s
           body: brief?.body ?? start.body,
         }}
       />
-      <Checkbox name="reread" label="I have re-read it as it stands" />
+      <Checkbox name="reread" label="I have re-read this brief" />
       <div className="actions main-actions">
         <SubmitButton name="intent" value="send" busy="Sending">
-          Send it now
+          Send now
         </SubmitButton>
         <SubmitButton className="" name="intent" value="save" busy="Saving">
           Save
         </SubmitButton>
       </div>
       <p className="small-print">
-        Sent as “{senderName(me.name)}”, with replies to {me.email}. A small line at its foot lets its reader report it
-        or get no more.
+        We send it as “{senderName(me.name)}”. Replies go to {me.email}. A small line at the end lets the reader report
+        it or stop more messages.
       </p>
     </Form>
   );

@@ -78,7 +78,7 @@ export function BriefWarnings({ found, workspace }: Props) {
           <div className="actions">
             <ButtonForm action={settleBriefAction}>
               <HiddenFields {...{ found, workspace }} />
-              <SubmitButton className="">It is out of the text</SubmitButton>
+              <SubmitButton className="">I have updated the text</SubmitButton>
             </ButtonForm>
           </div>
         </div>
@@ -92,8 +92,8 @@ export function BriefRestart({ found, workspace }: Props) {
   if (!found.draft || found.sharedAnswers.length === 0) return null;
   return (
     <ConfirmButton
-      label="Begin again from what is released now"
-      ask="What you have written here is replaced by a new starting text."
+      label="Start again from the shared answers"
+      ask="A new draft replaces what you have written here."
       action={startBriefAgainAction}
       className="button"
     >
@@ -120,7 +120,7 @@ export function SentBriefs({ found, reader, another }: { found: BriefView; reade
       ))}
       {another && (
         <a className="button" href={another}>
-          Write another
+          Write another brief
         </a>
       )}
     </section>

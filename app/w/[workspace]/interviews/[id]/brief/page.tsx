@@ -42,8 +42,8 @@ export default async function Page({ params, searchParams }: Props) {
       </p>
       <h1>Brief for {interview.company}</h1>
       <p className="muted">
-        From what {candidate} released to the client, field by field, and nothing else. They see it once you have sent
-        it.
+        A new brief starts from the answers that {candidate} shared with the client, and from nothing else. {candidate}{" "}
+        sees the brief after you send it.
       </p>
       {waits && <OutgoingBrief found={found} workspace={workspace} reader={reader} />}
       {writes && (
@@ -56,8 +56,8 @@ export default async function Page({ params, searchParams }: Props) {
             </div>
             <aside>
               <div className="card padded">
-                <h2>Released to the client</h2>
-                {sharedAnswers.length === 0 && <p className="detail">Nothing any more.</p>}
+                <h2>Shared with the client</h2>
+                {sharedAnswers.length === 0 && <p className="detail">Nothing is shared now.</p>}
                 {sharedAnswers.map((answer) => (
                   <div key={`${answer.field}${answer.interviewerId}`} className="mt-3">
                     <p className="detail">{debriefAnswerLabel(answer, found.people).replace(/[“”]/g, "")}</p>
@@ -72,8 +72,8 @@ export default async function Page({ params, searchParams }: Props) {
       {!waits && !draft && sharedAnswers.length === 0 && sent.length === 0 && (
         <div className="section">
           <EmptyState href={`${interviewHref(consultantPages(workspace), id)}/debrief`} action="Read the debrief">
-            {candidate} has released nothing to the client yet. In the debrief they choose, answer by answer, what may
-            go on to {interview.company}; what they release can be made into a brief here.
+            {candidate} has shared nothing with the client yet. In the debrief, they choose which answers{" "}
+            {interview.company} may see. You can then write a brief from those answers.
           </EmptyState>
         </div>
       )}

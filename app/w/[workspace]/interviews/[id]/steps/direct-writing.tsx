@@ -42,6 +42,6 @@ const requestLabels = {
 };
 const messageLabels: typeof requestLabels = {
   who: "Who writes to",
-  goes: (company) => `This message goes to you, and you pass it on to ${company}.`,
-  back: "I pass it on after all",
+  goes: (company) => `This message goes to you, and you send it to ${company}.`,
+  back: "I will send it myself",
 };

@@ -30,8 +30,7 @@ async function unlessTextChanged(run: () => Promise<void>, to: string): Promise<
     return { to };
   } catch (fault) {
     if (!(fault instanceof Stale)) throw fault;
-    const sentence =
-      "The text was changed while you read it. It stands below as it is now; press again if you mean that.";
+    const sentence = "The text was changed while you read it. The new text is below. Press again if you agree with it.";
     return { message: sentence, theirs: fault.theirs, version: fault.version, key: Math.random() };
   }
 }

@@ -51,7 +51,7 @@ export function ConsultantReviewForm({ draft, workspace, reader, name }: Props) 
               <Field
                 name="reason"
                 label="What should change"
-                help="In one sentence, which stands above the draft."
+                help="One sentence. It is shown above the draft."
                 readers={readers}
                 limit="reason"
                 required
@@ -73,10 +73,10 @@ export function ConsultantReviewForm({ draft, workspace, reader, name }: Props) 
                 readers={readers}
                 rows={10}
                 limit="message"
-                help={`${readers.agencyAnd} sees what you changed, and takes it or not.`}
+                help={`${readers.agencyAnd} sees your changes and can use them or not.`}
                 required
               />
-              <TextArea name="body" label="What you say about it" optional readers={readers} rows={2} limit="comment" />
+              <TextArea name="body" label="About your change" optional readers={readers} rows={2} limit="comment" />
               <SubmitButton className="">Propose it</SubmitButton>
             </Form>
           </details>
@@ -87,7 +87,7 @@ export function ConsultantReviewForm({ draft, workspace, reader, name }: Props) 
             {which}
             <TextArea
               name="quote"
-              label="Words that it is about"
+              label="Words from the draft"
               optional
               rows={2}
               readers={readers}
@@ -109,7 +109,7 @@ function VerdictButtons({ draft, reader, name }: Omit<Props, "workspace">) {
     return (
       <div className="actions main-actions">
         <SubmitButton name="intent" value="approve" busy="Approving">
-          Approve it as it stands
+          Approve this text
         </SubmitButton>
       </div>
     );
@@ -127,32 +127,32 @@ function VerdictButtons({ draft, reader, name }: Omit<Props, "workspace">) {
         label={`${recipient.reader.name}’s e-mail address`}
         type="email"
         value={to.email}
-        help="Who it goes to. Changed here, it stays on the record."
+        help="If you change it, we save it to the record."
         autoComplete="off"
       />
       <NameQuestion asked={asked} recipient={recipient.reader.name} />
       <div className="actions main-actions">
         {aim && (
-          <SubmitButton name="intent" value="aim" busy="Passing it on">
-            {aim.words.replace(/^Send/, "Approve and pass it on")}
+          <SubmitButton name="intent" value="aim" busy="Sending">
+            {aim.words.replace(/^Send/, "Approve and send")}
           </SubmitButton>
         )}
-        <SubmitButton className={aim ? "" : "primary"} name="intent" value="now" busy="Passing it on">
-          {aim ? "Pass it on now" : "Approve and pass it on"}
+        <SubmitButton className={aim ? "" : "primary"} name="intent" value="now" busy="Sending">
+          {aim ? "Approve and send now" : "Approve and send"}
         </SubmitButton>
       </div>
       {aim?.there && <p className="small-print">{aim.there}</p>}
       <div className="actions">
         <SubmitButton className="" name="intent" value="approve">
-          Only approve it
+          Approve only
         </SubmitButton>
         <SubmitButton className="" name="intent" value="myself">
-          I passed it on myself
+          I sent it myself
         </SubmitButton>
       </div>
       <p className="small-print">
-        Sent word for word as above, as “{senderName(passOnSenderName(writing.by, name), true)}”, with replies to you
-        and a copy to {writing.by}. A small line at its foot lets its reader report it or get no more.
+        We send this exact text as “{senderName(passOnSenderName(writing.by, name), true)}”. Replies go to you, and{" "}
+        {writing.by} gets a copy. A small line at the end lets the reader report it or stop more messages.
       </p>
     </>
   );

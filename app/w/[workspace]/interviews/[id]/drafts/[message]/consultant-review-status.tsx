@@ -26,25 +26,25 @@ export function ConsultantReviewStatus({ draft, workspace, reader }: Props) {
       return ["wait", `Approved. ${formatOutboxDelay(state.delayReason, state.at, reader)}`];
     if (seconds !== null) return ["wait", "Approved."];
     if (state.kind === "scheduled")
-      return ["wait", `Approved. It is sent ${at(state.at)}, to ${message.toName}, ${message.toEmail}.`];
+      return ["wait", `Approved. It will be sent ${at(state.at)} to ${message.toName}, ${message.toEmail}.`];
     if (state.kind === "being sent")
       return ["wait", `Approved, and being sent to ${message.toName}, ${message.toEmail}.`];
     if (state.kind === "sent")
-      return ["done", `Sent ${at(state.at)}${state.how === "passed on" ? `, passed on to ${message.toName}` : ""}.`];
-    if (state.kind === "not delivered") return ["late", `It did not arrive. ${state.reason}`];
-    if (state.kind === "unclear") return ["due", `It may have arrived, or not. ${state.reason}`];
+      return ["done", `Sent ${at(state.at)}${state.how === "passed on" ? ` to ${message.toName}` : ""}.`];
+    if (state.kind === "not delivered") return ["late", `Not delivered. ${state.reason}`];
+    if (state.kind === "unclear") return ["due", `It may have arrived. ${state.reason}`];
     if (reading.kind === "approved")
       return reading.holds
-        ? ["done", `Approved ${at(reading.at)}, as it stands.`]
-        : ["due", `${first} has changed it since it was approved ${at(reading.at)}, so that no longer counts.`];
+        ? ["done", `Approved ${at(reading.at)}.`]
+        : ["due", `${first} changed the text after it was approved ${at(reading.at)}. The approval no longer counts.`];
     if (reading.kind === "returned")
       return [
         "wait",
-        `Returned ${at(reading.at)}: ${reading.reason}${reading.changed ? ` ${first} has changed it since.` : ""}`,
+        `Returned ${at(reading.at)}: ${reading.reason}${reading.changed ? ` ${first} has changed it since then.` : ""}`,
       ];
     return [
       "due",
-      `Given to you to read ${at(message.reviewRequestedAt ?? message.updatedAt)}.${reading.kind === "asked" && reading.changed ? ` ${first} has changed it since; this is how it stands now.` : ""}`,
+      `Sent to you for review ${at(message.reviewRequestedAt ?? message.updatedAt)}.${reading.kind === "asked" && reading.changed ? ` ${first} has changed it since then. This is the latest text.` : ""}`,
     ];
   })();
   return (
@@ -58,7 +58,7 @@ export function ConsultantReviewStatus({ draft, workspace, reader }: Props) {
           <input type="hidden" name="interviewId" value={message.interviewId} />
           <input type="hidden" name="messageId" value={message.id} />
           <SubmitButton className="">
-            {byHand ? "It was not passed on after all" : seconds !== null ? "Undo" : "Cancel sending"}
+            {byHand ? "I did not send it" : seconds !== null ? "Undo" : "Cancel sending"}
           </SubmitButton>
         </ButtonForm>
       )}

@@ -13,13 +13,13 @@ export async function DraftFindings({ draft: { writing, recipient, message, step
   );
   return (
     <>
-      <h2>What the checks say</h2>
-      <p className="detail">They ran on this text just now, and run again before it goes.</p>
-      <CheckList rows={rows} ruleLabels={ruleLabels(rows.flatMap((row) => row.rules))} stopLabel="Stops it" />
+      <h2>Checks</h2>
+      <p className="detail">We checked this text just now. We check it again before it is sent.</p>
+      <CheckList rows={rows} ruleLabels={ruleLabels(rows.flatMap((row) => row.rules))} stopLabel="Prevents sending" />
     </>
   );
 }
 
 /** The sentences of the checks address the writer. This page has another reader, so it has a sentence of its own. */
 const rereadLabel = (isReread: boolean) =>
-  isReread ? "Its writer has re-read it as it stands" : "Its writer has not re-read it as it stands.";
+  isReread ? "The candidate has re-read this text" : "The candidate has not re-read this text.";

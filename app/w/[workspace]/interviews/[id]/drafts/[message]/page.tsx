@@ -18,7 +18,7 @@ import { ConsultantReviewForm } from "./consultant-review-form";
 import { ConsultantReviewStatus } from "./consultant-review-status";
 import { DraftFindings } from "./draft-findings";
 
-export const metadata: Metadata = { title: "A draft to read" };
+export const metadata: Metadata = { title: "Draft to review" };
 
 type Props = {
   params: Promise<{ workspace: string; id: string; message: string }>;
@@ -55,8 +55,8 @@ export default async function Page({ params, searchParams }: Props) {
       </h1>
       <p className="muted">
         {recipient?.way === "through"
-          ? `${interview.company} takes notes through you: you read this one, approve it as it stands, and pass it on.`
-          : `${first} sends it themselves, and would like a second pair of eyes on it first.`}
+          ? `${interview.company} gets candidates’ messages through you. Read this one, approve it, then send it.`
+          : `${first} asks you to read this draft first, and will send it themselves.`}
       </p>
       <ConsultantReviewStatus draft={draft} workspace={workspace} reader={reader} />
       <div className="two-columns">
