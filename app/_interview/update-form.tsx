@@ -57,7 +57,7 @@ export function UpdateForm({ data: { interview, facts, promises }, zone, now, ac
           label="At"
           type="time"
           value={timeOf(zone, now.getTime())}
-          help={elsewhere ? `By your own clock, in ${cityOf(zone)}.` : undefined}
+          help={elsewhere ? `In your time zone (${cityOf(zone)}).` : undefined}
         />
       </div>
       <h2 className="section">Their answer</h2>

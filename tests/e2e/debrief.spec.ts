@@ -119,8 +119,8 @@ test("R14 A consultant without an account gets an e-mail, with what they may rea
   await page.getByLabel("Private notes").fill("For my eyes only");
   await page.getByRole("button", { name: "Save, and write to Marta" }).click();
   await expect(page).toHaveURL(/tell-consultant$/);
-  await expect(page.getByLabel("Message")).toHaveValue(/The case study/);
-  await expect(page.getByLabel("Message")).not.toHaveValue(/my eyes/);
+  await expect(page.getByLabel("Message", { exact: true })).toHaveValue(/The case study/);
+  await expect(page.getByLabel("Message", { exact: true })).not.toHaveValue(/my eyes/);
 });
 
 test("Two windows: the second sees both versions, and nothing is saved before its writer has chosen", async ({

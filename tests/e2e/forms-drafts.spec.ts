@@ -132,10 +132,10 @@ test("A text that could not save itself is kept on the device: a message, a debr
   ] as const) {
     const train = await context.newPage();
     await train.goto(path);
-    await train.getByLabel(label).press("End");
+    await train.getByRole("textbox", { name: label }).press("End");
     await kept(train, others.length);
     await context.setOffline(true);
-    await train.getByLabel(label).fill("Typed on a train");
+    await train.getByRole("textbox", { name: label }).fill("Typed on a train");
     await kept(train, others.length + 1);
     await train.close();
     await context.setOffline(false);
@@ -143,12 +143,12 @@ test("A text that could not save itself is kept on the device: a message, a debr
     const home = await context.newPage();
     await home.goto(path);
     await home.getByRole("button", { name: "Restore" }).click();
-    await expect(home.getByLabel(label)).toHaveValue("Typed on a train");
+    await expect(home.getByRole("textbox", { name: label })).toHaveValue("Typed on a train");
     if (path.startsWith("/me/")) {
       await expect(home.getByText("Saved a moment ago")).toBeVisible();
       await expect.poll(() => drafts(home)).toEqual(others);
       await home.reload();
-      await expect(home.getByLabel(label)).toHaveValue("Typed on a train");
+      await expect(home.getByRole("textbox", { name: label })).toHaveValue("Typed on a train");
     }
     others = await drafts(home);
     await home.close();

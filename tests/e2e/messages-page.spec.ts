@@ -137,7 +137,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByRole("button", { name: "Schedule", exact: true }).click();
       await expect(page.getByText(/It will be sent .* 09:15/)).toBeVisible();
       await page.getByRole("button", { name: "Edit" }).click();
-      await expect(page.getByText("Sending is cancelled, so you can edit it.")).toBeVisible();
+      await expect(page.getByText("Sending is cancelled, so you can edit the message.")).toBeVisible();
       await expect(page.getByLabel("Message", { exact: true })).toHaveValue(/It was useful/);
     });
 

@@ -115,7 +115,7 @@ export function FeedbackLogForm({ action, workspace, found, from, id, version, z
           label="At"
           type="time"
           value={timeOf(zone, at)}
-          help={elsewhere ? `By your own clock, in ${cityOf(zone)}.` : undefined}
+          help={elsewhere ? `In your time zone (${cityOf(zone)}).` : undefined}
         />
       </div>
       <details className="expandable" open={Boolean(from && Object.keys(from.grades).length > 0)}>
