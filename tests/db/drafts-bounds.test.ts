@@ -21,7 +21,7 @@ test("a draft takes so many comments and no more, a press that is repeated chang
   for (let at = 1; at < maxDraftComments; at++) await comment(at);
   const proposal = { ...draft, proposedBody: "Dear Priya,\n\nThank you.\n\nAmara", body: "" };
   await proposeEdit(of.marta, proposal, later(60));
-  await expect(comment(maxDraftComments)).rejects.toThrow("This draft has 50 comments already");
+  await expect(comment(maxDraftComments)).rejects.toThrow("This draft has 50 comments, which is the limit");
   await expect(proposeEdit(of.marta, { ...proposal, body: "Shorter." }, later(61))).rejects.toThrow(/50 comments/);
   await comment(3);
   await proposeEdit(of.marta, proposal, later(62));
