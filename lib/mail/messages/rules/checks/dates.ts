@@ -16,7 +16,7 @@ function readingDay({ readOn, writing }: CheckedMessage): Day {
 
 /** Words about the interview, and words about the answer: the nearest one before a day says which of them the day is of. */
 const ofInterview =
-  "meet(?:ing)?|met|interview(?:ed|ing)?|conversation|discussion|discuss(?:ed|ing)?|talk(?:ed|ing)?|spoke|speaking|chat(?:ted|ting)?|your time|the time|time with|seeing|saw|visit(?:ed|ing)?|tour|welcom(?:ed|ing)|session|exchange|you (?:mentioned|said|told|asked|explained|showed|described|shared|gave)|call|thank(?:s| you) (?:again |so much |very much )?for|enjoyed|appreciated|pleasure|opportunity|came (?:in|to)|with you|panel|presentation|assessment";
+  "meet(?:ing)?|met|interview(?:ed|ing)?|conversation|discussion|discuss(?:ed|ing)?|talk(?:ed|ing)?|spoke|speaking|chat(?:ted|ting)?|your time|the time|time with|seeing|see you|meet you|saw|visit(?:ed|ing)?|tour|welcom(?:ed|ing)|session|exchange|you (?:mentioned|said|told|asked|explained|showed|described|shared|gave)|call|thank(?:s| you) (?:again |so much |very much )?for|enjoyed|appreciated|pleasure|opportunity|came (?:in|to)|with you|panel|presentation|assessment";
 const ofAnswer =
   "hear(?:d|ing)?|decisions?|decid(?:e|ed|es|ing)|answers?|news|updates?|repl(?:y|ied)|respond|let me know|get back|be in touch|in touch|promised?|outcome|result|feedback|announce|choose";
 const ofOthers =
@@ -30,12 +30,25 @@ const politely =
 const ahead =
   /\b(?:will|would|look(?:ing)? forward|free|can|could|may|hope|next|coming|plan(?:ning)?|scheduled?|invit\w+|available|if|suits?|happy to|arrange|second|another|follow-up)\b/iu;
 
+/** "…, and on Tuesday I signed up": the day is of what follows. */
+const beginsClause = /[,;–—] ?(?:and |but |so |then )?(?:also )?(?:on |by |this |since )?(?:the )?$/iu;
+const goesOn = /^,? (?:I|we|you|he|she|they|it|the|my|your|our) /iu;
+/** What somebody told has days of its own: "you told me the festival was rained off on the Sunday". */
+const reported =
+  /\b(?:you|I|we|she|he|they) (?:had |have |also |kindly )?(?:told|mentioned|said|explained|described|asked)\b(?: (?:me|us|you))?(?: (?:that|how|about|why|what|the|your|when|if|where))\b[^.!?]{0,80}?\b(?:was|were|is|are|had|has|would|will|d|ll|can|could|lost|ran|went|came|open\w*|clos\w+|shipped|starts?|started)\b/iu;
+
+const othersTalk =
+  /\b(?:colleagues?|team|managers?|directors?|boss|friends?|\p{Lu}\p{L}+)'s? (?:talk|meeting|presentation|session|visit|panel|call|discussion|chat|interview) (?:on |of )?$/u;
+
 type Subject = "interview" | "answer" | "others" | null;
 
 function subjectOf(sentence: string, said: SaidDay): Subject {
-  const before = sentence.slice(Math.max(0, said.from - 60), said.from);
-  const found = [...before.matchAll(nearest)].at(-1);
+  const whole = sentence.slice(0, said.from);
   const after = sentence.slice(said.to, said.to + 50);
+  const isNewClause = beginsClause.test(whole) && goesOn.test(after);
+  const before = isNewClause ? "" : whole.slice(-60);
+  const found = [...before.matchAll(nearest)].at(-1);
+  if (!found?.groups?.answer && reported.test(whole)) return "others";
   if (/^'s (?:interview|meeting|conversation|talk|chat|call|discussion|session|visit|tour)/iu.test(after))
     return "interview";
   if (
@@ -43,8 +56,16 @@ function subjectOf(sentence: string, said: SaidDay): Subject {
     (found && /\babout\b/iu.test(before.slice(found.index)) && /^(?:weekday|date)$/.test(said.kind))
   )
     return "others";
-  const groups = (found ?? [...after.matchAll(nearest)][0])?.groups;
-  return groups?.interview ? "interview" : groups?.answer ? "answer" : groups?.others ? "others" : null;
+  const groups = (found ?? [...after.slice(0, isNewClause ? 20 : 50).matchAll(nearest)][0])?.groups;
+  return groups?.interview && othersTalk.test(before)
+    ? "others"
+    : groups?.interview
+      ? "interview"
+      : groups?.answer
+        ? "answer"
+        : groups?.others
+          ? "others"
+          : null;
 }
 
 const attributed =
@@ -112,7 +133,7 @@ function wrongWeekday(sentence: PlacedSentence, said: SaidDay, { writing }: Chec
 
 /** A day that is still to come, such as that of the next talk. What is over by its name is not: "yesterday". */
 function isAhead(sentence: string, said: SaidDay): boolean {
-  if (/^(?:relative|ago|month)$/.test(said.kind) || (said.kind === "weekday" && said.last)) return false;
+  if (/^(?:relative|ago|month|weekend)$/.test(said.kind) || (said.kind === "weekday" && said.last)) return false;
   return ahead.test(without(sentence.slice(Math.max(0, said.from - 60), said.from), politely));
 }
 
