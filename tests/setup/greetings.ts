@@ -2,6 +2,13 @@
 export const greetings: [greeting: string, name: string][] = [
   ["Dear Priya,", "Priya Shah"],
   ["Dear Priya Shah,", "Priya Shah"],
+  ["Dear Priya and team,", "Priya Shah"],
+  ["Respected Priya Ma'am,", "Priya Shah"],
+  ["Good evening Priya Sir,", "Priya Shah"],
+  ["Dear Madam Priya,", "Priya Shah"],
+  ["Dear Manager Shah,", "Priya Shah"],
+  ["Greetings of the day, Ms Shah,", "Priya Shah"],
+  ["Good morning to you, Mr. Owusu Ansah,", "Kwabena Owusu-Ansah"],
   ["Hi Priya,", "Priya Shah"],
   ["hi priya", "Priya Shah"],
   ["Hello again Priya,", "Priya Shah"],

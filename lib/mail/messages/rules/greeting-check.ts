@@ -10,7 +10,7 @@ type Reader = { name: string; title?: string; goesBy?: readonly string[] };
 type GreetedText = {
   body: string;
   reader: Reader;
-  others: readonly { name: string; goesBy?: readonly string[] }[];
+  others: readonly { name: string; goesBy?: readonly string[]; isWriter?: boolean }[];
   company: string;
 };
 
@@ -58,7 +58,7 @@ const greetedText = ({ recipient, writing, body, goesBy }: CheckedMessage): Gree
     others: [
       ...writing.panel.filter((person) => person.id !== id),
       ...(writing.consultant && recipient.way !== "consultant" ? [writing.consultant] : []),
-      { name: writing.by },
+      { name: writing.by, isWriter: true },
     ],
     company: writing.company,
   };

@@ -5,7 +5,8 @@ import { isHonorific, isParticle, isSuffix, withoutJoinedTitle } from "./titles"
 /** The first line of a message: what is greeted, where it is in the text, and the names in it, apart where "and" or a comma parts them. */
 type Greeting = { text: string; from: number; to: number; names: string[][] };
 
-const hello = `dear|hi+|hello|hey|hiya|howdy|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|greetings|to
+const hello = `(?:my )?dear(?:est)?|respected|esteemed|hi+|hello|hey|hiya|howdy|g'day|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|(?:warm |kind )?greetings(?: of the (?:day|season))?|compliments of the (?:day|season)|to
+  (?:a )?(?:very |lovely |happy )+(?:good )?(?:morning|afternoon|evening|day)
   hallo|moin|servus|grüezi|grüß gott|guten (?:tag|morgen|abend)|sehr geehrte[rs]?|geehrte[rs]?|liebe[rs]?|werte[rs]?
   bonjour|bonsoir|salut|coucou|ch(?:er|ère)s?|hola|buen(?:os|as) (?:días|dias|tardes|noches)|buen día|estimad[oa]s?|apreciad[oa]s?|querid[oa]s?
   olá|oi|bom dia|boa (?:tarde|noite)|prezad[oa]s?|car[oaie]|ciao|buongiorno|buonasera|salve|gentil[ei]|gentilissim[oa]|egregi[oa]|spettabile
@@ -36,7 +37,7 @@ const wordsForNobody = new Set(
 );
 const parting = /[,،，、/]|\s(?:and|or|und|oder|et|och|og|и|и\/или)\s|[&+]/giu;
 
-type Person = { name: string; goesBy?: readonly string[] };
+type Person = { name: string; goesBy?: readonly string[]; isWriter?: boolean };
 
 /** Whose name it is: the record's, and those that its writer has confirmed. */
 const isOf = (word: string, { name, goesBy = [] }: Person): ReturnType<typeof nameMatch> => {
@@ -124,7 +125,7 @@ export function whoIsGreeted({ names }: Greeting, reader: Person, others: Person
   const parts = names.map((words) => named(words, reader, others, about)).filter((part) => part !== null);
   const another = parts.flatMap((part) => (part.who === "another" ? [part.name] : []));
   if (another.length > 0) return { who: "another", name: another.join(", ") };
-  const isReader = parts.length > 0 && parts.every((part) => part.who === "reader");
+  const isReader = parts.some((part) => part.who === "reader");
   return parts.find((part) => part.who === "unknown") ?? { who: isReader ? "reader" : "nobody" };
 }
 
@@ -134,11 +135,13 @@ function named(words: string[], reader: Person, others: Person[], about: Set<str
   const names = plain.filter((word) => !isHonorific(word) && !isSuffix(word));
   if (isOf(names.join(""), reader) === "literally") return { who: "reader" };
   const found = plain.map((word) => kindOf(word, reader, others, about));
-  const isAll = (wanted: Kind) => found.includes(wanted) && found.every((kind) => kind === wanted || kind === "beside");
-  if (isAll("reader")) return { who: "reader" };
+  // "Manager Wang", "Priya Ma'am": a word for nobody in particular is a form of address beside a name.
+  const isOfReader = (kind: Kind) => kind === "reader" || kind === "beside" || kind === "nobody";
+  if (found.includes("reader") && found.every(isOfReader)) return { who: "reader" };
+  const isBesideAnother = (kind: Kind) => kind === "beside" || kind === "nobody";
   if (
-    isAll("another") &&
-    others.some((person) => plain.every((word, at) => found[at] === "beside" || isOf(word, person)))
+    found.includes("another") &&
+    others.some((person) => plain.every((word, at) => isBesideAnother(found[at]!) || isOf(word, person)))
   )
     return { who: "another", name: plain.filter((_, at) => found[at] === "another").join(" ") };
   if (found.every((kind) => kind === "beside")) return null;
@@ -156,7 +159,9 @@ type Kind = "reader" | "another" | "beside" | "nobody" | "unknown";
 function kindOf(word: string, reader: Person, others: Person[], about: Set<string>): Kind {
   if (isOf(word, reader) === "literally") return "reader";
   const isLong = [...word].length > 1;
-  if (isLong && others.some((person) => isOf(word, person) === "literally")) return "another";
+  // Nobody greets themselves: the writer's name is the reader's if it may be.
+  const isWritersToo = (person: Person) => person.isWriter === true && isOf(word, reader) !== null;
+  if (isLong && others.some((person) => isOf(word, person) === "literally" && !isWritersToo(person))) return "another";
   const plain = fold(word);
   if (wordsForNobody.has(plain)) return "nobody";
   if (fillerWords.has(plain) || isBeside(word)) return "beside";
