@@ -1,6 +1,7 @@
 import { fold } from "@/lib/people/names/rules/fold";
 import { type CheckedMessage, type Finding, flagFinding } from "../finding";
 import { nameMatch, nameWords } from "../names";
+import { areFormsOfOneName } from "../nicknames";
 import { companyWords, type KnownName, knownNames } from "../text/known-names";
 import { lettersApart } from "../text/near";
 import { readMessage } from "../text/read-message";
@@ -51,6 +52,10 @@ function isNear(plain: string, { folded, whole }: KnownName, beside: string): bo
   return apart > 0 && apart <= allowed(folded.length);
 }
 
+/** "Lukas" beside "Łukasz": a form of the name that people have, though one begins like the other. */
+const isOtherForm = (plain: string, name: string): boolean =>
+  nameWords(name).some((word) => fold(word) !== plain && areFormsOfOneName(plain, fold(word)));
+
 /** The words before and after it, "" where there is none. */
 type Neighbours = { before: string; beside: string };
 
@@ -72,7 +77,7 @@ function nearName(
   const isLonger = near.some(({ folded }) => plain.startsWith(folded) || folded.startsWith(plain));
   const isShortForm = names.people.some((name) => {
     const match = nameMatch(bare(word.text), name);
-    return match === "literally" || (match === "in a form" && !isLonger);
+    return match === "literally" || (match === "in a form" && (!isLonger || isOtherForm(plain, name)));
   });
   return isShortForm ? null : first;
 }

@@ -8,6 +8,7 @@ import { lettersApart } from "../text/near";
 import { readMessage } from "../text/read-message";
 import { recordWords } from "../text/record-words";
 import { type CheckedWord, wordsToCheck } from "../text/words-to-check";
+import { isHonorific } from "../titles";
 import { isInGrammarSlip } from "./grammar";
 import { mixedSpelling } from "./mixed-spelling";
 import { nameFindings } from "./names";
@@ -55,9 +56,13 @@ function misspelt(words: readonly CheckedWord[], checked: CheckedMessage, spelle
     memo.set(word, found);
     return found;
   };
+  const greetingEnd = checked.body.indexOf("\n", checked.body.search(/\S/));
+  const isFormOfAddress = ({ in: part, to, text }: CheckedWord) =>
+    part === "body" && to <= greetingEnd && isHonorific(text);
   return words.filter(
     (word) =>
       !isLeftAlone(word.text) &&
+      !isFormOfAddress(word) &&
       (!/^\p{Lu}/u.test(word.text) || word.begins || misspellings.has(word.text.toLowerCase())) &&
       !knows(word.text) &&
       !isInGrammarSlip(slips, word.in, word.from, word.to) &&
