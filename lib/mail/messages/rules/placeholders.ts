@@ -2,8 +2,8 @@
 export type TextPlaceholder = { text: string; from: number; to: number };
 
 const shapes = [
-  // [name], [ ], […]; a bare number in brackets is a footnote.
-  /\[(?!\s*\d+\s*\])[^[\]\n]{0,80}\]/g,
+  // [name], [ ], […]; a bare number in brackets is a footnote, and “[sic]” a comment.
+  /\[(?!\s*(?:\d+|sic)\s*\])[^[\]\n]{0,80}\]/g,
   /\{\{?[^{}\n]{0,80}\}?\}/g,
   // <name>, but no <address@example.com> and no <https://…>
   /<(?!https?:|mailto:|\s)[^<>@\n]{1,60}(?<!\s)>/gi,
@@ -11,7 +11,9 @@ const shapes = [
   /_{3,}/g,
   /(?<![\p{L}\p{N}])X{2,}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])x{3,}(?![\p{L}\p{N}])/gu,
   // Words in capitals that templates leave for their user to replace, and notes to oneself; none is a note of ours.
-  /(?<![\p{L}\p{N}])(?:(?:YOUR|FIRST|LAST|FULL|COMPANY|JOB|INTERVIEWER|RECRUITER)[ _-]?)?(?:NAME|COMPANY|JOB TITLE|INTERVIEWER|TBC|TBD|TODO)(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}])(?:(?:YOUR|FIRST|LAST|FULL|COMPANY|JOB|INTERVIEWER|RECRUITER)[ _-]?)?(?:NAME|COMPANY|JOB TITLE|INTERVIEWER|TBC|TBD|TODO)(?![\p{L}\p{N}-])/gu,
+  /(?<![\p{L}\p{N}])(?:INSERT|ENTER|ADD|FILL IN|REPLACE) (?:\p{Lu}{2,} ?){1,5}(?<! )|\((?:insert|enter|fill in|your|add|replace)\b[^()\n]{1,40}\)/gu,
+  /(?<![\p{L}\p{N}/.-])(?:DD[/.-]MM|MM[/.-]DD)(?:[/.-]YY(?:YY)?)?(?![\p{L}\p{N}])/gu,
   /lorem ipsum/gi,
 ];
 
