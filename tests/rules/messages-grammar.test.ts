@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { foundBy, markedBy } from "./messages-checked";
 import { allKinds, kindsIn, testGrammar } from "./messages-grammar";
+import { learnerRows, tenseRows } from "./messages-grammar-learners";
 import { agreementRows, signRows, wordRows } from "./messages-grammar-others";
 import { verbRows } from "./messages-grammar-verbs";
 import { nounRows, prepositionRows } from "./messages-grammar-words";
@@ -10,10 +11,14 @@ describe("prepositions", () => testGrammar(prepositionRows));
 describe("nouns and articles", () => testGrammar(nounRows));
 describe("subject and verb", () => testGrammar(agreementRows));
 describe("words", () => testGrammar(wordRows));
+describe("tenses", () => testGrammar(tenseRows));
+describe("later learned English", () => testGrammar(learnerRows));
 describe("signs", () => testGrammar(signRows));
 
 test("every kind of mistake has a row, and there are more than a hundred", () => {
-  const rows = kindsIn([...verbRows, ...prepositionRows, ...nounRows, ...agreementRows, ...wordRows, ...signRows]);
+  const rows = kindsIn(
+    [verbRows, prepositionRows, nounRows, agreementRows, wordRows, signRows, tenseRows, learnerRows].flat(),
+  );
   const kinds = allKinds();
   expect(new Set(kinds).size).toBe(kinds.length);
   expect(kinds.length).toBeGreaterThan(100);

@@ -17,7 +17,7 @@ export const agreement: readonly GrammarPattern[] = [
   grammarPattern(
     "i-with-third-person",
     "i",
-    /(?<!\b(?:and|or|nor|than|what|how|where|all|everything|as) )\bI (is|are|has|does|were|wants|likes|knows|thinks|believes|hopes|works|needs)\b(?<!\b(?:if|as if|as though|wish|wished|that) I were)/g,
+    /(?<!\b(?:and|or|nor|than|what|how|where|all|everything|as) )\bI (is|are|has|does|were|wants|likes|knows|thinks|believes|hopes|works|needs)\b(?<!\b(?:[Ii]f|as though|[Ww]ish|[Ww]ished|that|than|[Ww]ere) I were)/g,
     "After “I” the verb has no -s.",
     (verb = "") => `I ${{ is: "am", are: "am", has: "have", does: "do", were: "was" }[verb] ?? verb.replace(/s$/, "")}`,
   ),
@@ -115,7 +115,7 @@ export const agreement: readonly GrammarPattern[] = [
   grammarPattern(
     "me-and",
     "me him i",
-    /(?:^|(?<=\b(?:and|but|so|then|that) ))(?:me|him) and (?:my \w+|[A-Z]\w+|him|her|me)\b|\b(to|for|with|between|from) ([A-Z]\w+|you|him|her|my \w+) and I(?=[.,;!?]|$)/gi,
+    /(?:^|(?<=\b(?:and|but|so|then|that) ))(?:me|him) and (?:(?:my|the|our|your) \w+|[A-Z]\w+|him|her|me)\b|\b(to|for|with|between|from) ([A-Z]\w+|you|him|her|my \w+) and I(?=[.,;!?]|$)/gi,
     "Use “Sarah and I” before a verb, and “Tom and me” after a preposition.",
     (to = "", who = "") => (to ? `${to} ${who} and me` : null),
   ),

@@ -70,7 +70,7 @@ export const mixUps: readonly GrammarPattern[] = [
   grammarPattern(
     "there-their",
     "there their",
-    /\b(with|in|of|for|to|about|from|by|on|at|and|help|support|improve|understand) there (team|teams|company|office|products?|work|customers?|culture|clients?|needs|own|business|patients|students|data|skills|website|staff|questions?|careers?|problems?|job|jobs|time)\b|\b(their) (is|are|was|were|will be|has been|have been) (?=(?:a|an|no|many|some|any|several|also|not|the|much|more|always|something|anything)\b)/gi,
+    /\b(with|in|of|for|to|about|from|by|on|at|and|help|support|improve|understand) there (team|teams|company|office|products?|work|customers?|culture|clients?|needs|own|business|patients|students|data|skills|website|staff|questions?|careers?|problems?|job|jobs|time)\b|\b(their) (is|are|was|were|will be|has been|have been) (?=(?:a|an|no|many|some|any|several|two|three|four|five|six|also|not|the|much|more|always|something|anything|people|things|other)\b)/gi,
     "Use “their” for what belongs to them, and “there” for a place.",
     (before = "", noun = "", _their = "", verb = "") => (before ? `${before} their ${noun}` : `there ${verb} `),
   ),

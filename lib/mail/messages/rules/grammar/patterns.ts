@@ -1,12 +1,14 @@
 import { agreement } from "./agreement";
 import { articleSlips } from "./articles";
 import { infinitives } from "./infinitives";
+import { learners } from "./learners";
 import { mixUps } from "./mix-ups";
 import { nouns } from "./nouns";
 import { objectsOfVerbs } from "./objects";
 import type { GrammarPattern } from "./pattern";
 import { prepositions } from "./prepositions";
 import { punctuation } from "./punctuation";
+import { tenses } from "./tenses";
 import { timesSaid } from "./times";
 import { verbGroups } from "./verb-groups";
 import { verbsAfter } from "./verbs-after";
@@ -27,5 +29,7 @@ export const grammarPatterns: readonly GrammarPattern[] = [
   ...wordOrder,
   ...wordChoice,
   ...mixUps,
+  ...tenses,
+  ...learners,
   ...punctuation,
 ];

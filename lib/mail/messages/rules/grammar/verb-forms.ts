@@ -43,15 +43,32 @@ const allVerbs = [
 ].sort();
 
 const ings = new Map(allVerbs.map((verb) => [ingForm(verb), verb]));
-const pasts = new Map(
-  allVerbs.flatMap((verb) => [[pastForm(verb), verb] as const, [participleForm(verb), verb] as const]),
+const pasts = new Map([
+  ...[...irregular].flatMap(([base, { past, participle }]) => [[past, base] as const, [participle, base] as const]),
+  ...allVerbs.flatMap((verb) => [[pastForm(verb), verb] as const, [participleForm(verb), verb] as const]),
+]);
+
+const thirdForm = (verb: string): string => {
+  if (verb === "have") return "has";
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ies`;
+  return /(?:s|sh|ch|x|o)$/.test(verb) ? `${verb}es` : `${verb}s`;
+};
+const thirds = new Map(allVerbs.filter((verb) => verb !== "be").map((verb) => [thirdForm(verb), verb]));
+/** Pasts that are no participle, no noun and no other verb. */
+export const strongPasts: ReadonlySet<string> = new Set(
+  [...irregular]
+    .filter(([base, { past, participle }]) => past !== participle && past !== base && base !== "be")
+    .map(([, { past }]) => past)
+    .filter((past) => !/^(?:saw|fell|felt|found|drew|did|showed)$/.test(past)),
 );
 
 /** "meet" of "meeting", "met". A word that is no form of a verb that the patterns know is returned as it is. */
-export const baseForm = (form: string): string => ings.get(form) ?? pasts.get(form) ?? form;
+export const baseForm = (form: string): string => ings.get(form) ?? pasts.get(form) ?? thirds.get(form) ?? form;
 
 /** Alternatives of an expression. */
 export const oneOfVerbs = allVerbs.join("|");
 export const oneOfPlainVerbs = plainVerbs.join("|");
 export const oneOfIngs = [...ings.keys()].join("|");
 export const oneOfPasts = [...new Set(allVerbs.map(pastForm))].filter((form) => !allVerbs.includes(form)).join("|");
+export const oneOfStrongPasts = [...strongPasts].join("|");
+export const oneOfThirds = [...thirds.keys()].join("|");

@@ -43,10 +43,11 @@ export const verbGroups: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "be-base",
-    "work live study learn apply write speak try",
-    /\b(I am|I'm|I was|we are|we were|she is|he is) ((?:currently |now |also |presently |still )?)(work|live|study|learn|apply|write|try|look)\b(?= (?:as|in|at|with|for|to|on|under)\b)/gi,
+    "work live study learn apply write speak try look teach manage develop prepare sell build read",
+    /\b(I am|I'm|I was|we are|we were|she is|he is) ((?:currently |now |also |presently |still )?)(work|live|study|learn|apply|write|try|look)\b(?= (?:as|in|at|with|for|to|on|under)\b)|\b(I am|I'm|I was|we are|she is|he is) ((?:currently |now |also |presently |still )?)(study|learn|teach|manage|develop|prepare|write|speak|sell|build|read) (?=(?:the|a|an|my|your|for|in|English|Spanish|many|more|this|new|every|very)\b)/gi,
     "After “am” or “was” the verb ends in -ing.",
-    (start = "", now = "", verb = "") => `${start} ${now}${ingForm(verb)}`,
+    (start = "", now = "", verb = "", begin = "", also = "", other = "") =>
+      start ? `${start} ${now}${ingForm(verb)}` : `${begin} ${also}${ingForm(other)} `,
   ),
   grammarPattern(
     "missing-ed",

@@ -27,7 +27,7 @@ export const wordOrder: readonly GrammarPattern[] = [
   grammarPattern(
     "very-much-place",
     "much",
-    /\b(liked?|enjoy(?:ed)?|appreciated?|admired?|valued?|loved?) very much (the|your|our|this|my|working|talking|meeting|speaking|learning|how|what|that|to)\b/gi,
+    /(?<!(?:\bwould|'d) )\b(liked?|enjoy(?:ed)?|appreciated?|admired?|valued?|loved?) very much (the|your|our|this|my|working|talking|meeting|speaking|learning|how|what|that|to)\b/gi,
     "“Very much” comes before the verb or at the end.",
     "very much $1 $2",
   ),
@@ -49,7 +49,7 @@ export const wordOrder: readonly GrammarPattern[] = [
   grammarPattern(
     "good-well",
     "good",
-    /\b(went|go|goes|going|works|worked|work|fits?|performed?|communicate|speak|did) ((?:very |really |so |quite |pretty )?)good(?=[.,;!?]|$| (?:with|in|together|under|and (?:I|we|that)|as)\b)(?<!\bwork (?:very )?good)(?! (?:deed|thing))/gi,
+    /\b(went|go|goes|going|works|worked|work|fits?|performed?|communicate|speak|did) ((?:very |really |so |quite |pretty )?)good(?=[.,;!?]|$| (?:with|in|on|at|together|under|and (?:I|we|that)|as)\b)(?<!\bwork (?:very )?good)(?! (?:deed|thing))/gi,
     "Beside a verb it is “well”.",
     "$1 $2well",
   ),
