@@ -18,7 +18,12 @@ const marks =
   /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]\p{M}*)\p{M}/gu;
 
 /** Lower case, without accents, strokes and invisible characters: "Łukasz" and "lukasz" are one. */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => (isPlain.test(text) ? text.toLowerCase() : foldMarks(text));
+
+/** Most words have nothing to fold but capitals. */
+const isPlain = /^[\x20-\x7e]*$/;
+
+const foldMarks = (text: string): string =>
   text
     .normalize("NFKD")
     .replace(marks, "")

@@ -85,8 +85,9 @@ const afterRefusal = new RegExp(`${except.source}|${kindly.source}`, "giu");
 
 const says = (words: string) => `“${words}” sounds annoyed. Reword it or delete it.`;
 const inAny = { id: "annoyance", fine: "Does not sound annoyed", says, rules: ["R64"] satisfies RuleNumber[] };
-const waitingCheck = toneCheck({ ...inAny, patterns: [...anywhere, ...figures, ...waiting], except });
-const refusedCheck = toneCheck({ ...inAny, patterns: [...anywhere, ...figures, ...waiting], except: afterRefusal });
+export const annoyancePatterns: readonly string[] = [...anywhere, ...figures, ...waiting];
+const waitingCheck = toneCheck({ ...inAny, patterns: annoyancePatterns, except });
+const refusedCheck = toneCheck({ ...inAny, patterns: annoyancePatterns, except: afterRefusal });
 const otherCheck = toneCheck({ ...inAny, patterns: anywhere, except });
 
 const checkFor = (checked: CheckedMessage): MessageCheck => {

@@ -1,3 +1,4 @@
+import { wordingsTest } from "../text/triggers";
 import { contentCheck, isThankYou } from "./wording-check";
 
 const again =
@@ -14,13 +15,13 @@ const wordings = [
   `\\b(?:hop(?:e|ing|eful|efully)|trust|wait(?:ing)?|expect(?:ing)?|count(?:ing)? (?:on|the)|crossed|luck|curious|wish(?:ing)?|eager\\w*|impatient\\w*|happy|glad|delighted|pleased|grateful|ready|longing|root(?:ing)? for|cross(?:ing|ed)? my|pray(?:ing)?)\\b[^.!?\\n]{0,60}\\b(?:hear(?:ing)?|(?:good|positive|your|some) (?:news|message)|soon\\b(?! (?:as|after))|answer|response|reply|repl(?:y|ies)|(?:your|the|a|that you|you|you'll|you will) call|call me|contact(?:ed)?|outcome|invit(?:e|ed|ation)|next (?:chat|talk|step|stage|round|meeting|interview|time)|again|(?:second|last|further|another) (?:talk|interview|meeting|chat|round)|see(?:ing)? (?:each other|one another|you)|decision|verdict|carry on|continue|favou?rable|(?:it|things|this) goes? on|before long|paths)\\b(?<!\\b(?:was|were) (?:so |very |really )?(?:happy|glad|pleased|delighted)[^.!?]{0,60})`,
   "\\bhere's hoping\\b|\\bharm\\b[^.!?\\n]{0,15}\\bhoping\\b|\\bhold(?:ing)? my breath\\b|\\b(?:best|great|wonderful|good) news\\b[^.!?\\n]{0,30}\\bto (?:hear|get|receive)\\b|\\b(?:the )?last you (?:hear|see)\\b|\\b(?:talk|speak|see you|more) soon\\b|\\bsee you (?:at|in|on|for|there)\\b|\\bkeep (?:an eye|my eyes?|my phone|an ear)\\b[^.!?\\n]{0,20}\\b(?:phone|inbox|e?mail|on|close|out)\\b|\\bI(?:'ll| will) (?:be )?(?:wait(?:ing)?|listen(?:ing)?|watch(?:ing)?|expect(?:ing)?|sit(?:ting)?)\\b|\\b(?:our|my) paths? (?:will |may )?cross\\b|\\bstay(?:ing)? (?:waiting|here|tuned)\\b|\\bnot be (?:our|the) last\\b",
 ];
-const forward = new RegExp(wordings.join("|"), "i");
+const isForward = wordingsTest(wordings);
 
 export const forwardCheck = contentCheck({
   id: "forward",
   fine: "Looks forward to the next step",
   applies: (checked) => isThankYou(checked) && checked.writing.wanted !== "no",
-  isSaid: (sentence) => forward.test(sentence),
+  isSaid: (sentence) => isForward(sentence),
   missing: "It does not say that you look forward to the next step, or to hearing from them.",
   rules: () => ["R31", "R35"],
 });

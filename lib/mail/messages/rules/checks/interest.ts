@@ -1,5 +1,6 @@
 import type { CheckedMessage } from "../finding";
 import { companyWords } from "../text/known-names";
+import { wordingsTest } from "../text/triggers";
 import { wishesForJob } from "./wishes";
 import { contentCheck, isFollowUp, isThankYou, without } from "./wording-check";
 
@@ -38,8 +39,7 @@ const wordings = [
   "\\bmade me want\\b|\\bwant(?:ed)? (?:this|the) (?:\\w+ )?(?:job|role|position)\\b|\\bwant (?:it|this) (?:all|even|more)\\b",
   "\\bfits? (?:\\w+ )?(?:well )?(?:with )?(?:what I|my (?:goals|plans|ambitions|aims|interests|values|aspirations))|\\balign\\w* (?:\\w+ )?with (?:what I|my (?:\\w+ )?(?:goals|plans|ambitions|aims|interests|values|aspirations|career))",
 ];
-const interest = new RegExp(wordings.join("|"), "i");
-const wish = new RegExp(wishesForJob.join("|"), "i");
+const isInterested = wordingsTest([...wordings, ...wishesForJob]);
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
@@ -64,7 +64,7 @@ export const interestCheck = contentCheck({
     !(isThankYou(checked) && checked.writing.wanted === "unsure"),
   isSaid: (sentence, checked) => {
     const text = without(withoutItsName(sentence, checked), ofOthers);
-    return interest.test(text) || wish.test(text);
+    return isInterested(text);
   },
   missing: "It does not say that you are still interested in the role or the company.",
   rules: (step) =>

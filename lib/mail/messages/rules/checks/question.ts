@@ -1,5 +1,6 @@
 import { type FindingPlace, flagFinding } from "../finding";
 import type { PlacedSentence } from "../text/read-message";
+import { wordingsTest } from "../text/triggers";
 import { isThankYou, placeIn, without, wordingCheck } from "./wording-check";
 
 /** A question that offers something, repeats one from the interview, or is only polite. */
@@ -26,26 +27,23 @@ const tell =
 const asks = "(?:if|whether|when|what|how|who|which|why|where)";
 const matters =
   "(?:next steps?|policy|pension|leave|team|role|hours|process|bonus|training|working hours|contract|conditions|rota|overtime|budget|plans?|timeline|timescale|salary|pay|status|plan|date|schedule|start date|benefits|package|hours|thoughts|opinion|answer|final)";
-const indirect = new RegExp(
-  [
-    `\\b(?:could|can|would|will|might) you ${polite}${tell}\\b`,
-    `\\bif you (?:could|can|would|might) ${polite}${tell}\\b`,
-    `\\bI(?:'m| am| was|'ve been| have been) (?:\\w+ )?(?:wondering|curious)(?: to know)? (?:${asks}|about)\\b`,
-    `\\bI (?:\\w+ )?wonder(?:ed)? ${asks}\\b`,
-    `\\b(?:want(?:ed)?|like|love|wish(?:ed)?|curious|forgot|meant|keen|interested|have|need(?:ed)?|hop(?:e|ed|ing)) to (?:\\w+ )?(?:ask|know|find out|check|enquire|inquire|clarify with you)(?: you)?(?: \\w+)? (?:${asks}|about|more about the (?:salary|pay|benefits|package|holiday|hours))\\b`,
-    `\\b(?:let me know|tell me) (?:\\w+ )?(?:${asks}(?! (?:you (?:need|would|want|require|have any|ever|wish)|there (?:is|are|'s) any|anything|I can|any|further))|(?:about |of |on )?(?:the|your|my|any) (?:\\w+ ){0,2}${matters})`,
-    `\\b(?:please|kindly) (?:\\w+ )?(?:tell|inform|advise|update) (?:me|us) (?:\\w+ )?(?:about|on|more|${asks})\\b`,
-    "\\b(?:perhaps|maybe|if possible,?) you (?:could|can|would|might) (?:please )?(?:tell|let me know|say|share|explain|confirm|advise)\\b",
-    "\\bI (?:also |still |do |would |just )?have (?:a|one|two|three|some|another|a few|several|a couple of|many|more|the following) (?:\\w+ )?questions?\\b(?! (?:me|you))",
-    "\\b(?:my|one|another|a (?:quick|small|last|final|further)) (?:\\w+ )?questions? (?:is|are|that I (?:have|had|forgot)|I (?:have|had|forgot|did not))\\b",
-    "^\\W*(?:please |kindly |and |also |so |do |but |then |request(?:ing)? you to |if possible,? )+(?:\\w+ly )?(?:confirm|advise|clarify|explain|remind me|brief me|educate me|enlighten me|specify|indicate|enlighten|share (?:with me )?(?:the|your|any|more|what|how)|(?:inform me|intimate me|tell me|let me (?:also )?know) (?:\\w+ ){0,2}?(?:when|what|how|who|which|why|where|whether|if|about|of|on|regarding|concerning|as to|in respect of)(?![^.!?\\n]{0,50}\\b(?:results?|outcome|decisions?|decided?|selected|status)\\b)|send me (?:the|your|more|any|some|details)|mention (?:the|your))\\b(?![^.!?\\n]{0,30}\\b(?:if (?:you|there|anything|any|more|further|something)|whether you need|receipt|what else|anything))",
-    "^\\W*(?:remind me|tell me|let me know) (?:again |once more |please )?(?:what|how|when|who|where|which|why|whether)\\b(?! (?:else|you need|more you))",
-    `\\b(?:glad|happy|grateful|good|helpful|great|like|love|pleased|thankful|appreciate|interesting|important|obliged) (?:\\w+ ){0,3}?(?:to be (?:told|informed|advised)|to (?:know|learn|hear|find out|understand)|being told|knowing|for me|if (?:you|I|someone) (?:could|can|would|might) (?:\\w+ )?(?:${tell}|know|learn|be told)) (?:\\w+ ){0,2}?(?:${asks}|the (?:salary|remuneration|pay|package|hours|notice|start|benefits|timeline|dates?|rota|policy|conditions))\\b(?<!\\b(?:was|were|is|it's) (?:\\w+ )?(?:glad|happy|good|great|interesting|pleased|helpful|important|grateful) [^.!?]{0,60})`,
-    `\\b(?:did not|didn't|never|not) (?:quite |fully |really )?(?:catch|hear|ask|say|said|mention|mentioned|tell me|told me|find out)(?: (?:you|me))?(?: was| is)? (?:${asks})\\b(?! (?:I|my)\\b)|\\bI(?:'d| would) (?:\\w+ )?(?:want|like|love|need|have) to (?:\\w+ )?(?:find out|know|ask|learn)(?: from you)? (?:${asks}|about)\\b|\\b(?:want|wanted|wish|like|need|meant|forgot) to (?:\\w+ )?(?:ask|inquire|enquire)(?: \\w+){0,2} (?:about|regarding|concerning|on|as to|if|whether|what|how|when)\\b|\\bnot (?:\\w+ )?(?:clear|sure|certain) (?:if|whether|what|how|when|where|who)\\b(?! (?:I|my)\\b)(?<!\\b(?:was|were) not [^.!?]{0,25})|\\bI (?:\\w+ )?have (?:an?|the|one|some|another|few|a few) doubts? (?:of|about|on|if|whether|regarding|as to)\\b|\\bI want to ask\\b(?! you to)|\\bcurious (?:to (?:know|hear|learn|see) )(?:what|how|who|whether|if|when|where|why)\\b|\\bclarify (?:me|for me)\\b|\\bmay I (?:know|ask)\\b(?! that)|\\bI ask (?:you |myself )?(?:${asks})\\b`,
-    "^\\W*(?:so |also |and |but )?(?:do you|does (?:the|your)|is there|are there (?:any|many|other)|will (?:there|the (?:role|job|team|position)|I)|what (?:is|are|will be|would be) (?:the|your)|how (?:much|many|long|big|often) (?:is|are|does|do|will|would|people|days|hours|holidays?|weeks)|when (?:will|can|do|would|should) (?:I|you|the|we)|who (?:will|would) (?:I|be|my)|any (?:idea|news|update))\\b",
-  ].join("|"),
-  "i",
-);
+const isIndirect = wordingsTest([
+  `\\b(?:could|can|would|will|might) you ${polite}${tell}\\b`,
+  `\\bif you (?:could|can|would|might) ${polite}${tell}\\b`,
+  `\\bI(?:'m| am| was|'ve been| have been) (?:\\w+ )?(?:wondering|curious)(?: to know)? (?:${asks}|about)\\b`,
+  `\\bI (?:\\w+ )?wonder(?:ed)? ${asks}\\b`,
+  `\\b(?:want(?:ed)?|like|love|wish(?:ed)?|curious|forgot|meant|keen|interested|have|need(?:ed)?|hop(?:e|ed|ing)) to (?:\\w+ )?(?:ask|know|find out|check|enquire|inquire|clarify with you)(?: you)?(?: \\w+)? (?:${asks}|about|more about the (?:salary|pay|benefits|package|holiday|hours))\\b`,
+  `\\b(?:let me know|tell me) (?:\\w+ )?(?:${asks}(?! (?:you (?:need|would|want|require|have any|ever|wish)|there (?:is|are|'s) any|anything|I can|any|further))|(?:about |of |on )?(?:the|your|my|any) (?:\\w+ ){0,2}${matters})`,
+  `\\b(?:please|kindly) (?:\\w+ )?(?:tell|inform|advise|update) (?:me|us) (?:\\w+ )?(?:about|on|more|${asks})\\b`,
+  "\\b(?:perhaps|maybe|if possible,?) you (?:could|can|would|might) (?:please )?(?:tell|let me know|say|share|explain|confirm|advise)\\b",
+  "\\bI (?:also |still |do |would |just )?have (?:a|one|two|three|some|another|a few|several|a couple of|many|more|the following) (?:\\w+ )?questions?\\b(?! (?:me|you))",
+  "\\b(?:my|one|another|a (?:quick|small|last|final|further)) (?:\\w+ )?questions? (?:is|are|that I (?:have|had|forgot)|I (?:have|had|forgot|did not))\\b",
+  "^\\W*(?:please |kindly |and |also |so |do |but |then |request(?:ing)? you to |if possible,? )+(?:\\w+ly )?(?:confirm|advise|clarify|explain|remind me|brief me|educate me|enlighten me|specify|indicate|enlighten|share (?:with me )?(?:the|your|any|more|what|how)|(?:inform me|intimate me|tell me|let me (?:also )?know) (?:\\w+ ){0,2}?(?:when|what|how|who|which|why|where|whether|if|about|of|on|regarding|concerning|as to|in respect of)(?![^.!?\\n]{0,50}\\b(?:results?|outcome|decisions?|decided?|selected|status)\\b)|send me (?:the|your|more|any|some|details)|mention (?:the|your))\\b(?![^.!?\\n]{0,30}\\b(?:if (?:you|there|anything|any|more|further|something)|whether you need|receipt|what else|anything))",
+  "^\\W*(?:remind me|tell me|let me know) (?:again |once more |please )?(?:what|how|when|who|where|which|why|whether)\\b(?! (?:else|you need|more you))",
+  `\\b(?:glad|happy|grateful|good|helpful|great|like|love|pleased|thankful|appreciate|interesting|important|obliged) (?:\\w+ ){0,3}?(?:to be (?:told|informed|advised)|to (?:know|learn|hear|find out|understand)|being told|knowing|for me|if (?:you|I|someone) (?:could|can|would|might) (?:\\w+ )?(?:${tell}|know|learn|be told)) (?:\\w+ ){0,2}?(?:${asks}|the (?:salary|remuneration|pay|package|hours|notice|start|benefits|timeline|dates?|rota|policy|conditions))\\b(?<!\\b(?:was|were|is|it's) (?:\\w+ )?(?:glad|happy|good|great|interesting|pleased|helpful|important|grateful) [^.!?]{0,60})`,
+  `\\b(?:did not|didn't|never|not) (?:quite |fully |really )?(?:catch|hear|ask|say|said|mention|mentioned|tell me|told me|find out)(?: (?:you|me))?(?: was| is)? (?:${asks})\\b(?! (?:I|my)\\b)|\\bI(?:'d| would) (?:\\w+ )?(?:want|like|love|need|have) to (?:\\w+ )?(?:find out|know|ask|learn)(?: from you)? (?:${asks}|about)\\b|\\b(?:want|wanted|wish|like|need|meant|forgot) to (?:\\w+ )?(?:ask|inquire|enquire)(?: \\w+){0,2} (?:about|regarding|concerning|on|as to|if|whether|what|how|when)\\b|\\bnot (?:\\w+ )?(?:clear|sure|certain) (?:if|whether|what|how|when|where|who)\\b(?! (?:I|my)\\b)(?<!\\b(?:was|were) not [^.!?]{0,25})|\\bI (?:\\w+ )?have (?:an?|the|one|some|another|few|a few) doubts? (?:of|about|on|if|whether|regarding|as to)\\b|\\bI want to ask\\b(?! you to)|\\bcurious (?:to (?:know|hear|learn|see) )(?:what|how|who|whether|if|when|where|why)\\b|\\bclarify (?:me|for me)\\b|\\bmay I (?:know|ask)\\b(?! that)|\\bI ask (?:you |myself )?(?:${asks})\\b`,
+  "^\\W*(?:so |also |and |but )?(?:do you|does (?:the|your)|is there|are there (?:any|many|other)|will (?:there|the (?:role|job|team|position)|I)|what (?:is|are|will be|would be) (?:the|your)|how (?:much|many|long|big|often) (?:is|are|does|do|will|would|people|days|hours|holidays?|weeks)|when (?:will|can|do|would|should) (?:I|you|the|we)|who (?:will|would) (?:I|be|my)|any (?:idea|news|update))\\b",
+]);
 const offers =
   /\blet me know (?:\w+ )?(?:if|whether|when|what|how|which)\b[^.!?\n]{0,40}\b(?:need|would like|want|require|useful|helpful|(?:further|more|other|additional|any) (?:information|details?|questions?|references?|documents?)|I can|I could|anything)\b|\bcurious (?:to (?:see|hear|know) )?(?:how|where|what) (?:it|this|things|that|we)(?:'ll| will)? (?:goes?|go|continues?|develops?|turns?|comes?)\b|\bif (?:you|anyone|your team)(?:'d| would)? (?:\w+ )?(?:like|want|wish|care|prefer|need|curious|interested)\b[^.!?\n]*/gi;
 const links = /(?:https?:\/\/|www\.)\S+/gi;
@@ -55,7 +53,7 @@ export function askedIn(sentence: PlacedSentence): FindingPlace | null {
   const text = without(sentence.text, links);
   const isQuestion =
     text.includes("?") && !notAsked.test(text) && !rhetorical.test(text) && !(quoted.test(text) && cited.test(text));
-  return isQuestion || (!text.includes("?") && indirect.test(without(text, offers)))
+  return isQuestion || (!text.includes("?") && isIndirect(without(text, offers)))
     ? placeIn(sentence, 0, sentence.text.length)
     : null;
 }

@@ -1,6 +1,7 @@
 import { fold } from "@/lib/people/names/rules/fold";
 import type { CheckedMessage } from "../finding";
 import { skillPhrases } from "../phrases";
+import { wordingsTest } from "../text/triggers";
 import { contentCheck } from "./wording-check";
 
 const own =
@@ -30,7 +31,7 @@ const wordings = [
   "\\bI (?:(?:also|already|currently|now|often|regularly|still|usually) ){0,2}(?:handle|coordinate|supervise|train|coach|repair|install|maintain|look after|deal with|take care of|operate|analy[sz]e|oversee|deliver|organi[sz]e|prepare|test|sell|process|report|translate|support)\\b(?! (?:you|your)\\b)|\\bI(?:'m| am) (?:\\w+ )?(?:responsible for|in charge of|accountable for)\\b",
   "\\bfrom my side I (?:bring|offer|have)\\b|\\bhaving (?:handled|served|managed|kept|dealt|taken|trained|supervised|sold|written|supported|\\w+ed) (?!you|your)",
 ];
-const skilled = new RegExp(wordings.join("|"), "i");
+const isSkilled = wordingsTest(wordings);
 /** Sentences about the talk, in which the word for a skill is a topic. */
 const isTopic =
   /\b(?:enjoyed|appreciated|hear(?:ing|d)?|discuss\w*|talk\w*|learning about|explain\w*|mention\w*|thank\w*|told|conversation)\b/i;
@@ -72,7 +73,7 @@ export const skillCheck = contentCheck({
   id: "skill",
   fine: "Names a skill, or something you did",
   applies: ({ writing: { step, wanted } }) => step === "thank-you" && wanted !== "no",
-  isSaid: (sentence, checked) => skilled.test(sentence) || namesSkill(sentence, checked),
+  isSaid: (sentence, checked) => isSkilled(sentence) || namesSkill(sentence, checked),
   missing: "It does not name a skill that the role asks for, or something you did that shows it.",
   rules: () => ["R31", "R32"],
 });

@@ -1,5 +1,6 @@
 import type { RuleNumber } from "@/lib/planning/plan/rules/sources";
 import { type CheckedMessage, flagFinding, type MessageCheck } from "../finding";
+import { wordingsFinder } from "../text/triggers";
 import { placeIn, without, wordingCheck } from "./wording-check";
 
 type ToneCheck = {
@@ -24,21 +25,22 @@ export function toneCheck({
   unless,
   says,
   rules,
-}: ToneCheck): MessageCheck {
-  const all = new RegExp(patterns.join("|"), "giu");
-  return wordingCheck({
+}: ToneCheck): MessageCheck & { patterns: readonly string[] } {
+  const find = wordingsFinder(patterns);
+  const check = wordingCheck({
     id,
     fine,
     applies,
     find: ({ sentences }) =>
       sentences.flatMap((sentence) => {
         if (unless?.test(sentence.text)) return [];
-        const text = except ? without(sentence.text, except) : sentence.text;
-        return [...text.matchAll(all)].map((found) => {
+        const shown = (text: string) => (except ? without(text, except) : text);
+        return find(sentence.text, shown).map((found) => {
           const lead = found[0].length - found[0].trimStart().length;
           const words = found[0].trim();
           return flagFinding(id, says(words), placeIn(sentence, found.index + lead, words.length), rules);
         });
       }),
   });
+  return { ...check, patterns };
 }

@@ -1,6 +1,7 @@
 import { nameFindings } from "../checks/names";
 import type { CheckedMessage } from "../finding";
 import { type PlacedSentence, readMessage } from "../text/read-message";
+import { indexOfKeys, triggeredAlternatives } from "../text/triggers";
 import type { GrammarPattern } from "./pattern";
 import { grammarPatterns } from "./patterns";
 
@@ -13,18 +14,22 @@ export type GrammarSlip = {
   fixed: string | null;
 };
 
-const always = grammarPatterns.filter(({ words }) => words.length === 0);
-const byWord = new Map<string, GrammarPattern[]>();
-for (const pattern of grammarPatterns)
-  for (const word of pattern.words) byWord.set(word, [...(byWord.get(word) ?? []), pattern]);
-const order = new Map(grammarPatterns.map((pattern, at) => [pattern, at]));
+let made: ((sentence: string) => GrammarPattern[]) | null = null;
 
-/** Only the patterns of which a word is in the sentence are searched for: most are not. */
-function patternsFor(sentence: string): GrammarPattern[] {
-  const found = new Set(always);
-  for (const word of sentence.toLowerCase().match(/[a-z]+(?:'[a-z]+)?/g) ?? [])
-    for (const pattern of byWord.get(word) ?? []) found.add(pattern);
-  return [...found].sort((one, other) => order.get(one)! - order.get(other)!);
+/** Each alternative of a pattern is looked up by its own words. */
+function patternFinder(): (sentence: string) => GrammarPattern[] {
+  const all = grammarPatterns.flatMap((pattern, order) =>
+    triggeredAlternatives(pattern.form.source).map(({ keys }) => ({ keys, order })),
+  );
+  const candidates = indexOfKeys(all.map(({ keys }) => keys));
+  return (sentence) =>
+    [...new Set(candidates(sentence).map((at) => all[at]!.order))].map((order) => grammarPatterns[order]!);
+}
+
+/** Only the patterns of which the words are in the sentence are searched for: most are not. */
+export function patternsFor(sentence: string): GrammarPattern[] {
+  made ??= patternFinder();
+  return made(sentence);
 }
 
 function slipsIn(sentence: PlacedSentence): GrammarSlip[] {

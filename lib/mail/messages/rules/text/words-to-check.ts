@@ -6,6 +6,7 @@ export type CheckedWord = TextSpan & { in: "subject" | "body"; begins: boolean }
 
 /** Links, addresses, names of files and accounts, and whatever has a digit or a sign of code. */
 const isLeftAlone = (token: string) => /[\p{N}@_#\\<>{}=|~^]|:\/\/|^www\.|\/.*\/|\p{L}\.\p{L}{2}/u.test(token);
+const isLatin = (word: string) => /^[a-z'-]+$/i.test(word) || /^[\p{Script=Latin}\p{M}'-]+$/u.test(word);
 /** Longer ones are no words of a language, and would cost time. */
 const longest = 40;
 const longestToken = 100;
@@ -26,12 +27,12 @@ function wordsOf(text: string, part: "subject" | "body"): CheckedWord[] {
     token.length > longestToken || isLeftAlone(token) ? " ".repeat(token.length) : token,
   );
   return wordSpans(plain)
-    .filter(({ text: word }) => word.length > 1 && word.length <= longest && /^[\p{Script=Latin}\p{M}'-]+$/u.test(word))
+    .filter(({ text: word }) => word.length > 1 && word.length <= longest && isLatin(word))
     .map((word) => ({
       ...word,
       in: part,
-      begins: /(?:^|[.!?:…]["')\]]*\s+|\n\s*[-*•·]?\s*|["(]\s*)$/u.test(
-        plain.slice(Math.max(0, word.from - 12), word.from),
-      ),
+      begins:
+        !/[\p{L},] $/u.test(plain.slice(Math.max(0, word.from - 2), word.from)) &&
+        /(?:^|[.!?:…]["')\]]*\s+|\n\s*[-*•·]?\s*|["(]\s*)$/u.test(plain.slice(Math.max(0, word.from - 12), word.from)),
     }));
 }
