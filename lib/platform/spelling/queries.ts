@@ -25,14 +25,22 @@ async function loadSpeller(): Promise<Speller> {
   const spellers = [british, american].map((dictionary) =>
     nspell({ aff: Buffer.from(dictionary.aff), dic: Buffer.from(dictionary.dic) }),
   );
-  const knows = (word: string) => spellers.some((speller) => speller.correct(word));
+  const looked = new Map<string, boolean>();
+  const knows = (word: string) => {
+    const known = looked.get(word);
+    if (known !== undefined) return known;
+    const found = spellers.some((speller) => speller.correct(word));
+    if (looked.size >= mostLooked) looked.clear();
+    looked.set(word, found);
+    return found;
+  };
   const suggested = new Map<string, string[]>();
   return {
     knows,
     suggest: (word) => {
       const known = suggested.get(word);
       if (known) return known;
-      const found = nearWords(word, knows);
+      const found = nearWords(word, (other) => spellers.some((speller) => speller.correct(other)));
       if (suggested.size >= mostSuggested) suggested.clear();
       suggested.set(word, found);
       return found;
@@ -42,3 +50,5 @@ async function loadSpeller(): Promise<Speller> {
 
 /** How many words with their suggestions are kept. They are words alone, of no person's text. */
 const mostSuggested = 1_000;
+/** How many words are kept with whether they are known: letters repeat the same few thousand. */
+const mostLooked = 20_000;
