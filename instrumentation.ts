@@ -11,7 +11,10 @@ export async function register() {
     );
     const { getSpeller } = await import("./lib/platform/spelling/queries");
     stopOnSignals();
-    void getSpeller(); // Reading the dictionaries takes a moment, and nobody waits for it here.
+    // Reading the dictionaries and the first check take a moment, and nobody waits for them here.
+    void getSpeller().then(async (speller) =>
+      (await import("./lib/mail/messages/rules/first-check")).checkFirstNote(speller),
+    );
     const { subscribe } = await import("node:diagnostics_channel");
     const guarded = new WeakSet<Server>();
     subscribe("http.server.request.start", (message) => {
