@@ -10,7 +10,7 @@ const reached =
 /** Each family tells the reader that there is more to have. */
 export const wordingsOfOffers = [
   "\\b(?:feel free|(?:do not|don't|never|not) hesitate|at your disposal|get in touch|reach (?:out|me)|contact me|call me|phone me|ring me|e-?mail me|write to me|only a (?:call|phone)|a (?:phone )?call away|can be reached|more than willing|gladly|with pleasure)\\b",
-  "\\b(?:happy|glad|pleased|delighted|ready|willing|welcome|able) to (?:\\w+ )?(?:provide|send|share|answer|supply|give|discuss|help|talk|speak|add|clarify|expand|call|elaborate|offer|contact|ask|arrange|forward|meet|come|assist|support|explain|do|take|go|complete|submit|respond|e-?mail|ring|write|get)\\b",
+  "\\b(?:happy|glad|pleased|delighted|ready|willing|welcome|able) to (?:\\w+ )?(?:provide|send|share|answer|supply|give|discuss|help|talk|speak|add|clarify|expand|call|elaborate|offer|contact|ask|arrange|forward|meet|come|drop|pop|visit|assist|support|explain|do|take|go|complete|submit|respond|e-?mail|ring|write|get)\\b",
   "\\bavailable (?:to (?:talk|speak|answer|discuss|provide|meet|help|come)|for (?:a|any|another|further|more|an)|by (?:phone|e-?mail)|on|at any|any ?time|if|should|whenever)\\b",
   "\\b(?:I can|I could|I'm able to) (?:\\w+ )?(?:pop|come|drop) (?:in|by|over|back|up)\\b|\\bwilling to (?:undergo|attend|have|do|take)\\b|\\bhappy to \\w+ (?:on|into) (?:an|a)\\w* (?:call|chat)\\b|\\bhappy to (?:jump|hop) on\\b",
   "\\b(?:I can|I could|I will|I'll|I would|I'd|let me) (?:also |gladly |happily |always |of course )?(?:send|provide|supply|share|answer|give|offer|forward|bring|add|pass on)\\b",
