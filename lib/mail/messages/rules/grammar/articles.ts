@@ -9,21 +9,18 @@ const an = (noun: string) => (/^(?:[aeio]|u(?!ni|s))/i.test(noun) ? "an" : "a");
 export const articleSlips: readonly GrammarPattern[] = [
   grammarPattern(
     "a-before-vowel",
-    "a",
     /(?<![\w'&/.-])(?:(a)|(?<=^|[.!?] )A) (?!(?:and|or|in|is|as|at|of|on|if|it|are|also|un[eo]|one|once|ouija|eu\w*|ewe|u[bkr]\w*|use\w*|usage|usual\w*|usu\w*|uni(?!n|m|d)\w*|ut[aeio]\w*|uf\w*|ui|ux|usb|us)\b)([aeiou][a-z]+(?:-[a-z]+)*)\b(?!['’]?[A-Z])|(?<![\w'&/.-])(a) (honou?r|honou?rable|honest|hour|hourly|heir|MBA|HR|MSc|NHS|NGO|MP|FAQ|SME|LLM|MRI|API|IT|AI|RFP|X-ray)\b/g,
     "Before a vowel sound it is “an”.",
     (small = "", vowel = "", _a = "", silent = "") => `${small || _a ? "an" : "An"} ${vowel || silent}`,
   ),
   grammarPattern(
     "an-before-consonant",
-    "an",
     /(?<![\w'-])(an|An) (?!(?:hour|honest|honou?r|heir|historic|hotel|habitual|hono|herb|[b-df-hj-np-tv-z]+(?:s|ed)?\b|x-ray|l-shaped|[a-z]-)\w*)([b-df-hj-np-tv-z][a-z]{2,}|(?:uni(?:versity|que|form|on|t|ted|versal|fied|corn)|use(?:ful|r|d|s)?|usual|useless|europ\w+|euro|one|once|utility)\b)(?![A-Z])/g,
     "Before a consonant sound it is “a”.",
     (article = "", word = "") => `${article[0]} ${word}`,
   ),
   grammarPattern(
     "i-am-job",
-    "engineer developer nurse teacher manager student accountant designer lawyer doctor graduate analyst driver worker player learner listener speaker person administrator electrician chef pharmacist translator specialist mechanic technician carpenter welder plumber tutor lecturer researcher scientist architect gardener tailor baker hairdresser surveyor",
     new RegExp(
       `\\b(I(?:'m| am| was)) ((?:also |currently |very |now )?)(${jobs})\\b(?! (?:to|material|of the|for the))(?=[.,;!?]|$| (?:and|with|at|in|from|by|who|for|of)\\b)`,
       "gi",
@@ -34,7 +31,6 @@ export const articleSlips: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "as-job",
-    "as",
     new RegExp(
       `\\b((?:work|works|worked|working|employed|trained|hired|started|job|experience|career|position|role) as) (${works})\\b(?=[.,;!?]|$| (?:and|with|at|in|from|for|since|on)\\b)`,
       "gi",
@@ -44,7 +40,6 @@ export const articleSlips: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "pleasure-article",
-    "pleasure honour honor privilege",
     /\b(it was|it is|it's|was|been|would be|is) ((?:such |really |truly )?)((?:great |real |true |big |huge |absolute )?)(pleasure|honour|honor|privilege) (to|meeting|speaking|talking|working|for me)\b/gi,
     "It is “a pleasure”.",
     (start = "", how = "", adjective = "", noun = "", to = "") =>
@@ -52,35 +47,30 @@ export const articleSlips: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "opportunity-article",
-    "opportunity chance",
     /\b(have|had|has|having|given|gave me|give me|giving me|got|get|getting|thank you for|thanks for|for|offering me|offered me|allowing me|you for) (opportunity|chance) (to|of)\b/gi,
     "It is “the opportunity”.",
     "$1 the $2 $3",
   ),
   grammarPattern(
     "thank-you-for-noun",
-    "thank thanks",
     /\b(thank you|thanks)((?: so much| very much| a lot| again)?) for (interview|conversation|discussion|opportunity|invitation|chance|answer|meeting|nice \w+|great \w+|good \w+|interesting \w+|kind (?:e-?mail|message|invitation|answer|reply))(?=[.,!]|$| (?:yesterday|today|on|in|last|this|and|to me|with you|about)\b)/gi,
     "It takes “the” or “your”.",
     (thanks = "", much = "", noun = "") => `${thanks}${much} for the ${noun}`,
   ),
   grammarPattern(
     "next-article",
-    "next",
     /\b(to|for|in|about|of|at|reach|after) next (step|round|stage|phase|interview)\b(?! \d)/gi,
     "It is “the next”.",
     "$1 the next $2",
   ),
   grammarPattern(
     "teamwork-article",
-    "team",
     /\b(work|works|worked|working) (in|as) team\b(?! \w+(?:er|or|s)\b)/gi,
     "It is “in a team”, “as a team”.",
     "$1 $2 a team",
   ),
   grammarPattern(
     "most-of",
-    "most",
     /\bthe most of (the|people|my|our|us|them|companies|candidates|time)\b/gi,
     "It is “most of”, without “the”.",
     (noun = "") =>
@@ -92,14 +82,12 @@ export const articleSlips: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "lot-of-article",
-    "lot",
     /\b(learned|learnt|learn|have|had|has|gained|got|with|know|there is|there are|there's|talked about|thanks|of) (?<!a )lot of\b/gi,
     "It is “a lot of”.",
     "$1 a lot of",
   ),
   grammarPattern(
     "same-article",
-    "same",
     /\b(at|in|on|have|has|had|with|for|of|share|is|are|was) same (time|way|team|role|company|page|field|thing|values|goals|problem|industry|experience|job|position|idea|kind|place)\b/gi,
     "It is “the same”.",
     "$1 the same $2",

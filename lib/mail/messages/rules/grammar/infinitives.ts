@@ -7,14 +7,12 @@ const form = (source: string) => new RegExp(source, "gi");
 export const infinitives: readonly GrammarPattern[] = [
   grammarPattern(
     "wait-for-verb",
-    "wait waiting",
     form(`\\b(wait|waiting) for (hear|meet|see|know|receive|start|join|speak|learn|get)\\b`),
     "It is “wait to” with the plain verb.",
     "$1 to $2",
   ),
   grammarPattern(
     "suggest-somebody-to",
-    "suggest suggested suggests recommend recommended recommends",
     /\b(suggest|suggested|suggests|recommended|recommends) (you|me|us|him|her|them) to\b/gi,
     "It is “suggest that somebody does it”.",
     (verb = "", who = "") =>
@@ -22,7 +20,6 @@ export const infinitives: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "to-ing",
-    "to",
     form(
       `\\b(want|wanted|like|hope|hoping|able|need|needed|plan|planning|decide|decided|wish|love|happy|glad|ready|willing|pleased|try|trying|tried|expect|eager|promise|intend|aim|manage|managed|learn|learned|writing|wait|going|helped me|allow me|allows me|let us|delighted|thrilled|honou?red|grateful|keen|excited) to (${oneOfIngs})\\b(?<!\\b(?:going|due|writing) to (?:training|meeting|interviewing|teaching|planning|building))`,
     ),
@@ -31,7 +28,6 @@ export const infinitives: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "to-past",
-    "to",
     form(
       `\\b(want|wanted|like|hope|hoping|able|need|needed|how|decided|had|have|has|going|try|trying|tried|learn|ready|happy|glad|pleased|chance|opportunity|pleasure|me|you|us) to (${oneOfPasts})\\b(?<!\\b(?:how|had|have|has|you|me|us) to (?:understood|built|made|led|left|thought|felt|heard|meant|found))`,
     ),
@@ -40,14 +36,12 @@ export const infinitives: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "would-like-without-to",
-    "like want wanted hope need decided wish",
     /\b(would (?:really |also |just )?like|'d (?:really |also |just )?like|(?<!you )want|wanted|hope|decided|wish) (thank|know|ask|join|meet|express|add|say|hear|learn|apply|share|confirm|discuss|speak|improve|tell|let|inform|mention|continue|become|contribute)\b(?! you (?:could|can|will|would|have|are)\b)(?=\s)/gi,
     "It takes “to” before the second verb.",
     "$1 to $2",
   ),
   grammarPattern(
     "modal-to",
-    "can could should must may might would will",
     form(
       `(?<!\\b(?:the|a|my|your|strong|their|his|her|own|free|good|of) )\\b(can|could|should|must|might|would|will) to (${oneOfVerbs}|[a-z]{3,})\\b(?<=\\b(?:can|could|should|must|might|may) to \\w+|\\b(?:would|will) to (?:${oneOfVerbs}))`,
     ),
@@ -56,28 +50,19 @@ export const infinitives: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "to-can",
-    "can",
     /\b(to|will|would|must|should|might|may) can\b(?! (?:openers?|be canned))/gi,
     "“Can” has no such form: use “be able to”.",
     "$1 be able to",
   ),
   grammarPattern(
     "can-able",
-    "able",
     /\b(can|could) able to\b/gi,
     "“Can” and “be able to” mean the same: use one of them.",
     "$1",
   ),
-  grammarPattern(
-    "will-able",
-    "able",
-    /\b(will|would|may|might|should) able to\b/gi,
-    "It is “be able to”.",
-    "$1 be able to",
-  ),
+  grammarPattern("will-able", /\b(will|would|may|might|should) able to\b/gi, "It is “be able to”.", "$1 be able to"),
   grammarPattern(
     "modal-past",
-    "can could should must may might would will",
     form(
       `\\b((?:I|you|we|they|he|she|it|and|that|who|which|not|also) )(can|could|should|would|might|must|will) ((?:also |not |never |really )?)(${oneOfPasts})\\b(?<!\\b(?:will|would|can|could|must|might|should) (?:used|left|led|thought|felt|meant|found|heard|showed) (?:of|by|in))`,
     ),
@@ -86,7 +71,6 @@ export const infinitives: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "did-past",
-    "did didn't",
     form(
       `\\b(did not|didn't|did you|did I) ((?:really |even |always |also )?)(had|went|came|met|made|took|gave|got|saw|knew|told|said|spoke|worked|learned|joined|helped|mentioned|discussed|talked|added|asked|received|explained|understood|thought|found|brought|wanted|wrote|became)\\b`,
     ),
@@ -96,14 +80,12 @@ export const infinitives: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "do-third-person",
-    "doesn't does didn't did don't",
     /\b(doesn't|does not|didn't|did not|don't|do not) (has|needs|wants|knows|makes|goes|says|takes|gives|uses|requires|seems|looks|feels)\b/gi,
     "After “does” and “did” the verb has no -s.",
     (start = "", verb = "") => `${start} ${verb === "has" ? "have" : verb === "goes" ? "go" : verb.slice(0, -1)}`,
   ),
   grammarPattern(
     "let-make-to",
-    "let lets make makes made",
     form(
       `\\b((?:let|lets|make|makes|made) (?:me|us|you|him|her|them)) to (${oneOfVerbs}|want|feel|realise|realize|know)\\b`,
     ),
@@ -112,7 +94,6 @@ export const infinitives: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "allow-to-verb",
-    "allow allows allowed enable enables enabled permit permits permitted",
     form(
       `\\b(allow|allows|allowed|enable|enables|enabled|permit|permits|permitted) to (${oneOfVerbs})\\b(?<!\\b(?:am|is|are|was|were|be|been|not|I'm) (?:allowed|enabled|permitted) to \\w+)`,
     ),
@@ -121,20 +102,12 @@ export const infinitives: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "want-that-you",
-    "want wants wanted like hope expect",
     /\b(want|wanted|would like|'d like) that (you|he|she|they|we|the \w+)\b/gi,
     "It is “want somebody to do something”.",
     "$1 $2 to",
   ),
+  grammarPattern("hope-you-to", /\b(hope) (you|that you) to\b/gi, "It is “hope that you will”.", "$1 that you will"),
   grammarPattern(
-    "hope-you-to",
-    "hope",
-    /\b(hope) (you|that you) to\b/gi,
-    "It is “hope that you will”.",
-    "$1 that you will",
-  ),
-  grammarPattern(
-    "hesitate",
     "hesitate",
     /\bhesitate (?:for |in |about |on )?(?:to )?(contacting|calling|asking|contact|call|ask|write|writing|reach|reaching|email|emailing|let)\b(?<!hesitate to (?:contact|call|ask|write|reach|email|let))/gi,
     "It is “hesitate to” with the plain verb.",
@@ -143,14 +116,12 @@ export const infinitives: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "feel-free-for",
-    "free",
     /\bfeel free (?:for|in|on) (contact|contacting|ask|asking|call|calling|reach|reaching)\b/gi,
     "It is “feel free to” with the plain verb.",
     (verb = "") => `feel free to ${verb.replace(/ing$/, "")}`,
   ),
   grammarPattern(
     "please-to",
-    "please kindly",
     form(`\\b(please|kindly) to (${oneOfVerbs}|let|inform|note|call|confirm|advise)\\b`),
     "After “please” the verb comes without “to”.",
     "$1 $2",

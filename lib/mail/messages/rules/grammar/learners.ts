@@ -14,7 +14,6 @@ const singulars =
 export const learners: readonly GrammarPattern[] = [
   grammarPattern(
     "plural-noun-singular-verb",
-    plurals.replaceAll("|", " "),
     new RegExp(
       `${begins}((?:all )?(?:the|your|my|our|these|those) (?:\\w+ )?)(${plurals}) (was|is|has|does|wasn't|isn't|hasn't|doesn't|fits|makes|gives|takes|comes|goes|seems|requires|includes|knows|allows|means|matches|depends)\\b(?<!\\b(?:of|with|for|about|by|in|to|from|on|between|helping|meeting|seeing|and|or) (?:\\w+ ){0,2}\\w+ \\w+)`,
       "gi",
@@ -32,7 +31,6 @@ export const learners: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "singular-noun-plain-verb",
-    singulars.replaceAll("|", " "),
     new RegExp(
       `${begins}((?:the|this|my|your|our) (?:\\w+ )?)(${singulars}) (help|make|give|need|want|allow|teach|mean|include|require|seem|look|have|are|were|don't|do not) (?=(?<=do(?:n't| not) )[a-z]|(?:us|me|you|them|the|to|a|an|my|your|very|like|more|people|not|many|some|good|great|really|so)\\b)(?<!\\b(?:and|or|of|with|let|make|see|did|does|if|that) (?:\\w+ )?\\w+ \\w+ \\w+ )`,
       "gi",
@@ -52,7 +50,6 @@ export const learners: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "you-for-your",
-    "you",
     form(
       `\\b(of|for|from|with|about|to|in|at|by|on|appreciate|like|liked|join|joining|into|visit|visiting|see|saw|know) you (${owned})\\b(?! (?:and )?(?:me|us|the|by|to|members?)\\b)|^you (company|team|office|website|position|product|answer|e-?mail|offer) (?=(?:is|was|has|have|give|gave|makes?|made|looks?|seems?)\\b)`,
     ),
@@ -61,50 +58,43 @@ export const learners: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "you-are-after-preposition",
-    "you're they're",
     /\b(of|for|with|in|about|at|by|into|regarding|from|on) (you're|they're) (?=[a-z]{3,})(?!(?:not|going|doing|looking|all|always|really|both|so|very|just|still|\w+ing)\b)/gi,
     "What belongs to somebody is “your”, “their”.",
     (before = "", word = "") => `${before} ${/^you/i.test(word) ? "your" : "their"} `,
   ),
   grammarPattern(
     "work-you-do-are",
-    "work job",
     /\b(the (?:work|job) (?:that |which )?(?:you|we|they|I) (?:do|did)) (are|were)\b/gi,
     "After one thing it is “is” or “was”.",
     (start = "", verb = "") => `${start} ${verb.toLowerCase() === "are" ? "is" : "was"}`,
   ),
   grammarPattern(
     "there-have",
-    "there",
     /\b(there) (have|has) (many|a|an|some|several|lots|no|two|three|few|much|only)\b(?! been)/gi,
     "It is “there is”, “there are”.",
     (there = "", _have = "", much = "") => `${there} ${/^(?:a|an|no|much)$/i.test(much) ? "is" : "are"} ${much}`,
   ),
   grammarPattern(
     "am-opportuned",
-    "opportuned",
     /\b(?:am|was|were|be|been) (?:privileged and )?opportuned\b(?: to)?/gi,
     "It is “have the opportunity”.",
     null,
   ),
   grammarPattern(
     "noun-what",
-    "what",
     /\b((?:your|the|my|this) (?:time|help|effort|work|job|role|company|project|advice|information|thing|way|position|tasks?|skills?|documents?|test|e-?mail)) what (you|I|we|they|it)\b(?! (?:is|are|was)\b)/gi,
     "After a noun it is “that”.",
     "$1 that $2",
   ),
   grammarPattern(
     "for-plain-verb",
-    "for",
     /\bfor (do|have|be|make|get|see|know|become|learn|give|go) (?=(?:this|the|that|a|an|my|your|it|me|you|more|better|part|to)\b)/gi,
     "After “for” the verb ends in -ing.",
     (verb = "") => `for ${ingForm(verb)} `,
   ),
-  grammarPattern("there-own", "there", /\bthere own\b/gi, "What they own is “their own”.", "their own"),
+  grammarPattern("there-own", /\bthere own\b/gi, "What they own is “their own”.", "their own"),
   grammarPattern(
     "thank-you-for-past",
-    "thank thanks",
     form(
       `\\b(thank you|thanks)((?: so much| very much| a lot| again)?) for (?:that you (${oneOfPasts}|invited|gave|let)|(${oneOfStrongPasts}|met|told|invited|gave))\\b|\\b(?:thank you|thanks) for that (?:you|I|we)\\b`,
     ),
@@ -114,14 +104,12 @@ export const learners: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "thank-you-for-your-ing",
-    "thank thanks",
     /\b(thank you|thanks)((?: so much| very much| a lot| again)?) for your (taking|giving|meeting|inviting|sharing|spending|sparing|letting|allowing) (?=(?:the|your|me|us|time|some|a)\b)/gi,
     "Before this verb there is no “your”.",
     "$1$2 for $3 ",
   ),
   grammarPattern(
     "want-plain-verb",
-    "want wanted like hope hoping wish plan able ready willing eager glad happy keen",
     form(
       `\\b((?:I|we|would|'d|really|and|also|to|am|was|be|not) (?:really |also |very |still )?)(want|wanted|hope|hoping|wish|plan|able|ready|willing|eager) (?!lead|share|complete|consider|deliver|design)(${oneOfPlainVerbs})\\b(?! ?-)`,
     ),
@@ -130,14 +118,12 @@ export const learners: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "contribute-object",
-    "contribute contributing contributed",
     /\b(contribute|contributing|contributed) (your|the|this|our) (company|team|success|growth|project|projects|goals|work|organi[sz]ation|business|development|mission)\b/gi,
     "It is “contribute to”.",
     "$1 to $2 $3",
   ),
   grammarPattern(
     "impressed-object",
-    "impressed interested surprised satisfied",
     /\b((?:am|was|I'm|very|really|so|been|also|were|are) (?:very |really |so |deeply |also )?)(impressed|interested|surprised|satisfied) (your|the|this|my)\b/gi,
     "It is “impressed by”, “interested in”.",
     (start = "", word = "", what = "") =>
@@ -145,7 +131,6 @@ export const learners: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "interesting-this",
-    "interesting exciting",
     /\b(I(?:'m| am| was)) ((?:very |really |so |also )*)(interesting|exciting) (this|the|your|in|to)\b/gi,
     "What somebody feels ends in -ed.",
     (start = "", how = "", word = "", what = "") =>
@@ -153,14 +138,12 @@ export const learners: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "interest-in-plain",
-    "interest interested",
     /\b(interest|interested) in (work|help|support|talk|start|use|study|be|do|make|get|continue|grow|join|learn) (?=(?:in|at|with|for|as|on|under|your|you|the|a|more|about|to|part|this)\b)/gi,
     "After “interested in” the verb ends in -ing.",
     (word = "", verb = "") => `${word} in ${ingForm(verb)} `,
   ),
   grammarPattern(
     "double-subject",
-    "it",
     new RegExp(
       `${begins}((?:the|my|your|this|our) (?:\\w+ )?(?:interview|company|job|role|team|project|position|meeting|test|city|office|conversation|experience|work)) it (is|was|has|will|can|makes|seems|gives)\\b(?! (?:today|now|become)\\b)`,
       "gi",
@@ -170,56 +153,48 @@ export const learners: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "permit-myself",
-    "myself",
     /\bI (?:permit|allow|take the liberty of) myself (?:to (\w+))?/gi,
     "It is “may I” or “I am”, without “myself”.",
     null,
   ),
   grammarPattern(
     "liked-of",
-    "of",
     /\b(likes?|liked|enjoy|enjoyed|love|loved) (?:very much|so much|too much) of (?=(?:the|your|our|this|my)\b)/gi,
     "This verb comes without “of”.",
     (verb = "") => `really ${verb} `,
   ),
   grammarPattern(
     "reaction-on",
-    "reaction response reply answer regarding",
     /\b(reaction|response|reply|answer) (?:on|at|in) (my|your) (e-?mail|mail|message|letter|application|note)\b|\b(regarding|concerning) (?:with|to|about|of|on) (?=(?:my|the|your|this)\b)/gi,
     "It is “answer to”, and “regarding” alone.",
     (noun = "", whose = "", mail = "", regarding = "") => (noun ? `${noun} to ${whose} ${mail}` : `${regarding} `),
   ),
   grammarPattern(
     "big-pleasure",
-    "pleasure honour honor",
     /\b(was|is|be|been) for me ((?:a )?(?:big|great|real|true)) (pleasure|honou?r)\b|\b(?:was|is|be|been) (big|huge) (pleasure|honou?r)\b/gi,
     "It is “a great pleasure for me”.",
     null,
   ),
   grammarPattern(
     "missing-the",
-    "interview company vacancy department",
     /\b((?:results?|outcome|date|end|start|beginning|part|time) of) (interview|company|project|department|meeting)(?=[.,;!?]|$)|\b((?:work|working|job|place|role|interview|join|future|part) (?:in|for|at|of|with)) (company|department|vacancy)(?=[.,;!?]|$)(?<!\b(?:kind|type|sort|size|any|one|same) .{0,20})/gi,
     "It takes “the” or “your”.",
     (of = "", noun = "", work = "", place = "") => (of ? `${of} the ${noun}` : `${work} the ${place}`),
   ),
   grammarPattern(
     "at-interview",
-    "interview",
     /\b(on) (interview)(?=[.,;!?]|$| (?:with|and|yesterday|today|last)\b)/gi,
     "It is “at the interview”.",
     "at the interview",
   ),
   grammarPattern(
     "noun-difficult",
-    "difficult",
     /\b(the same|the|a|any|some|no|this|many) (difficult)(?=[.!?;]|$| (?:in|with|of|that|when|and we|and I)\b)/gi,
     "The noun is “difficulty”.",
     (article = "") => (article.toLowerCase() === "many" ? "many difficulties" : `${article} difficulty`),
   ),
   grammarPattern(
     "more-short-adjective",
-    "more",
     /\b(?<!\b(?:much|many|no|any|some|even|one|once|the|two) )more (easy|big|small|fast|cheap|strong|happy|short|quick|large|old|young|high|near)(?=[.,;!?]|$| (?:than|to|for me)\b)/gi,
     "A short adjective takes -er.",
     (word = "") =>
@@ -230,21 +205,18 @@ export const learners: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "told-clause",
-    "told",
     /\b(you|she|he|they|we) told (he|she|they|we|I|it) (was|is|will|would|had|has|have|can|could|are|were)\b/gi,
     "It is “told me that” or “said that”.",
     "$1 said that $2 $3",
   ),
   grammarPattern(
     "remain-waiting",
-    "waiting wait",
     /\b(remain|stay|am|'m) in wait(?:ing)?\b(?: (?:of|for|to))?/gi,
     "It is “look forward to”.",
     null,
   ),
   grammarPattern(
     "according-your",
-    "according thanks",
     /\b(according) (my|your|our|the) (?!to\b)|^(thanks) (your|the) (?=\w+ (?:and|for|in)\b)/gi,
     "It is “according to”, “thanks to”.",
     (according = "", my = "", thanks = "", your = "") =>
@@ -252,7 +224,6 @@ export const learners: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "subject-very-adjective",
-    "very so really",
     new RegExp(
       `${begins}(he|she|we|they|you|it|everyone|the team) (very|so|really) (kind|nice|good|happy|friendly|helpful|interesting|important|busy|glad|professional)\\b(?! (?:at|with) (?:it|that))`,
       "gi",

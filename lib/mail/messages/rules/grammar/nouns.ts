@@ -35,14 +35,12 @@ const masked = Object.keys(uncountable).filter(
 export const nouns: readonly GrammarPattern[] = [
   grammarPattern(
     "uncountable-plural",
-    masked.join(" "),
     new RegExp(`\\b(${masked.join("|")})\\b`, "gi"),
     "This noun has no plural.",
     (word = "") => uncountable[word.toLowerCase()] ?? null,
   ),
   grammarPattern(
     "uncountable-article",
-    "information advice feedback equipment furniture research homework progress evidence news luggage software",
     new RegExp(
       `\\b(an?|one) ((?:(?:very |really )?(?:good|great|useful|valuable|positive|important|helpful|nice|constructive|honest|quick|detailed|interesting|new|small|further|additional|any) )?)(information|advice|feedback|equipment|furniture|research|homework|progress|evidence|news|luggage)\\b${ends}`,
       "gi",
@@ -52,7 +50,6 @@ export const nouns: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "many-uncountable",
-    "many several",
     new RegExp(
       `\\b(many|several|so many|too many) ((?:useful |valuable |good |new |more )?)(${masses}|knowledge|experience|time|money|work|patience)\\b(?! (?:zones?|series|staff|groups?|teams?|centres?|centers?|desks?|stations?|engineers?|days|hours|streams|slots?|providers?|companies|sheets?|lines?|papers?|projects?|sites|sources|packages|workers|tools|teams|experts|levels|managers|designers?|design|skills|articles|outlets|forms?|sessions|loops?|calls|tickets))(?!-)`,
       "gi",
@@ -62,14 +59,12 @@ export const nouns: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "much-plural",
-    "much",
     new RegExp(`\\b(so |too |very |as |how )?much (${plural}|people|questions|responsibilities)\\b`, "gi"),
     "Use “many” for things that you can count.",
     "$1many $2",
   ),
   grammarPattern(
     "lot-of-singular",
-    "lot lots",
     new RegExp(
       `\\b(lots? of) ((?:new |different |good |important |interesting |useful )?)(?!experience\\b|time\\b|interest\\b)(${singular})\\b(?![-'])${ends}`,
       "gi",
@@ -79,49 +74,42 @@ export const nouns: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "your-helps",
-    "helps supports",
     /\b(your|the|much|all your|for) (helps|supports)(?=[.,;!?]|$| (?:and|in|with|during|to)\b)/gi,
     "This noun has no plural.",
     (your = "", noun = "") => `${your} ${noun.slice(0, -1)}`,
   ),
   grammarPattern(
     "these-before-singular",
-    "these those",
     /\b(?:these|those) (?!(?:two|three|four|five|six|seven|eight|nine|ten|few|many|other|both|people|men|women|children|data|staff|police|media|criteria|series|feet|teeth|mice|sheep|folk|that|who|which|are|were|new|old|big|small|long|large|little|various|different|and|or|in|on|at|of|for|with|from|to)\b)([a-z]{3,}(?<!s|ese)) (?:are|were|have|do)\b/gi,
     "After “these” the noun is in the plural.",
     null,
   ),
   grammarPattern(
     "kind-of-plural",
-    "kind type sort",
     /\bthis (kind|type|sort) of (\w+s) (are|were|have)\b/gi,
     "With a plural it is “these kinds of”.",
     "these $1s of $2 $3",
   ),
   grammarPattern(
     "the-both",
-    "both",
     /\bthe both (\w+s)\b|\bthe both\b(?! of)/gi,
     "It is “both”, without “the” before it.",
     (noun = "") => (noun ? `both ${noun}` : "both"),
   ),
   grammarPattern(
     "years-experience",
-    "years",
     /\b(\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|many|several) years experiences?\b/gi,
     "It is “years of experience”.",
     "$1 years of experience",
   ),
   grammarPattern(
     "amount-of-plural",
-    "amount",
     new RegExp(`\\bamount of (${plural}|people|applicants|applications|employees|users|visitors)\\b`, "gi"),
     "Use “number of” for things that you can count.",
     "number of $1",
   ),
   grammarPattern(
     "number-singular",
-    singular.replaceAll("|", " "),
     new RegExp(
       `\\b(two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|several|many|these|those|numerous) ((?:different |new |important |great |good |big |interesting |other |main |key |similar |small |large )?)(${singular})\\b(?![ -]?(?:'|-))${ends}`,
       "gi",
@@ -131,7 +119,6 @@ export const nouns: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "one-of-singular",
-    "one",
     new RegExp(
       `\\bone of (the|my|your|our|their|its|these|those) ((?:(?:most|very|many) \\w+ |best |biggest |main |key |greatest |first |few |old |new |former |great |big |strongest |largest |other |important |latest |last )?)(?!team\\b)(${singular})\\b(?!['-])(?! (?:members?|managers?|leaders?|owners?|teams?|types?))`,
       "gi",
@@ -141,7 +128,6 @@ export const nouns: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "every-plural",
-    "every each another",
     new RegExp(
       `\\b(every|each|another) ((?:new |single |important |great )?)(${plural})\\b(?<!\\b(?:each|every) (?:two|three|four|few) \\w+)`,
       "gi",
@@ -151,7 +137,6 @@ export const nouns: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "a-plural",
-    "a an",
     new RegExp(
       `\\b(an?) ((?:great |good |new |nice |big |wonderful |amazing |interesting |excellent |strong |real |relevant |similar )?)(${plural}|possibilities|abilities|qualities|achievements)\\b${ends}(?<!\\b(?:a|an) (?:few|couple|lot|number|good many|great many) .*)`,
       "gi",
@@ -162,14 +147,12 @@ export const nouns: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "this-plural",
-    "this",
     new RegExp(`\\bthis ((?:important |great |new |interesting |same |big )?)(${plural}|topics)\\b(?!['-])`, "gi"),
     "With a plural it is “these”.",
     "these $1$2",
   ),
   grammarPattern(
     "these-uncountable",
-    "these those",
     new RegExp(
       `\\b(these|those) (${masses}|knowledge)\\b(?= (?:is|was|has|will|would|and|to|in|with|for|at|about|you|I|that)\\b|[.,;!?]|$)`,
       "gi",
@@ -179,7 +162,6 @@ export const nouns: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "double-plural",
-    "peoples childrens womans mans feets mens childs informations",
     /\b(peoples|childrens|womans|feets|childs|mens)\b(?!['’])(?<!\b(?:indigenous|first|native|different|the) peoples)/gi,
     "This word is a plural already, or has another one.",
     (word = "") =>
@@ -189,14 +171,12 @@ export const nouns: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "adjective-plural",
-    "others differents",
     /\b(others|differents) (people|candidates|companies|roles|projects|skills|things|teams|opportunities|colleagues|departments|tasks|countries|topics|interviews|positions|jobs|members|ideas|ways|areas|fields)\b/gi,
     "An adjective has no plural.",
     (word = "", noun = "") => `${word.slice(0, -1)} ${noun}`,
   ),
   grammarPattern(
     "year-experience",
-    "year",
     new RegExp(
       `\\b(${few.replace("|both|these|those", "")}|\\d+|more than \\w+) year (?:of )?(experience)\\b(?<!\\b(?:1|one) year.*)`,
       "gi",
@@ -206,27 +186,23 @@ export const nouns: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "years-before-noun",
-    "years months weeks days hours",
     /\b(a|an|my|the|our|your) (two|three|four|five|six|seven|eight|nine|ten|\d+)[ -](years|months|weeks|days|hours) (contract|plan|project|course|internship|programme|program|meeting|training|degree|trial|placement|period|study|apprenticeship)\b(?!')/gi,
     "Before a noun the unit is in the singular, with a hyphen.",
     (article = "", number = "", unit = "", noun = "") => `${article} ${number}-${unit.slice(0, -1)} ${noun}`,
   ),
   grammarPattern(
     "closing-singular",
-    "regard wish thank greeting",
     /^(?:with )?(kind|best|warm|warmest|kindest|many|good) (regard|wish|thank|greeting)(?=,?\s*$)/gi,
     "This close is in the plural.",
     (kind = "", noun = "") => `${kind} ${noun}${noun.toLowerCase() === "wish" ? "es" : "s"}`,
   ),
   grammarPattern(
     "experience-plural",
-    "experiences",
     /\b(years of|a lot of|much|some|my|good|relevant|extensive|enough|more) ((?:work(?:ing)? |relevant |professional |previous )?)experiences (in|with|as)\b(?<!\b(?:my|some) experiences with)/gi,
     "What somebody can do is “experience”, without a plural.",
     "$1 $2experience $3",
   ),
   grammarPattern(
-    "researches",
     "researches",
     /\b(a lot of|many|some|several|made|did|my|the|these|more|own) (researches)\b(?! (?:the|how|what)\b)/gi,
     "This noun has no plural.",

@@ -3,8 +3,6 @@ import { capitalise } from "@/lib/platform/text/rules";
 /** One kind of mistake. */
 export type GrammarPattern = {
   id: string;
-  /** Words of which one is in every text with this mistake: a text without them need not be searched. None: it is always searched. */
-  words: readonly string[];
   form: RegExp;
   /** What to know, as a sentence. */
   says: string;
@@ -15,17 +13,17 @@ export type GrammarPattern = {
 type Fix = string | ((...groups: string[]) => string | null) | null;
 
 /**
- * A pattern from its parts. `fix` is a text with $1 and $2 for what was found, or makes one from the groups; a capital at the beginning
+ * A pattern from its parts. Its form tells the words without which it is not searched for (text/triggers.ts). `fix` is a text with $1 and $2 for what was found, or makes one from the groups; a capital at the beginning
  * stays.
  */
-export function grammarPattern(id: string, words: string, form: RegExp, says: string, fix: Fix): GrammarPattern {
+export function grammarPattern(id: string, form: RegExp, says: string, fix: Fix): GrammarPattern {
   const write = (found: RegExpExecArray): string | null => {
     if (fix === null) return null;
     const groups = found.slice(1).map((group) => group ?? "");
     const text = typeof fix === "string" ? fix.replace(/\$(\d)/g, (_, group) => found[+group] ?? "") : fix(...groups);
     return text && withCapitalOf(found[0], text.replace(/ {2,}/g, " "));
   };
-  return { id, words: words.split(" ").filter(Boolean), form, says, fix: fix === null ? null : write };
+  return { id, form, says, fix: fix === null ? null : write };
 }
 
 const withCapitalOf = (before: string, after: string) =>

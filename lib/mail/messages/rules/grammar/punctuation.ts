@@ -7,7 +7,6 @@ const twice =
 export const punctuation: readonly GrammarPattern[] = [
   grammarPattern(
     "repeated-word",
-    "",
     new RegExp(
       `(?<![\\w'-])(${twice})[ \\n]+\\1(?![\\w'-])(?<!\\b(?:log|logged|sign|signed|go|going|carry|turn|hand|came|come|live|lived|is what it) (?:in in|on on|is is))`,
       "gi",
@@ -17,30 +16,21 @@ export const punctuation: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "small-i",
-    "i i'm i've i'll i'd",
     /(?<![\w'./-])i(?=['](?:m|ve|ll|d)\b| (?:am|was|have|had|will|would|can|could|should|did|do|think|hope|look|would|really|also|enjoyed|wanted|want|know|believe|appreciate|feel|learned|look|work|worked|like|love|understand|remain|met|saw|may|might|must|just|still|believe|left|led|speak|need|told|said|am)\b)/g,
     "“I” is always a capital.",
     "I",
   ),
   grammarPattern(
     "space-before-sign",
-    "",
     /(?<=[\p{L})]) +([,;!?]|\.(?![.\w]))(?=\s|$)/gu,
     "There is no space before this sign.",
     "$1",
   ),
   grammarPattern(
     "no-space-after-sign",
-    "",
     /(?<=\b[a-z]{2,})([,;])(?=[A-Za-z]{2,}\b)|(?<=\b[a-z]{2,})([.!?])(?=[A-Z][a-z]+\b(?![./@]))/g,
     "A space is missing after this sign.",
     (comma = "", stop = "") => `${comma}${stop} `,
   ),
-  grammarPattern(
-    "double-comma",
-    "",
-    /,\s?,|(?<!\.)\.\.(?!\.)(?=\s|$)/g,
-    "This sign is here twice.",
-    (..._groups) => null,
-  ),
+  grammarPattern("double-comma", /,\s?,|(?<!\.)\.\.(?!\.)(?=\s|$)/g, "This sign is here twice.", (..._groups) => null),
 ];

@@ -13,7 +13,6 @@ const presents =
 export const tenses: readonly GrammarPattern[] = [
   grammarPattern(
     "to-strong-past",
-    "to",
     form(
       `\\bto ((?:also )?)(${oneOfStrongPasts}|met|told|had|did|was|were|has)\\b(?<!\\b(?:due|thanks|prior|up|addition|regard|attention) to \\w+)(?! ?-)`,
     ),
@@ -23,7 +22,6 @@ export const tenses: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "modal-strong-past",
-    "can could should must may might would will cannot can't couldn't won't wouldn't",
     form(
       `\\b(${subjects} )(can|could|should|must|may|might|would|will|cannot|can't|couldn't|won't|wouldn't) ((?:also |not |never |really |still )?)(${oneOfStrongPasts}|met|told|had|did|was|were|has|is|are|am|(?!(?:need|feed|speed|proceed|succeed|exceed|embed|bleed|breed|shed|wed|heed|seed|weed|shred)\\b)[a-z]{2,}[^e\\W]ed)\\b`,
     ),
@@ -35,7 +33,6 @@ export const tenses: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "been-past",
-    "been being",
     form(
       `\\b(been|being) (${[...strongPasts].filter((past) => !/^(?:came|became|ran|told|met|had)$/.test(past)).join("|")}|teached|chose)\\b`,
     ),
@@ -44,14 +41,12 @@ export const tenses: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "i-seen",
-    "seen done gone been written spoken given taken known grown chosen driven forgotten begun",
     /(?<!\b(?:have|has|had|having|haven't|hadn't|hasn't|never|nor|i've|could've|should've) )\b(I|we|they|he|she) ((?:also |just |already |only )?)(seen|done|gone|written|spoken|given|taken|known|grown|chosen|driven|forgotten|begun)\b(?<!\b(?:had|have|has|having|been|was|were|is|are) (?:I|we|they|he|she) \w+)/gi,
     "The participle needs “have” before it.",
     (who = "", adverb = "", verb = "") => `${who} ${adverb}${pastForm(baseForm(verb))}`,
   ),
   grammarPattern(
     "present-with-past-time",
-    "yesterday last ago in before back",
     new RegExp(
       `${begins}(I|we) ((?:already |just |also )?)(${presents})\\b(?! (?:for|on|with|to) (?:the|a|your) (?:team|company) that)([^.!?,;\\n]{0,45}?) (${over})(?=[.,;!?]|$| (?:and|with|at|in|for|as|about|because|by)\\b)(?!'s)(?<!\\bas \\w+ in (?:19|20)\\d\\d)`,
       "g",
@@ -62,14 +57,12 @@ export const tenses: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "past-time-with-present",
-    "yesterday last ago in",
     new RegExp(`^(${over.replace("(?:ago|before|back)", "ago")},?) (I|we|you) (${presents})\\b`, "gi"),
     "With a time that is over it is the simple past.",
     (time = "", who = "", verb = "") => `${time} ${who} ${pastForm(verb)}`,
   ),
   grammarPattern(
     "auxiliary-third-person",
-    "doesn't didn't don't does did do can can't could couldn't will would should must might may won't",
     form(
       `\\b(${subjects} )(doesn't|does not|didn't|did not|don't|do not|can|can't|cannot|could|couldn't|will|would|should|must|might|may|won't) ((?:not |also |really |always )?)(${oneOfThirds})\\b(?! ?-)`,
     ),
@@ -78,14 +71,12 @@ export const tenses: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "was-worked",
-    "worked lived studied graduated",
     /\b(I) (?:am|was|'m) ((?:also )?)(worked|lived|studied|graduated) (?=(?:as|in|at|for|with|from)\b)/gi,
     "This verb comes without “am” or “was”.",
     "$1 $2$3 ",
   ),
   grammarPattern(
     "present-for-years",
-    "for",
     /\b(I|we) (?:am|'m|are) ((?:already )?)(working|living|studying|teaching|leading|managing|using|driving|running)\b([^.!?,;\n]{0,50}?) for ((?:more than |over |about |almost |nearly |the last |the past )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|many|several) years)(?=[.,;!?]|$| (?:and|in|as|with)\b)/gi,
     "What began in the past and goes on is “have been”.",
     (who = "", already = "", verb = "", rest = "", time = "") =>
@@ -93,14 +84,12 @@ export const tenses: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "past-since-years",
-    "until till before from",
     /\b(work|worked|working|live|lived|studied|teach|taught|been|know|known|use|used)\b([^.!?,;\n]{0,40}?) (?:until|till) ((?:already )?)(two|three|four|five|six|seven|eight|nine|ten|\d+|many|several) (years|months|weeks)(?=[.,;!?]|$| (?:and|as|with)\b)/gi,
     "For how long: “for”.",
     "$1$2 for $4 $5",
   ),
   grammarPattern(
     "before-years",
-    "before",
     /(?:^|(?<=\b(?:and|here|there|company|you|it|team|job|country|interview) ))(before) (two|three|four|five|six|seven|eight|ten|\d+|some|a few|several) (years|months|weeks|days)(?=[.,;!?]|$| (?:I|we|and)\b)(?<!\bnot .{0,40})/gi,
     "Counted back from today it is “ago”.",
     (_before = "", count = "", unit = "") => `${count} ${unit} ago`,

@@ -8,7 +8,6 @@ const very = "(?:(?:very much|so much|really|always|just|all|greatly) )?";
 export const verbsAfter: readonly GrammarPattern[] = [
   grammarPattern(
     "look-forward-base",
-    "forward forwards",
     form(
       `\\b(look(?:ing|ed|s)?) (${very})(forwards?) to (?!(?:work|talk|start|visit|call|contact|interview|support|present|answer|ask|chat|move|offer|plan|play|reply|show|study|support|use|help|deal|gain|progress|add|try|run|go|read|finish|find)\\b(?! (?:with|for|at|in|on|you|to|about|my|your|the|a|together|alongside|more|again)\\b))(${oneOfVerbs})\\b(?! ?-)`,
     ),
@@ -17,14 +16,12 @@ export const verbsAfter: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "look-forward-without-to",
-    "forward forwards",
     form(`\\b(look(?:ing|ed|s)? ${very}forward) (${oneOfIngs})\\b`),
     "It is “look forward to” something.",
     "$1 to $2",
   ),
   grammarPattern(
     "look-forward-for",
-    "forward forwards",
     form(
       `\\b(look(?:ing|ed|s)? ${very}forward) (?:for|of|on|at|in)(?: to)? (your|the|our|a|an|hearing|meeting|working|seeing|joining|speaking|this|my|any)\\b`,
     ),
@@ -33,7 +30,6 @@ export const verbsAfter: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "used-to-base",
-    "used accustomed",
     form(
       `\\b((?:I am|I'm|I was|are|were|is|been|being|got|get|getting|became) (?:\\w+ )?(?:used|accustomed)) to (${oneOfPlainVerbs}|work|deal|handle|do|have|be|use|run)\\b`,
     ),
@@ -42,21 +38,18 @@ export const verbsAfter: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "use-to",
-    "use",
     /\b(I|we|they|he|she) use to (work|live|be|have|manage|lead|study|do|run|teach|play|go|write|help)\b/gi,
     "For the past it is “used to”.",
     "$1 used to $2",
   ),
   grammarPattern(
     "interested-to-verb",
-    "interested",
     /\b(interested) to (work|join|apply|contribute|become|participate|continue|develop|build|collaborate|pursue|start|take|help|lead|manage|be)\b/gi,
     "It is “interested in” with a verb in -ing.",
     (word = "", verb = "") => `${word} in ${ingForm(verb)}`,
   ),
   grammarPattern(
     "preposition-base",
-    "for of in about at from with after before by without",
     form(
       `\\b(opportunity|chance|interested|idea|way|purpose|reason|instead|capable|experience|passionate|responsible|excited|apologi[sz]e|sorry|good|succeed|succeeded|spoke|honou?r|pleasure|possibility|thinking|think|dream|difficulty|problems?) (for|of|in|about|at|from|with) (?!lead|share|complete|hear from)(${oneOfPlainVerbs})\\b(?! ?-)|\\b(after|before|by|without) (?!lead|share|complete)(${oneOfPlainVerbs})(?= (?:the|a|an|my|your|you|with|to|about|me|it|this|that|more|from|how|what)\\b)`,
     ),
@@ -66,14 +59,12 @@ export const verbsAfter: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "preposition-to-verb",
-    "after before without instead",
     form(`\\b(after|before|without|instead of|by) to (${oneOfVerbs})\\b`),
     "After a preposition the verb ends in -ing.",
     (preposition = "", verb = "") => `${preposition} ${ingForm(verb)}`,
   ),
   grammarPattern(
     "interest-to-verb",
-    "interest",
     form(
       `\\b((?:have|has|had|my|an?|great|strong|of) (?:\\w+ )?interest) to (join|work|learn|contribute|become|be|apply|participate|develop|study|know)\\b`,
     ),
@@ -82,7 +73,6 @@ export const verbsAfter: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "thank-you-for-base",
-    "thank thanks",
     form(
       `\\b(thank you|thanks)((?: so much| very much| a lot| again)?) for (?:to )?(${oneOfPlainVerbs}|have|help|show|invite|make|let|allow|spare|interview|advise|welcome)\\b(?! (?:from|of|at|in|on|with|and|yesterday|today|last|process|questions?|,)\\b)(?= \\w|[.!]|$)(?<!for (?:help|show|share|lead|complete|invite|welcome)(?=[.!]|$))`,
     ),
@@ -91,7 +81,6 @@ export const verbsAfter: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "thank-you-to-verb",
-    "thank thanks",
     form(
       `\\b(thank you|thanks)((?: so much| very much| a lot| again)?) to (${oneOfPlainVerbs}|invite|let|allow|help|show|make|accept)(?= (?:me|us|the|your|my|with|to)\\b)`,
     ),
@@ -100,14 +89,12 @@ export const verbsAfter: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "enjoy-to-verb",
-    "enjoy enjoyed enjoys appreciate appreciated",
     form(`\\b((?:enjoy|appreciate)(?:ed|d|s)?)((?: very much| a lot)?) to (${oneOfVerbs})\\b`),
     "After “enjoy” and “appreciate” the verb ends in -ing.",
     (enjoy = "", much = "", verb = "") => `${enjoy} ${ingForm(verb)}${much && ""}`,
   ),
   grammarPattern(
     "ing-verb-to",
-    "avoid finish finished suggest suggested recommend recommended consider considering considered mind practise practice",
     form(
       `\\b(avoid|finish|finished|suggest|suggested|recommend|recommended|consider|considering|considered|mind) to (${oneOfVerbs})\\b`,
     ),

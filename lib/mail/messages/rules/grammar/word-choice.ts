@@ -5,7 +5,6 @@ import { ingForm, pastForm } from "./verb-forms";
 export const wordChoice: readonly GrammarPattern[] = [
   grammarPattern(
     "ing-for-ed",
-    "interesting exciting confusing boring tiring surprising disappointing impressing motivating",
     /\b(I(?:'m| am| was| remain| feel| felt)) ((?:very |really |so |still |also |even more |extremely |particularly )*)(?:(interesting|exciting|impressing|motivating|convincing) (in|to|about|by|for|that|at|with)\b|(boring|confusing|tiring|surprising)(?= in\b| at\b| by\b| with\b|[.,!]|$))/gi,
     "What somebody feels ends in -ed.",
     (start = "", how = "", word = "", after = "", alone = "") =>
@@ -13,41 +12,35 @@ export const wordChoice: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "ed-for-ing",
-    "interested excited bored motivated confused",
     /\b(role|position|job|conversation|interview|project|topic|opportunity|discussion|work|meeting|talk) ((?:is|was|sounds|sounded|seems|seemed|looks) (?:very |really |so |also )?)(interested|excited|motivated)\b(?! (?:in|to|about|by)\b)/gi,
     "What causes a feeling ends in -ing.",
     (noun = "", verb = "", word = "") => `${noun} ${verb}${word.replace(/ed$/i, "ing")}`,
   ),
   grammarPattern(
     "actual-job",
-    "actual",
     /\bmy actual (job|position|role|company|employer|work|team|manager|boss|situation|salary)\b/gi,
     "“Actual” means real. For now it is “current”.",
     "my current $1",
   ),
   grammarPattern(
     "formation",
-    "formation formations",
     /\b(my|a|the|his|her|university|professional|academic) (formation) (in|as|at|of (?:engineer|teacher|nurse|\w+er))\b/gi,
     "Use “training” or “education” for learning.",
     "$1 training $3",
   ),
   grammarPattern(
     "assist-to",
-    "assist assisted assisting",
     /\b(assist|assisted|assisting) (?:to|at) (the|a|an|your|our|my|this|many|several) (interview|meeting|conference|course|class|presentation|training|event|workshop|fair)\b/gi,
     "Use “attend” for being at an event.",
     (verb = "", whose = "", noun = "") => `${verb.replace(/assist/i, "attend")} ${whose} ${noun}`,
   ),
   grammarPattern(
     "realise-project",
-    "realised realized realise realize",
     /\b(reali[sz]ed?) (a|many|several|some|two|three|various|my) (projects?|internship|study|studies|tasks?|missions?|thesis)\b/gi,
     "Use “carry out” for doing a project or a task.",
     (verb = "", many = "", noun = "") => `${verb.endsWith("d") ? "carried out" : "carry out"} ${many} ${noun}`,
   ),
   grammarPattern(
-    "experimented",
     "experimented",
     /\b(I am|I'm|very|an|highly) experimented\b/gi,
     "Somebody with experience is “experienced”.",
@@ -55,7 +48,6 @@ export const wordChoice: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "make-do",
-    "do did done doing make made making",
     /\b(do|did|done|doing) (a|an|some|many|the|any|few) (mistakes?|decisions?|efforts?|progress|impression|suggestions?|choice)\b|\b(make|made|making) (my|a|the|an) (homework|internship|apprenticeship|studies|master's|bachelor's?|PhD|sport|research|exam|test)\b/gi,
     "It is “make a mistake” and “do an internship”.",
     (do_ = "", a = "", noun = "", make = "", my = "", what = "") =>
@@ -65,7 +57,6 @@ export const wordChoice: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "make-experience",
-    "make made making",
     /\b(make|made|making) ((?:an?|the|many|good|some|great|my)(?: (?:good|great|new|nice|bad|interesting|first|similar))?) (experiences?|interview)\b(?! (?:more|better|easier|a|the|so|as|feel|possible|enjoyable|pleasant|memorable|worth|special|good)\b)/gi,
     "It is “have an experience”, “have an interview”.",
     (verb = "", article = "", noun = "") =>
@@ -73,7 +64,6 @@ export const wordChoice: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "learn-knowledge",
-    "knowledge",
     /\b(learn|learned|learnt|learning) (?:a lot of |much |new |more |the |some )?knowledge\b/gi,
     "Use “gain” with “knowledge”.",
     (verb = "") =>
@@ -81,37 +71,32 @@ export const wordChoice: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "learned-me",
-    "learned learnt learn borrow",
     /\b(learned|learnt|learns) (me|us|him|her) (?=(?:a lot|to|how|that|the|many|about)\b)/gi,
     "Use “teach” for the person who gives the knowledge.",
     (verb = "", who = "") => `${verb.endsWith("s") ? "teaches" : pastForm("teach")} ${who} `,
   ),
   grammarPattern(
     "big-experience",
-    "experience knowledge",
     /\b(big|high|huge|large|wide) (experience|knowledge)\b/gi,
     "It is “a lot of experience”, “extensive knowledge”.",
     "extensive $2",
   ),
   grammarPattern(
     "remember-me",
-    "remember remembered reminded",
     /\b(remembers?|remembered) (me|us) (of|about|to|that)\b(?!(?: when))/gi,
     "Use “remind” when somebody makes you remember.",
     (verb = "", who = "", of = "") => `${verb.replace(/remember/i, "remind")} ${who} ${of}`,
   ),
   grammarPattern(
     "updation",
-    "updation preponed prepone updations",
     /\b(updations?)\b|\b(preponed?)\b/gi,
     "It is “update”, “bring forward”.",
     (update = "", prepone = "") =>
       update ? update.replace(/updation/i, "update") : prepone.endsWith("d") ? "brought forward" : "bring forward",
   ),
-  grammarPattern("myself-name", "myself", /^Myself (?:I am|I'm|[A-Z]\w+)/g, "To say who you are: “I am”.", null),
+  grammarPattern("myself-name", /^Myself (?:I am|I'm|[A-Z]\w+)/g, "To say who you are: “I am”.", null),
   grammarPattern(
     "yesterday-interview",
-    "yesterday today",
     /\b(for|of|from|in|our|the|about|after|since|during) (yesterday|today) (interview|meeting(?! \w+(?:s|ers|ing)\b)|conversation|talk|discussion|call|visit)\b/gi,
     "The day takes ’s before the talk.",
     (before = "", day = "", talk = "") =>
@@ -119,50 +104,33 @@ export const wordChoice: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "dream-to",
-    "dream dreamed dreamt",
     /(?<!\b(?:a|my|the|your|this|old|big) )\b(dream|dreamed|dreamt) to (work|be|become|join|live|have|do|study|learn|start|open|run|teach)\b/gi,
     "It is “dream of” with a verb in -ing.",
     (dream = "", verb = "") => `${dream} of ${ingForm(verb)}`,
   ),
   grammarPattern(
     "habit-to",
-    "habit",
     /\b(habit) to (\w+)\b(?<!\bhabit to \w+(?:ing|me|us))/gi,
     "It is “habit of” with a verb in -ing.",
     (habit = "", verb = "") => `${habit} of ${ingForm(verb)}`,
   ),
   grammarPattern(
     "stay-interested",
-    "stay continue",
     /\bI (?:still )?(?:stay|continue) ((?:very |really |highly |so )?(?:interested|keen|available|motivated|excited))\b/gi,
     "It is “remain interested”.",
     "I remain $1",
   ),
-  grammarPattern("for-to", "for", /\bfor to (?=[a-z]{2,}\b)/gi, "“To” alone says what it is for.", "to "),
+  grammarPattern("for-to", /\bfor to (?=[a-z]{2,}\b)/gi, "“To” alone says what it is for.", "to "),
   grammarPattern(
     "communicate-me",
-    "communicate communicated",
     /\b(communicate|communicated) (me|us|you)\b/gi,
     "It is “tell somebody”, “communicate with somebody”.",
     "$1 with $2",
   ),
-  grammarPattern(
-    "well-received",
-    "received",
-    /\b(have|has|had|I) well (received|noted)\b/gi,
-    "It is “have received”.",
-    "$1 $2",
-  ),
-  grammarPattern(
-    "remembered-of",
-    "remember remembered remembers",
-    /\b(remember|remembered|remembers) of\b/gi,
-    "“Remember” comes without “of”.",
-    "$1",
-  ),
+  grammarPattern("well-received", /\b(have|has|had|I) well (received|noted)\b/gi, "It is “have received”.", "$1 $2"),
+  grammarPattern("remembered-of", /\b(remember|remembered|remembers) of\b/gi, "“Remember” comes without “of”.", "$1"),
   grammarPattern(
     "tell-that",
-    "tell",
     /\b(to|forgot to|wanted to|like to|must|can) tell that\b(?! (?:story|joke|to))/gi,
     "It is “tell you that” or “say that”.",
     "$1 say that",
