@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { getSpeller } from "@/lib/platform/spelling/queries";
-import { corpusOf } from "../corpus/items";
+import { corpusOf, ownItems } from "../corpus/items";
 import { type CheckScore, goalOf, precisionOf, recallOf, scoresOf } from "../corpus/judging";
 
 /** What a check falls short of, and the findings that show it. */
@@ -21,4 +21,8 @@ function shortOf(score: CheckScore): string[] {
 test("Each check reaches its goals on the seen part of the corpus", { timeout: 60_000 }, async () => {
   const speller = await getSpeller();
   expect(scoresOf(corpusOf("seen"), speller).flatMap(shortOf)).toEqual([]);
+});
+
+test("Each check reaches its goals on what was written beside the rules", { timeout: 60_000 }, async () => {
+  expect(scoresOf(ownItems(), await getSpeller()).flatMap(shortOf)).toEqual([]);
 });
