@@ -24,7 +24,9 @@ const patternsOf = [
   annoyancePatterns,
 ];
 
-test("A wording that is only searched for where its words are is found as one expression of all finds it", () => {
+test("A wording that is only searched for where its words are is found as one expression of all finds it", {
+  timeout: 60_000,
+}, () => {
   expect(patternsOf.length).toBeGreaterThan(4);
   for (const patterns of patternsOf) {
     const [find, isThere] = [wordingsFinder(patterns), wordingsTest(patterns, "iu")];
@@ -37,7 +39,7 @@ test("A wording that is only searched for where its words are is found as one ex
   }
 });
 
-test("A kind of mistake is searched for in every sentence that has it", () => {
+test("A kind of mistake is searched for in every sentence that has it", { timeout: 60_000 }, () => {
   const left = sentences.flatMap((sentence) => {
     const searched = new Set(patternsFor(sentence));
     return grammarPatterns.flatMap((pattern) =>
