@@ -50,17 +50,21 @@ export const triggeredAlternatives = (source: string): Triggered[] =>
     return { source: alternative, keys: rarest.map(({ keys }) => new Set(keys)) };
   });
 
-type TextKeys = { text: string; list: readonly Key[]; all: ReadonlySet<Key> };
-let last: TextKeys = { text: "", list: [], all: new Set() };
+type TextKeys = { list: readonly Key[]; all: ReadonlySet<Key> };
+/** Every list is asked about each sentence of a message. The memo is emptied when it has those of a few messages. */
+const memo = new Map<string, TextKeys>();
+const mostRemembered = 100;
 
-/** The keys of a text. Many lists are asked about one sentence after the other. */
 function keysIn(text: string): TextKeys {
-  if (last.text === text) return last;
+  const known = memo.get(text);
+  if (known) return known;
   const all = new Set<Key>();
   for (const word of text.toLowerCase().match(/[a-z]+/g) ?? [])
     all.add(`${word}.`).add(word.slice(0, 3)).add(word.slice(0, 4));
-  last = { text, list: [...all], all };
-  return last;
+  const found = { list: [...all], all };
+  if (memo.size >= mostRemembered) memo.clear();
+  memo.set(text, found);
+  return found;
 }
 
 function hasOne(keys: ReadonlySet<Key>, { list, all }: TextKeys): boolean {
@@ -72,7 +76,7 @@ function hasOne(keys: ReadonlySet<Key>, { list, all }: TextKeys): boolean {
 }
 
 /** The places in a list of what has keys: given a text, only those of which it has a key of each set, in their order. */
-export function indexOfKeys(items: readonly Triggered["keys"][]): (text: string) => number[] {
+export function indexOfKeys(items: readonly Triggered["keys"][]): (text: string) => readonly number[] {
   const always = items.flatMap(({ length }, at) => (length > 0 ? [] : [at]));
   const byKey = new Map<Key, number[]>();
   for (const [at, [rarest = new Set<Key>()]] of items.entries())
@@ -81,18 +85,21 @@ export function indexOfKeys(items: readonly Triggered["keys"][]): (text: string)
       if (known) known.push(at);
       else byKey.set(key, [at]);
     }
+  const hasRest = (at: number, keys: TextKeys) => items[at]!.every((set, nth) => nth === 0 || hasOne(set, keys));
   return (text) => {
     const keys = keysIn(text);
-    const found = new Set<number>();
-    for (const key of keys.list) for (const at of byKey.get(key) ?? []) found.add(at);
-    const sure = [...found].filter((at) => items[at]!.every((set, nth) => nth === 0 || hasOne(set, keys)));
-    return [...always, ...sure].sort((one, other) => one - other);
+    const found = keys.list.flatMap((key) => byKey.get(key) ?? none);
+    if (found.length === 0) return always;
+    const sure = [...new Set(found)].filter((at) => hasRest(at, keys));
+    return sure.length === 0 ? always : [...always, ...sure].sort((one, other) => one - other);
   };
 }
 
+const none: readonly number[] = [];
+
 /** The alternatives of patterns that may be in a text. Each is made when it is first needed. */
 function candidatesOf(patterns: readonly string[], flags: string): (text: string) => RegExp[] {
-  let candidates: ((text: string) => number[]) | null = null;
+  let candidates: ((text: string) => readonly number[]) | null = null;
   let alternatives: Triggered[] = [];
   const forms = new Map<number, RegExp>();
   const formAt = (at: number) => {
