@@ -39,6 +39,8 @@ const forms = [
   "\\b(?<month>last|earlier this|this) month\\b",
 ];
 const all = new RegExp(forms.join("|"), "giu");
+/** What is in every form. */
+const mayNameOne = /\d|day|tonight|this |earlier|ago|week|month/i;
 
 const monthNumber = (name: string) =>
   monthNames.findIndex((full) => full.toLowerCase().startsWith(name.slice(0, 3).toLowerCase())) + 1;
@@ -65,6 +67,7 @@ function numericDate(place: Place, { n1, n2, ny, iy, im, id }: Record<string, st
 
 /** The days that a sentence names, in its order. */
 export function daysSaid(sentence: string): SaidDay[] {
+  if (!mayNameOne.test(sentence)) return [];
   return [...sentence.matchAll(all)].flatMap((found): SaidDay[] => {
     const place = { from: found.index, to: found.index + found[0].length, text: found[0] };
     const groups = found.groups ?? {};

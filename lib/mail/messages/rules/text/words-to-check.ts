@@ -1,15 +1,19 @@
 import type { ReadMessage } from "./read-message";
 import { type TextSpan, wordSpans } from "./spans";
 
-/** A word that is checked by its letters: where it is, and whether it begins a sentence. */
+/** A word that is checked by its letters: where it is, and whether its capital may be that of a sentence which it begins. */
 export type CheckedWord = TextSpan & { in: "subject" | "body"; begins: boolean };
 
 /** Links, addresses, names of files and accounts, and whatever has a digit or a sign of code. */
-const isLeftAlone = (token: string) => /[\p{N}@_#\\<>{}=|~^]|:\/\/|^www\.|\/.*\/|\p{L}\.\p{L}{2}/u.test(token);
+const isPlainWord = /^["'(]*[a-z]+(?:['-][a-z]+)*[.,;:!?"')]*$/i;
+const isLeftAlone = (token: string) =>
+  !isPlainWord.test(token) && /[\p{N}@_#\\<>{}=|~^]|:\/\/|^www\.|\/.*\/|\p{L}\.\p{L}{2}/u.test(token);
 const isLatin = (word: string) => /^[a-z'-]+$/i.test(word) || /^[\p{Script=Latin}\p{M}'-]+$/u.test(word);
 /** Longer ones are no words of a language, and would cost time. */
 const longest = 40;
 const longestToken = 100;
+
+const isAtStart = /(?:^|[.!?:…]["')\]]*\s+|\n\s*[-*•·]?\s*|["(]\s*)$/u;
 
 const memo = new WeakMap<ReadMessage, CheckedWord[]>();
 
@@ -31,8 +35,6 @@ function wordsOf(text: string, part: "subject" | "body"): CheckedWord[] {
     .map((word) => ({
       ...word,
       in: part,
-      begins:
-        !/[\p{L},] $/u.test(plain.slice(Math.max(0, word.from - 2), word.from)) &&
-        /(?:^|[.!?:…]["')\]]*\s+|\n\s*[-*•·]?\s*|["(]\s*)$/u.test(plain.slice(Math.max(0, word.from - 12), word.from)),
+      begins: /^\p{Lu}/u.test(word.text) && isAtStart.test(plain.slice(Math.max(0, word.from - 12), word.from)),
     }));
 }
