@@ -6,11 +6,11 @@ const family =
   "(?:family|children|kids|wife|husband|parents|mother|father|mum|mom|mam|household|daughter|son|baby|siblings|younger ones|little ones|people at home|whole (?:family|household))";
 /** What somebody who begs wants the reader to do. */
 const take =
-  "(?:take|employ|select|choose|hire|pick|accept|help|assist|consider|remember|shortlist|recommend|absorb|save|rescue|favou?r) me\\b(?<!\\byou (?:can|could|will|would) (?:\\w+ )?(?:help|assist|remember) me(?! get))(?! (?:for (?:any|other|future|similar|upcoming|a |the (?!job|role|position|work))|in (?:the )?future|with (?:any|the (?:link|address|time|date|form))|understand|to (?!get|join|work|be|find)|as (?:well|an?|your|the)|through|on|at|around|round|out|away|back|home|know|see|learn|prepare|improve))";
+  "(?:take|employ|select|choose|hire|pick|accept|help|assist|consider|remember|shortlist|recommend|absorb|save|rescue|favou?r) me\\b(?<!\\byou (?:can|could|will|would) (?:\\w+ )?(?:help|assist|remember) me(?! get))(?! (?:for (?:any|other|future|similar|upcoming|a |the (?!job|role|position|work))|in (?:the )?future|with (?!(?:this|the|a|any) (?:job|opportunity|work|role|position|chance|offer|money))|understand|to (?!get|join|work|be|find)|as (?:well|an?|your|the)|through|on|at|around|round|out|away|back|home|know|see|learn|prepare|improve))";
 const begs = [
-  "\\b(?:I(?:'m| am) )?(?:beg|begs|begging)\\b(?! the question)(?: (?:you|for)\\b)?(?: \\w+){0,3}|\\bI begged you\\b",
+  "\\b(?:I(?:'m| am) )?(?:beg|begs|begging)\\b(?! (?:the question|to differ|your pardon))(?: (?:you|for)\\b)?(?: \\w+){0,3}|\\bI begged you\\b",
   "\\bplease,? please\\b|\\bpretty please\\b",
-  "\\bI(?:'m| am)? (?:\\w+ )?(?:implore|plead(?:ing)?|beseech|entreat|supplicate)\\b|\\bI(?:'m| am)? (?:\\w+ ){0,4}appeal(?:ing)? to (?:you|your)\\b|\\bto appeal to (?:you|your)\\b|\\bcrave your\\b",
+  "\\bI(?:'m| am)? (?:\\w+ )?(?:implore|plead(?:ing)?|beseech|entreat|supplicate)\\b|\\bI(?:'m| am)? (?:\\w+ ){0,4}appeal(?:ing)? to (?:you|your)\\b|\\bto appeal to (?:you|your)\\b",
   "\\bI (?:very (?:much )?(?:ask|beg|request) you|ask you (?:very much|so much|with all my|from my))\\b(?: (?:for|to)\\b)?(?: \\w+){0,2}",
   "\\b(?:I|and|we) pray\\b|\\b(?:I am|I'm) praying\\b|\\bpray(?:ing)? (?:that )?you\\b|\\bfor (?:the love of )?God'?s?(?: sake)\\b|\\bGod (?:will )?bless you (?:if|for|when)\\b|\\bGod will bless you\\b",
   "\\b(?:have|take|show) (?:\\w+ )?(?:mercy|pity)\\b|\\bat your mercy\\b|\\b(?:on|to) my knees\\b|\\bbe merciful\\b|\\bhave a heart\\b|\\bpity on\\b|\\bfind it in your heart\\b|\\bfrom the (?:depths?|bottom) of my heart,? (?:I (?:ask|beg)|please)\\b",
@@ -21,7 +21,7 @@ const desperate = [
   `\\b(?:I|we) (?:(?:really|badly|truly|do|so|urgently|just|absolutely|very much|desperately),? )*need (?:(?:absolutely|badly|desperately|really) )?(?:this|the|a|your) (?:\\w+ ){0,2}${job}\\b`,
   "\\bI need (?:this|it) (?:so )?(?:badly|desperately|more than)\\b",
   "\\b(?:this is|it is|it's|you(?:'re| are)) (?:truly |really |probably |maybe |perhaps )?my (?:\\w+ )?(?:last|only) \\w+|\\b(?:my|our) (?:(?:very|one|really|absolute) )*(?:last|only) (?:and only )?(?:hope|resort)\\b|\\bI have (?:no other|nothing else|no more) ?(?:options?|hope|choice|income|offers?|chances?|left|lined up|way|means)?\\b|\\bI(?:'m| am) running out of (?:money|time|options|savings|hope)\\b|\\bmy savings\\b|\\b(?:nowhere|no one|nobody) (?:else )?(?:left )?to (?:turn|go)(?: to)?\\b|\\bnowhere else to (?:turn|go)\\b",
-  "\\bI(?:'d| would|'ll| will|'m going to| am going to) (?:be )?(?:devastated|heartbroken|lost without|crushed|ruined|destroyed)\\b|\\bbreak my heart\\b|\\bwithout (?:it|this (?:job|role|work|chance|position)),? I(?:'m| am| will| would| can ?not| can't| have)\\b(?: \\w+){0,3}|\\bI (?:do not|don't) know what I(?:'ll| will|'d| would) do (?:if|without)\\b(?: \\w+){0,3}|\\b(?:can't|cannot|could not|couldn't) (?:take|bear|face|survive|afford) (?:another|one more|any more) (?:no|rejections?|refusals?)\\b",
+  "\\bI(?:'d| would|'ll| will|'m going to| am going to) (?:be )?(?:devastated|heartbroken|lost without|crushed|ruined|destroyed)\\b|\\bbreak my heart\\b|\\bwithout (?:it|this (?:job|role|work|chance|position)),? I(?:'m| am| will| would| can ?not| can't| have)\\b(?: \\w+){0,3}|\\bI (?:cannot|can not|can't) (?:live|survive|go on) without\\b(?: \\w+){0,2}|\\bI (?:do not|don't) know what I(?:'ll| will|'d| would) do (?:if|without)\\b(?: \\w+){0,3}|\\b(?:can't|cannot|could not|couldn't) (?:take|bear|face|survive|afford) (?:another|one more|any more) (?:no|rejections?|refusals?)\\b",
   "\\b(?:been|am|I'm|still) (?:unemployed|out of work|jobless|without (?:a job|work|income)|out of a job)\\b(?: (?:for|since))?",
   "\\b(?:nobody|no one|no company|no employer) (?:else )?(?:wants|will|would|has|gives|is willing)\\b[^.!?\\n]{0,20}\\b(?:me|hire|chance)\\b",
 ];
@@ -32,7 +32,7 @@ const plight = [
   "\\b(?:applied|applying) (?:to|for) (?:hundreds|dozens|so many|countless|over \\d+|more than \\d+)\\b(?: \\w+){0,2}|\\b(?:rejected|turned down|refused) (?:everywhere|by everyone|so many times|again and again|too many times)\\b",
 ];
 const asks = [
-  "\\b(?:put|putting) in a (?:good|kind) word\\b|\\b(?:spare|squeeze) me (?:even |just |even just )?(?:a|one|some)\\b(?: \\w+)?(?! (?:minutes?|moment|hour))|\\b(?:please )?(?:do not|don't) (?:leave me (?:out|behind)|abandon me|give up on me|close the door|shut me out)\\b",
+  "\\b(?:spare|squeeze) me (?:even |just |even just )?(?:a|one|some)\\b(?: \\w+)?(?! (?:minutes?|moment|hour))|\\b(?:please )?(?:do not|don't) (?:leave me (?:out|behind)|abandon me|give up on me|close the door|shut me out)\\b",
   "(?:^|\\b(?:please|kindly|just|and|only|you (?:could|can|will|would|to)|if you|asking (?:you )?to|ask (?:you )?(?:to|is that you)|beg you to|you to kindly|let you) )(?:give|grant|allow|offer) me (?:just )?(?:a|one|this|the|another|an) (?:\\w+ )?(?:chance|opportunity|shot|break|try|go|start|nod|trial)\\b(?! (?:to (?:meet|speak|talk|interview|learn|see|visit|discuss|show you around|tell|explain|hear|understand|ask)|date))",
   `(?:^|\\b(?:please|kindly|only|just|ask you|if you|you to|you (?:can|could|will|would)|appeal to you to|request you to|asking you to|begging you to|heart to|(?:ask you|request you|asking you)(?: \\w+){1,3} to) )(?:\\w+ )?${take}(?: with (?:this|the|a) \\w+)?`,
   "\\b(?:take a (?:punt|chance|gamble|bet|risk)|bet|gamble) on me\\b|\\b(?:just|only|please) (?:let me in|put me through)\\b",
