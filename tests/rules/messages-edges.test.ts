@@ -99,3 +99,9 @@ test("each check has an id of its own", () => {
   const ids = messageChecks.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
 });
+
+test("A text of a greeting and a close alone says nothing yet, and is not called a text in another language", () => {
+  const found = all({ subject: "Our talk", body: "Dear Priya,\n\nKind regards,\nAmara Okafor" }).map(({ id }) => id);
+  expect(found).not.toContain("coverage");
+  expect(found).toEqual(expect.arrayContaining(["length", "thanks", "interest"]));
+});

@@ -44,6 +44,7 @@ function read(checked: CheckedMessage): ReadMessage {
   const postscript = afterwordStart(body, parts);
   const after = postscript === null ? "" : body.slice(postscript);
   const core = body.slice(parts.from, parts.to);
+  const matter = `${core}${after}`.trim();
   const at = (start: number) => (sentence: TextSpan) => ({
     ...({ text: sentence.text, in: "body" } as const),
     from: sentence.from + start,
@@ -59,6 +60,6 @@ function read(checked: CheckedMessage): ReadMessage {
     ],
     close: sentenceSpans(body.slice(parts.to, postscript ?? body.length)).map(at(parts.to)),
     words: countWords(core) + countWords(after),
-    coverage: !body.trim() ? "empty" : isEnglish(`${core} ${after}`) ? "read" : "not English",
+    coverage: !body.trim() ? "empty" : !matter || isEnglish(`${core} ${after}`) ? "read" : "not English",
   };
 }
