@@ -3,7 +3,7 @@ import { interviewReaders } from "@/app/_interview/interview-readers";
 import { sendAtLabel, senderLabel, withRuleLabels } from "@/app/_interview/message-labels";
 import { dayOf, type Instant, toMs, wallTimeOf } from "@/lib/dates";
 import { MINUTE } from "@/lib/durations";
-import { draftReviewState, mayBeReviewed } from "@/lib/mail/draft-reviews/rules";
+import { draftReviewState, mayBeReviewed, passOnSenderName } from "@/lib/mail/draft-reviews/rules";
 import type { MessageKey } from "@/lib/mail/messages/input";
 import { messageChecksOf } from "@/lib/mail/messages/queries/checks";
 import type { MessageView } from "@/lib/mail/messages/queries/message";
@@ -48,6 +48,7 @@ export async function MessageDraft({
   const isReread = message !== null && message.rereadVersion === message.version;
   const checks = withRuleLabels(await messageChecksOf(found, { subject, body, isReread }));
   const notes = debriefNotes(found);
+  const second = secondReader(found);
   const direct = isEnquiry(messageKey.step) && recipient?.reader.id;
   const upcoming = offeredSendingMoment(step, reader.now);
   const whenItOpens = mayWaitForOpening(step);
@@ -97,9 +98,13 @@ export async function MessageDraft({
         aim={upcoming ? sendAtLabel(upcoming, interview.zone, interview.company, reader, whenItOpens) : null}
         whenItOpens={whenItOpens}
         posted={messageKinds[messageKey.step].channels[0] === "post"}
-        from={senderName(me.name)}
+        from={
+          second?.through
+            ? senderName(passOnSenderName(me.name, interview.consultantName ?? second.name), true)
+            : senderName(me.name)
+        }
         sender={senderLabel(recipient, me, interview.consultantUserId !== null)}
-        second={secondReader(found)}
+        second={second}
         eml={`/api/live/messages/eml?${query}`}
         today={dayOf(interview.zone, reader.now)}
         chosen={{

@@ -5,7 +5,6 @@ import type { LabelledChecks } from "@/app/_interview/message-labels";
 import { NameQuestion } from "@/app/_interview/name-question";
 import { Form, useForm } from "@/app/_ui/form";
 import { QueryProvider } from "@/app/_ui/query-provider";
-import type { Readers } from "@/app/_ui/readers";
 import { SavingStatus } from "@/app/_ui/saving-status";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { OfferAnswer } from "@/lib/enums";
@@ -13,11 +12,13 @@ import type { MessageKey } from "@/lib/mail/messages/input";
 import { nameQuestionIn } from "@/lib/mail/messages/rules/finding";
 import type { MessageFacts } from "@/lib/mail/messages/rules/message-facts";
 import type { MessageOption } from "@/lib/mail/messages/rules/option";
-import { type MessageRecipient, messageEnvelope, messageRecipient } from "@/lib/mail/messages/rules/recipient";
+import { type MessageRecipient, messageRecipient, shownRecipient } from "@/lib/mail/messages/rules/recipient";
 import { writeMessageAction as action } from "./actions";
 import { checksSummary } from "./checks-summary";
 import { MessageChecks } from "./message-checks";
 import { MessageBodyField, MessageConflictNote, OptionalLines, PostedFields, SubjectField } from "./message-fields";
+import { MessageKeyFields } from "./message-key-fields";
+import { arrivingMessage, readersOfMessage } from "./message-readers";
 import { OfferAnswerField } from "./offer-answer-field";
 import { ReadingView } from "./reading-view";
 import { RecipientAddressChange, RecipientAddressField, RecipientField } from "./recipient-fields";
@@ -111,7 +112,7 @@ function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNod
   );
   const marks = checks.isCurrent ? lines : [];
   const readBy = readersOfMessage(recipient, page);
-  const sent = recipient ? messageEnvelope(recipient, text.subject, text.body, writing.company) : text;
+  const sent = arrivingMessage(recipient, page.second, writing, text);
   return (
     <>
       {/* The first button of a form is the one that Enter presses. */}
@@ -180,7 +181,7 @@ function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNod
         <section className="fields message-send">
           <ReadingView
             from={page.from}
-            to={recipient ? `${recipient.to.name}${recipient.to.email && ` <${recipient.to.email}>`}` : ""}
+            to={sent.to}
             subject={posted ? "" : sent.subject}
             body={sent.body}
             changes={checks.isCurrent ? changes : null}
@@ -234,16 +235,4 @@ function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNod
       </nav>
     </>
   );
-}
-
-/** The recipient of an e-mail, and the consultant who is asked to read it here, or passes it on. A posted note has no reader here. */
-function readersOfMessage(
-  recipient: MessageRecipient | null,
-  { posted, second }: Pick<MessageEditorProps, "posted" | "second">,
-): Readers {
-  if (posted || !recipient) return "only you";
-  const { way, to, also, reader } = recipient;
-  const here = second && (second.through || second.asked) ? second.name : undefined;
-  const names = way === "through" ? [here ? "" : to.name, reader.name] : [to.name, also?.name];
-  return { mailedTo: names.filter((name): name is string => Boolean(name)), here };
 }

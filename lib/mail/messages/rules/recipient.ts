@@ -110,3 +110,14 @@ export function messageEnvelope(recipient: MessageRecipient, subject: string, bo
     body: `Hello ${to.name},\n\nthis is my note to ${reader.name} at ${company}. Would you read it, please, and pass it on?\n\n---\n\n${body}`,
   };
 }
+
+/**
+ * Names the person for whom a form asks for an address or about a name. What was typed there is that person's alone: by the time that the form
+ * is sent, the message may go to another, or their place on the record may be another person's.
+ */
+export const shownRecipient = ({ reader, to }: Pick<MessageRecipient, "reader" | "to">): string =>
+  [reader.id ?? "consultant", reader.name, to.name].join("|");
+
+/** Whether a form was filled in for another person than the one to whom the message goes now. */
+export const isForAnother = (shown: string | undefined, recipient: Pick<MessageRecipient, "reader" | "to">): boolean =>
+  shown !== undefined && shown !== shownRecipient(recipient);
