@@ -18,11 +18,14 @@ export function NameQuestion({
   asked,
   recipient: reader,
   isKept = true,
+  isTicked,
   onTick,
 }: {
   asked: NameQuestionText;
   recipient: string;
   isKept?: boolean;
+  /** Whether it was ticked in the form that came back; by itself that form says so. */
+  isTicked?: boolean;
   onTick?: (name: string | null) => void;
 }) {
   const { submitted: typed } = useForm();
@@ -30,7 +33,7 @@ export function NameQuestion({
   const { id, fault, control } = useField("goesBy", asked?.name, help);
   if (!asked) return null;
   return (
-    <fieldset className="field" key={asked.name}>
+    <fieldset className="field" key={`${reader} ${asked.name}`}>
       <legend>{asked.question}</legend>
       <label className="choice" htmlFor={id}>
         <input
@@ -38,7 +41,7 @@ export function NameQuestion({
           type="checkbox"
           defaultValue={undefined}
           value={asked.name}
-          defaultChecked={typed?.goesBy === asked.name}
+          defaultChecked={isTicked ?? typed?.goesBy === asked.name}
           onChange={(event) => onTick?.(event.target.checked ? asked.name : null)}
         />
         <span>

@@ -7,11 +7,13 @@ import { NotFound, Refused, Stale } from "@/lib/errors";
 import { askForDraftReview } from "@/lib/mail/draft-reviews/commands/ask";
 import { passOnDraft, undoPassOn } from "@/lib/mail/draft-reviews/commands/pass-on";
 import { approveDraft } from "@/lib/mail/draft-reviews/commands/review";
+import { passOnRecipient } from "@/lib/mail/draft-reviews/rules";
 import { cancelMessageSending } from "@/lib/mail/messages/commands/cancel-sending";
 import { saveDraft } from "@/lib/mail/messages/commands/save";
 import { sendMessage } from "@/lib/mail/messages/commands/send";
 import { markSentMyself, undoSentMyself } from "@/lib/mail/messages/commands/sent-myself";
 import { getMessageView } from "@/lib/mail/messages/queries/message";
+import { shownRecipient } from "@/lib/mail/messages/rules/recipient";
 import { system } from "@/lib/viewer";
 import { propsOf } from "../setup/contents";
 import { given, noted, pass } from "./drafts-setup";
@@ -45,6 +47,25 @@ test("R41 an address that the consultant pastes with another person's name is qu
   await expect(passOnDraft(of.marta, { ...press, pastedName: "Dana Whitfield" }, later(5))).rejects.toMatchObject({
     field: "email",
     message: expect.stringContaining("the address of Dana Whitfield, and the message is for Priya Shah"),
+  });
+  expect(await letters(of.id)).toEqual([]);
+});
+
+test("R41 an address that the consultant gave for one person is not kept for another who took their place on the record", async () => {
+  const of = await noted();
+  const draft = await given(of);
+  const { recipient, writing } = await getMessageView(of.marta, of.key, later(1));
+  const shown = shownRecipient(passOnRecipient(recipient!, writing, ""));
+  await transaction(system, (tx) =>
+    tx
+      .update(interviewers)
+      .set({ name: "Dana Whitfield", email: "dana@northwind.example" })
+      .where(eq(interviewers.id, of.key.interviewerId!)),
+  );
+  const press = { ...pass(draft, { email: "priya@northwind.example" }), shownRecipient: shown };
+  await expect(passOnDraft(of.marta, press, later(5))).rejects.toMatchObject({
+    field: "email",
+    message: expect.stringContaining("for Priya Shah, and the message goes to Dana Whitfield now"),
   });
   expect(await letters(of.id)).toEqual([]);
 });

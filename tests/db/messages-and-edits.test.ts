@@ -2,9 +2,12 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { interviewers } from "@/db/schema/interviews";
+import { saveGoesBy } from "@/lib/mail/messages/commands/goes-by";
 import { saveRecipientAddress } from "@/lib/mail/messages/commands/recipient-address";
+import { saveDraft } from "@/lib/mail/messages/commands/save";
 import { sendMessage } from "@/lib/mail/messages/commands/send";
 import { getMessageView } from "@/lib/mail/messages/queries/message";
+import { shownRecipient } from "@/lib/mail/messages/rules/recipient";
 import { cancelInterview } from "@/lib/record/interviews/commands/cancel-and-close";
 import { editInterview } from "@/lib/record/interviews/commands/edit";
 import { interviewInput } from "@/lib/record/interviews/input";
@@ -103,4 +106,41 @@ test("an address that was pasted with another person's name is questioned, and c
   expect(await sentTo()).toBe("priya@northwind.example");
   await saveRecipientAddress(viewer, { ...address, pastedName: "Shah, Priya" }, later(1));
   expect(await sentTo()).toBe("dana@northwind.example");
+});
+
+test("an address that was given for one person is not kept for another to whom the message goes by then", async () => {
+  const { viewer, id, priya, tom } = await met({ promiseDay: "2026-11-20" });
+  const monday = new Date("2026-11-23T10:00:00Z");
+  const key = keyOf(id, "chaser");
+  const first = await formOf(viewer, key, monday, { recipientId: priya });
+  await saveDraft(viewer, first, monday);
+  const shown = shownRecipient((await getMessageView(viewer, key, monday)).recipient!);
+  // Without script the page still names Priya when the writer has chosen Tom.
+  const form = { ...first, version: 1, recipientId: tom, email: "p.shah@northwind.example", shownRecipient: shown };
+  await expect(sendMessage(viewer, form, monday)).rejects.toMatchObject({
+    field: "email",
+    message: expect.stringContaining("for Priya Shah, and the message goes to Tom Ellery now"),
+  });
+  await expect(saveRecipientAddress(viewer, form, monday)).rejects.toMatchObject({ field: "email" });
+  const panel = async () => (await getMessageView(viewer, key, monday)).writing.panel.map(({ email }) => email);
+  expect(await panel()).toEqual(["priya@northwind.example", "tom@northwind.example"]);
+  expect(await letters(id)).toEqual([]);
+  const toTom = shownRecipient((await getMessageView(viewer, key, monday)).recipient!);
+  await saveRecipientAddress(viewer, { ...form, email: "t.ellery@northwind.example", shownRecipient: toTom }, monday);
+  expect(await panel()).toEqual(["priya@northwind.example", "t.ellery@northwind.example"]);
+});
+
+test("a name that was ticked for one person is not kept for another", async () => {
+  const { viewer, id, priya, tom } = await met({ promiseDay: "2026-11-20" });
+  const monday = new Date("2026-11-23T10:00:00Z");
+  const key = keyOf(id, "chaser");
+  const first = await formOf(viewer, key, monday, { recipientId: priya });
+  await saveDraft(viewer, first, monday);
+  const shown = shownRecipient((await getMessageView(viewer, key, monday)).recipient!);
+  const body = first.body.replace("Dear Priya", "Dear Pip");
+  const form = { ...first, version: 1, body, recipientId: tom, goesBy: "Pip", shownRecipient: shown };
+  await expect(sendMessage(viewer, form, monday)).rejects.toMatchObject({ field: "goesBy" });
+  await saveGoesBy(viewer, form, monday);
+  const { panel } = (await getMessageView(viewer, key, monday)).writing;
+  expect(panel.map(({ goesBy }) => goesBy)).toEqual([[], []]);
 });

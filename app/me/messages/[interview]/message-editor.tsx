@@ -90,8 +90,10 @@ function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNod
     version: page.version,
     savedAt: page.savedAt,
   });
-  const [email, setEmail] = useState(page.address ?? "");
-  const [goesBy, setGoesBy] = useState(typed?.goesBy ?? null);
+  const shown = messageRecipient(writing);
+  const isSamePerson = shown !== null && typed?.shownRecipient === shownRecipient(shown);
+  const [email, setEmail] = useState(`${(isSamePerson ? typed?.email : null) ?? page.address ?? ""}`);
+  const [goesBy, setGoesBy] = useState(isSamePerson ? (typed?.goesBy ?? null) : null);
   const cameBack = Boolean(page.address);
   const { text, version, theirs, saving, write } = draft;
   const chosen = messageRecipient({ ...writing, recipientId: text.recipientId || null });
@@ -119,12 +121,11 @@ function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNod
       <button type="submit" name="intent" value="save" hidden>
         Save
       </button>
-      <input type="hidden" name="interviewId" value={messageKey.interviewId} />
-      <input type="hidden" name="step" value={messageKey.step} />
-      <input type="hidden" name="interviewerId" value={messageKey.interviewerId ?? ""} />
+      <MessageKeyFields messageKey={messageKey} />
       <input ref={draft.carrier} type="hidden" name="version" value={version} readOnly />
       <input type="hidden" name="composed" value={page.composed} />
       <input type="hidden" name="press" value={press} />
+      {recipient && <input type="hidden" name="shownRecipient" value={shownRecipient(recipient)} />}
       <input type="hidden" name="at" value={aim?.at ?? ""} />
       <div className="message-page">
         <section className="fields message-text">
@@ -134,8 +135,11 @@ function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNod
               value={text.recipientId}
               base={start.recipientId}
               write={(change) => {
-                // A typed address belongs to the recipient of that moment, and never to another.
-                if (change.recipientId !== text.recipientId) setEmail("");
+                // A typed address and a ticked name belong to the recipient of that moment, and never to another.
+                if (change.recipientId !== text.recipientId) {
+                  setEmail("");
+                  setGoesBy(null);
+                }
                 write(change);
               }}
             />
@@ -158,9 +162,11 @@ function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNod
           )}
           <MessageBodyField value={body} base={page.body} {...{ write, posted, lines: marks }} readers={readBy} />
           <NameQuestion
+            key={recipient?.reader.id}
             asked={asked}
             recipient={recipient?.reader.name ?? ""}
             isKept={recipient?.reader.id !== null}
+            isTicked={goesBy !== null && goesBy === asked?.name}
             onTick={setGoesBy}
           />
           {page.templateChoice}

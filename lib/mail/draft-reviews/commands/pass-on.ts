@@ -10,8 +10,8 @@ import { messageKeyInput } from "@/lib/mail/messages/input";
 import { messageFindings, stopsIn } from "@/lib/mail/messages/rules/checks";
 import { nameQuestionIn } from "@/lib/mail/messages/rules/finding";
 import { isNameTicked, nameQuestionMessage } from "@/lib/mail/messages/rules/greeting-check";
-import { otherPersonsAddressMessage } from "@/lib/mail/messages/rules/pasted-name";
-import type { MessageRecipient } from "@/lib/mail/messages/rules/recipient";
+import { anotherRecipientMessage, otherPersonsAddressMessage } from "@/lib/mail/messages/rules/pasted-name";
+import { isForAnother, type MessageRecipient } from "@/lib/mail/messages/rules/recipient";
 import { cancelEmail } from "@/lib/mail/outbox/commands/cancel";
 import { enqueue } from "@/lib/mail/outbox/commands/enqueue";
 import { liftSuppression } from "@/lib/mail/outbox/commands/lift-suppression";
@@ -65,6 +65,9 @@ function checkedRecipient(
       `${writing.company} no longer gets messages through the agency, so ${writing.by} sends this one themselves.`,
     );
   const to = passOnRecipient(recipient, writing, input.email);
+  const isAnother = isForAnother(input.shownRecipient, to);
+  if (input.email && isAnother)
+    throw new Refused(anotherRecipientMessage(input.email, input.shownRecipient ?? "", to), "email");
   const anothers = otherPersonsAddressMessage(input.pastedName ?? "", to.to.name);
   if (anothers) throw new Refused(anothers, "email");
   if (step.status === "done") throw new Refused("This was already done in another way.");
@@ -79,7 +82,7 @@ function checkedRecipient(
     throw new Refused(stop.found, stop.id === "recipient" && !to.to.email ? "email" : undefined);
   }
   const asked = nameQuestionIn(findings);
-  if (asked && !byMyself && !isNameTicked(asked, input.goesBy))
+  if (asked && !byMyself && (isAnother || !isNameTicked(asked, input.goesBy)))
     throw new Refused(nameQuestionMessage(asked.question), "goesBy");
   return { recipient: to, goesBy: byMyself ? null : (asked?.name ?? null) };
 }

@@ -7,6 +7,7 @@ import type { MessageKey } from "../input";
 import { messageFindings } from "../rules/checks";
 import { nameQuestionIn } from "../rules/finding";
 import { isNameTicked } from "../rules/greeting-check";
+import { isForAnother } from "../rules/recipient";
 import { isMessageFixed } from "../rules/state";
 import { withMessage } from "./with-message";
 
@@ -39,10 +40,15 @@ export const rememberContactName = (tx: Tx, workspaceId: string, contactId: stri
   addOtherName(tx, clientContacts, workspaceId, contactId, name);
 
 /** The same for the stored greeting: a tick for a name that is no longer in it has no effect. */
-export const saveGoesBy = (viewer: Candidate, input: MessageKey & { goesBy: string }, now: Date): Promise<void> =>
+export const saveGoesBy = (
+  viewer: Candidate,
+  input: MessageKey & { goesBy: string; shownRecipient?: string | undefined },
+  now: Date,
+): Promise<void> =>
   withMessage(viewer, input, now, async ({ locked, found }) => {
     const { message, recipient, writing, step, state } = found;
     if (!message || !recipient?.reader.id || isMessageFixed(state)) return locked.unchanged();
+    if (isForAnother(input.shownRecipient, recipient)) return locked.unchanged();
     const asked = nameQuestionIn(messageFindings({ writing, recipient, ...message, step }));
     if (asked && isNameTicked(asked, input.goesBy))
       await rememberInterviewerName(locked.tx, locked.interview.workspaceId, recipient.reader.id, asked.name);

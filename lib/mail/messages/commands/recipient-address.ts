@@ -5,12 +5,18 @@ import { liftSuppression } from "@/lib/mail/outbox/commands/lift-suppression";
 import { setRouteAndConsultant } from "@/lib/record/interviews/commands/route-and-consultant";
 import type { Candidate } from "@/lib/viewer";
 import type { MessageKey } from "../input";
-import { otherPersonsAddressMessage } from "../rules/pasted-name";
+import { anotherRecipientMessage, otherPersonsAddressMessage } from "../rules/pasted-name";
+import { isForAnother } from "../rules/recipient";
 import { isMessageFixed } from "../rules/state";
 import { messageDone, withMessage } from "./with-message";
 
 /** An address, and the name that was pasted with it (lib/people/email-addresses/input `pastedName`). */
-export type PastedRecipient = { email: string; pastedName?: string | undefined };
+export type PastedRecipient = {
+  email: string;
+  pastedName?: string | undefined;
+  /** The person for whom it was given (rules/recipient). */
+  shownRecipient?: string | undefined;
+};
 
 /**
  * The address of the message's recipient, where the record had none or mail to it was not delivered. It is kept on the record. The same
@@ -26,6 +32,8 @@ export const saveRecipientAddress = (
     const { tx, interview } = locked;
     const { recipient, state } = found;
     if (!recipient || isMessageFixed(state)) return locked.unchanged();
+    if (isForAnother(input.shownRecipient, recipient))
+      throw new Refused(anotherRecipientMessage(input.email, input.shownRecipient ?? "", recipient), "email");
     const anothers = otherPersonsAddressMessage(input.pastedName ?? "", recipient.to.name);
     if (anothers) throw new Refused(anothers, "email");
     await liftSuppression(tx, interview.id, input.email);

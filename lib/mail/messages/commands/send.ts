@@ -11,7 +11,7 @@ import type { MessageView } from "../queries/message";
 import { messageFindings, stopsIn } from "../rules/checks";
 import { nameQuestionIn } from "../rules/finding";
 import { isNameTicked, nameQuestionMessage } from "../rules/greeting-check";
-import { type MessageRecipient, messageEnvelope } from "../rules/recipient";
+import { isForAnother, type MessageRecipient, messageEnvelope } from "../rules/recipient";
 import { chosenSendingMoment, mayWaitForOpening, sendingMoment } from "../rules/sending-moment";
 import { isMessageFixed } from "../rules/state";
 import { messageKinds } from "../rules/steps";
@@ -59,7 +59,7 @@ export async function sendMessage(viewer: Candidate, input: SendMessageInput, no
 function checkedMessage(
   { message, recipient, writing, step, interview }: MessageView,
   saved: SavedMessage,
-  { intent, goesBy, step: messageStep }: SendMessageInput,
+  { intent, goesBy, shownRecipient, step: messageStep }: SendMessageInput,
 ) {
   if (!message || message.version !== saved.version)
     throw new Stale({ subject: message?.subject ?? "", body: message?.body ?? "" }, message?.version ?? 0);
@@ -74,7 +74,8 @@ function checkedMessage(
   const stops = stopsIn(findings);
   if (stops.length || !recipient) throw new Refused(stops.map((stop) => stop.found).join(" "));
   const asked = nameQuestionIn(findings);
-  if (asked && !isNameTicked(asked, goesBy)) throw new Refused(nameQuestionMessage(asked.question), "goesBy");
+  if (asked && (!isNameTicked(asked, goesBy) || isForAnother(shownRecipient, recipient)))
+    throw new Refused(nameQuestionMessage(asked.question), "goesBy");
   return { message, recipient };
 }
 

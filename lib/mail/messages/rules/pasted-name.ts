@@ -1,4 +1,5 @@
 import { isSamePerson } from "@/lib/people/names/rules/same-person";
+import type { MessageRecipient } from "./recipient";
 
 /** "P. Shah" says less than "Priya Shah", but does not contradict it. */
 const withoutInitials = (name: string) => name.replace(/(?<![\p{L}\p{M}])\p{L}\p{M}*\.?(?=[\s,]|$)/gu, " ");
@@ -12,3 +13,11 @@ export function otherPersonsAddressMessage(pasted: string, known: string): strin
   if (!/[\p{L}\p{N}]/u.test(name) || isSamePerson(name, known)) return null;
   return `This is the address of ${pasted}, and the message is for ${known}. If the address is right, enter it without the name.`;
 }
+
+/** What is said beside an address that was given for another person. It is stored nowhere. */
+export const anotherRecipientMessage = (email: string, shown: string, { to }: Pick<MessageRecipient, "to">): string => {
+  const before = shown.split("|").at(-1) || "somebody else";
+  return before === to.name
+    ? `The person to whom this goes has changed, so ${email} is not kept. Look who it goes to now, and give their address.`
+    : `You gave ${email} for ${before}, and the message goes to ${to.name} now. Give ${to.name}’s address here, or choose ${before} again.`;
+};

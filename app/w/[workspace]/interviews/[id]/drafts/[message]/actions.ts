@@ -13,6 +13,7 @@ import {
   proposeEditInput,
   returnDraftInput,
 } from "@/lib/mail/draft-reviews/input";
+import { baseName } from "@/lib/merging";
 import { pastedName } from "@/lib/people/email-addresses/input";
 import { type NoticeOf, noticePath } from "@/lib/platform/notices/rules/notices";
 import type { Consultant } from "@/lib/viewer";
@@ -35,7 +36,10 @@ async function unlessTextChanged(run: () => Promise<void>, to: string): Promise<
   }
 }
 
-export const approveDraftAction = consultantAction(passOnDraftInput, (viewer, input, now, _reader, sent) => {
+export const approveDraftAction = consultantAction(passOnDraftInput, (viewer, sentInput, now, _reader, sent) => {
+  // An address that was left as the page showed it is the record's, which may have been corrected since.
+  const isAsShown = sentInput.email === sent.get(baseName("email"));
+  const input = { ...sentInput, email: isAsShown ? "" : sentInput.email };
   const { intent } = input;
   const run = () =>
     intent === "approve"

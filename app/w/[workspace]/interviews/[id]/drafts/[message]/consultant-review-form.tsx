@@ -8,6 +8,7 @@ import type { DraftToReview } from "@/lib/mail/draft-reviews/queries";
 import { passOnRecipient, passOnSenderName } from "@/lib/mail/draft-reviews/rules";
 import { messageFindings } from "@/lib/mail/messages/rules/checks";
 import { nameQuestionIn } from "@/lib/mail/messages/rules/finding";
+import { shownRecipient } from "@/lib/mail/messages/rules/recipient";
 import { isMessageFixed } from "@/lib/mail/messages/rules/state";
 import { senderName } from "@/lib/mail/outbox/rules";
 import { shortName } from "@/lib/people/names/rules/short-name";
@@ -113,20 +114,19 @@ function VerdictButtons({ draft, reader, name }: Omit<Props, "workspace">) {
         </SubmitButton>
       </div>
     );
-  const { to } = passOnRecipient(recipient, writing, message.toEmail);
-  const asked = nameQuestionIn(
-    messageFindings({ writing, recipient: passOnRecipient(recipient, writing, ""), ...message, step }),
-  );
+  const passedTo = passOnRecipient(recipient, writing, "");
+  const asked = nameQuestionIn(messageFindings({ writing, recipient: passedTo, ...message, step }));
   const upcoming = step.aim && Date.parse(step.aim) > reader.now;
   const aim = step.aim && upcoming ? sendAtLabel(step.aim, interview.zone, interview.company, reader) : null;
   return (
     <>
       <input type="hidden" name="at" value={aim?.at ?? ""} />
+      <input type="hidden" name="shownRecipient" value={shownRecipient(passedTo)} />
       <Field
         name="email"
         label={`${recipient.reader.name}’s e-mail address`}
         type="email"
-        value={to.email}
+        value={passedTo.to.email}
         help="If you change it, we save it to the record."
         autoComplete="off"
       />
