@@ -36,6 +36,13 @@ type Run<V, S extends z.ZodType> = (
   user: SignedInUser,
   /** As it was sent, with the files that no schema reads (lib/form-values `submittedFile`). */
   form: FormData,
+  /** Values that somebody else saved meanwhile and that were merged into `input`: their sender has not seen them. */
+  unseen: Readonly<Record<string, string>>,
+) => Promise<ActionResult | undefined>;
+
+type RunInput<S extends z.ZodType> = (
+  input: z.output<S>,
+  unseen: Readonly<Record<string, string>>,
 ) => Promise<ActionResult | undefined>;
 
 /**
@@ -49,7 +56,8 @@ export function candidateAction<S extends z.ZodType>(schema: S, run: Run<Candida
       const endedState = await accessEnded(form);
       if (endedState) return endedState;
       const user = await requireCandidate(await sentFrom());
-      const runInput = async (input: z.output<S>) => run(user.viewer, input, await currentTime(), user.user, form);
+      const runInput: RunInput<S> = async (input, unseen) =>
+        run(user.viewer, input, await currentTime(), user.user, form, unseen);
       return runForm(form, schema, runInput, { userId: user.viewer.userId });
     });
 }
@@ -99,7 +107,9 @@ export function consultantAction<S extends z.ZodType>(schema: S, run: Run<Consul
       const endedState = await accessEnded(form, agencyIdIn(form));
       if (endedState) return endedState;
       const { viewer, user: reader } = await requireMember(form);
-      return runForm(form, schema, async (input) => run(viewer, input, await currentTime(), reader, form), viewer);
+      const runInput: RunInput<S> = async (input, unseen) =>
+        run(viewer, input, await currentTime(), reader, form, unseen);
+      return runForm(form, schema, runInput, viewer);
     });
 }
 
@@ -203,7 +213,7 @@ async function unavailableState(form: FormData, fault: DatabaseUnavailable): Pro
 async function runForm<S extends z.ZodType>(
   form: FormData,
   schema: S,
-  run: (input: z.output<S>) => Promise<ActionResult | undefined>,
+  run: RunInput<S>,
   user: RefusedUser,
 ): Promise<FormState> {
   const sent = formValues(form);
@@ -211,8 +221,8 @@ async function runForm<S extends z.ZodType>(
   const { fields, base, choices } = separateFields(sent);
   const { taken: chosen, open } = applyChoices(fields, choices);
   if (open.length > 0) return undecidedState(choices, open, typed);
-  const result = await saveMerged({ ...fields, ...chosen }, base, async (merged) =>
-    run(parseFields(schema, merged)),
+  const result = await saveMerged({ ...fields, ...chosen }, base, async (merged, unseen) =>
+    run(parseFields(schema, merged), unseen),
   ).catch(async (fault: unknown): Promise<{ refused: FormState }> => {
     if (fault instanceof NotFound) {
       if (!(await isSentByScript())) return refuse(user);

@@ -54,3 +54,13 @@ export function undecidedState(choices: readonly FieldChoice[], open: readonly F
     key: Math.random(),
   };
 }
+
+/**
+ * R40: what a form shows that sends a text to somebody, where another person, or another window, has changed that text meanwhile. It is saved,
+ * merged, and goes to nobody before its sender has read it as it stands: the tick that says so is taken out.
+ */
+export const unreadState = (version: number, unseen: Readonly<Record<string, string>>): FormState => ({
+  message:
+    "It was changed meanwhile, so nothing is sent yet. The fields show it as it stands now: read it once more, then press again.",
+  ...{ version, taken: { ...unseen, reread: "" }, key: Math.random() },
+});

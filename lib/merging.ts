@@ -117,23 +117,31 @@ export type Conflict = {
   refused?: Refused;
 };
 
+/** Says that its sender has read the text as it stands. It is for what their page showed, so it lapses where anything was taken from another. */
+const readingTick = "reread";
+
+function withoutReadingTick(fields: SentFields): SentFields {
+  const { [readingTick]: _, ...others } = fields;
+  return others;
+}
+
 /** How often one save goes on from what other people saved in that very moment. */
 const maxMerges = 3;
 
 /**
  * Saves. Where somebody else saved first and nothing conflicts, it saves again, merged. If a merged form is refused, it asks about every field
- * instead, because nobody has typed those fields together.
+ * instead, because nobody has typed those fields together. `save` is told which values the sender has not seen yet.
  */
 export async function saveMerged<T>(
   sent: SentFields,
   sentBase: Values,
-  save: (fields: SentFields) => Promise<T>,
+  save: (fields: SentFields, unseen: Values) => Promise<T>,
 ): Promise<{ saved: T; taken: Values } | { conflict: Conflict }> {
   let [fields, base, taken]: [SentFields, Values, Values] = [sent, sentBase, {}];
   let latest: Stale | null = null;
   for (let merges = 0; ; merges++) {
     try {
-      return { saved: await save(fields), taken };
+      return { saved: await save(fields, taken), taken };
     } catch (fault) {
       if (fault instanceof Refused && latest)
         return { conflict: { ...conflictOf(latest, mergeEdits(sent, {}, latest)), refused: fault } };
@@ -141,7 +149,7 @@ export async function saveMerged<T>(
       const merged = mergeEdits(fields, base, fault);
       taken = { ...taken, ...merged.taken };
       if (!merged.isMerged || merges === maxMerges) return { conflict: conflictOf(fault, { ...merged, taken }) };
-      fields = merged.fields;
+      fields = Object.keys(taken).length > 0 ? withoutReadingTick(merged.fields) : merged.fields;
       base = merged.base;
       latest = fault;
     }

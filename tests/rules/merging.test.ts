@@ -122,3 +122,29 @@ test("What the sender must read first is never merged, and other faults pass thr
   await expect(fails(refused)).rejects.toBe(refused);
   expect(baseName("place")).toBe("base.place");
 });
+
+test("R40 a tick for the text that a page showed lapses where another’s change was merged into it, and the save is told what is unseen", async () => {
+  const form = sent({ subject: "Thank you", body: "Mine", reread: "yes" });
+  const base = { subject: "Thank you", body: "Before" };
+  const saves: unknown[] = [];
+  const save = async (fields: SentFields, unseen: Record<string, string>) => {
+    saves.push([fields.reread, fields.subject, unseen]);
+    if (fields.version === "1") throw new Stale({ subject: "Theirs", body: "Before" }, 2);
+  };
+  expect(await saveMerged(form, base, save)).toMatchObject({ taken: { subject: "Theirs" } });
+  expect(saves).toEqual([
+    ["yes", "Thank you", {}],
+    [undefined, "Theirs", { subject: "Theirs" }],
+  ]);
+});
+
+test("A tick stays where a newer version has nothing that the page did not show", async () => {
+  const form = sent({ subject: "Thank you", body: "Mine", reread: "yes" });
+  const base = { subject: "Thank you", body: "Before" };
+  const ticks: unknown[] = [];
+  await saveMerged(form, base, async (fields) => {
+    ticks.push(fields.reread);
+    if (fields.version === "1") throw new Stale({ body: "Before" }, 3);
+  });
+  expect(ticks).toEqual(["yes", "yes"]);
+});

@@ -1,10 +1,8 @@
 "use server";
 
 import { candidateAction, candidateButton } from "@/lib/action";
-import { Refused } from "@/lib/errors";
 import { isSentByScript } from "@/lib/form-request";
 import type { ActionResult, FormState } from "@/lib/form-state";
-import { formValues, valuesShownAgain } from "@/lib/form-values";
 import { askForDraftReview, cancelDraftReview, takeProposal, tickComment } from "@/lib/mail/draft-reviews/commands/ask";
 import { askFriend, revokeFriendReview } from "@/lib/mail/draft-reviews/commands/friends";
 import {
@@ -18,7 +16,7 @@ import { cancelMessageSending, markMessageArrived } from "@/lib/mail/messages/co
 import { readJotting, saveEvidence, saveEvidenceSkills } from "@/lib/mail/messages/commands/draft-answers";
 import { saveGoesBy } from "@/lib/mail/messages/commands/goes-by";
 import { saveRecipientAddress } from "@/lib/mail/messages/commands/recipient-address";
-import { type SavedMessage, saveDraft } from "@/lib/mail/messages/commands/save";
+import { saveDraft } from "@/lib/mail/messages/commands/save";
 import { sendMessage } from "@/lib/mail/messages/commands/send";
 import { markSentMyself, undoSentMyself } from "@/lib/mail/messages/commands/sent-myself";
 import { startMessageAgain } from "@/lib/mail/messages/commands/start-again";
@@ -43,6 +41,7 @@ import { unlockStep } from "@/lib/planning/steps/commands/step-events";
 import { unlockStepInput } from "@/lib/planning/steps/input";
 import { type NoticeOf, noticePath } from "@/lib/platform/notices/rules/notices";
 import type { Candidate } from "@/lib/viewer";
+import { changedMeanwhile, refusal } from "./saved-and-refused";
 
 const page = ({ interviewId, step, interviewerId }: MessageKey) => messageHref(interviewId, step, interviewerId);
 
@@ -56,12 +55,15 @@ const pageAfter = (
 const intents = ["send", "schedule", "choose", "ask", "myself"] as const;
 
 /** Every button of the form saves the typed text first, so that a refusal loses nothing and its version is the one to continue from. */
-export const writeMessageAction = candidateAction(sendMessageInput, async (viewer, input, now, user, sent) => {
+export const writeMessageAction = candidateAction(sendMessageInput, async (viewer, input, now, user, sent, unseen) => {
   const [turn, option] = input.intent.split(":");
   if (option) return toggleOption(viewer, input, { id: option, on: turn === "on" }, now);
   if (turn === "template" || turn === "replace") return beginFromTemplate(viewer, input, now, sent);
   const intent = intents.find((known) => known === turn);
   const kept = await saveDraft(viewer, input, now);
+  // R40: a text that another tab has changed goes to nobody before its writer has read it.
+  if (intent && intent !== "myself" && Object.keys(unseen).length > 0) return changedMeanwhile(kept, sent, unseen);
+  let notice = intent;
   return (
     (await refusal(kept, sent, async () => {
       if (input.email)
@@ -79,18 +81,6 @@ export const writeMessageAction = candidateAction(sendMessageInput, async (viewe
     })) ?? (intent ? { to: pageAfter(input, intent) } : { notice: "Saved.", version: kept.version })
   );
 });
-
-/** Without script the page is made anew, with what was typed into the fields that are not saved. */
-async function refusal(kept: SavedMessage, sent: FormData, run: () => Promise<void>): Promise<FormState | undefined> {
-  try {
-    await run();
-  } catch (fault) {
-    if (!(fault instanceof Refused)) throw fault;
-    const refused = fault.field ? { errors: { [fault.field]: fault.message } } : { message: fault.message };
-    const submitted = (await isSentByScript()) ? undefined : valuesShownAgain(formValues(sent));
-    return { ...refused, version: kept.version, key: Math.random(), ...(submitted && { submitted }) };
-  }
-}
 
 /** Without script a line is put in or taken out here; with it, in the page. */
 async function toggleOption(
