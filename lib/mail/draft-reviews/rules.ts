@@ -3,6 +3,7 @@ import { DAY } from "@/lib/durations";
 import { type TextChange, textChanges } from "@/lib/mail/messages/rules/changes";
 import type { MessageFacts } from "@/lib/mail/messages/rules/message-facts";
 import type { MessageRecipient } from "@/lib/mail/messages/rules/recipient";
+import type { MessageState } from "@/lib/mail/messages/rules/state";
 import { messageKinds } from "@/lib/mail/messages/rules/steps";
 import type { MessageStep } from "@/lib/planning/plan/rules/steps";
 
@@ -43,6 +44,10 @@ export function draftReviewState(draft: DraftReviewFields | null): DraftReviewSt
     changed: updatedAt.getTime() > draft.reviewRequestedAt.getTime(),
   };
 }
+
+/** Whether the agency passes it on. The row of the outbox of what its writer sends themselves is not shown to the agency. */
+export const isOwnSending = (found: { outboxRow: object | null; state: MessageState }): boolean =>
+  found.outboxRow !== null || (found.state.kind === "sent" && found.state.how === "passed on");
 
 /** The sender of a note that a consultant passes on: it names both the writer and the consultant. */
 export const passOnSenderName = (writer: string, consultant: string): string => `${writer} via ${consultant}`;

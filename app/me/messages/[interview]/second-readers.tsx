@@ -27,7 +27,7 @@ import { MessageKeyFields } from "./message-key-fields";
 type Props = { found: MessageView; reader: ReadingClock };
 
 /** R41: the state of the draft with the consultant who was asked to read it, above the form that continues it. */
-export function ConsultantReviewNote({ found: { message, interview, recipient }, reader }: Props) {
+export function ConsultantReviewNote({ found: { message, interview, recipient, state }, reader }: Props) {
   const reading = draftReviewState(message);
   if (!message || reading.kind === "not asked") return null;
   const present = interview.consultantName ?? "Your consultant";
@@ -36,6 +36,7 @@ export function ConsultantReviewNote({ found: { message, interview, recipient },
   const name = reading.kind === "asked" ? present : (whoDid(interview, { at: reading.at, by }) ?? present);
   const at = formatClockTimeInSentence(toMs(reading.at), interview.zone, reader);
   const tone = { asked: "wait", approved: "done", returned: "due" }[reading.kind];
+  const isFixed = isMessageFixed(state);
   const isVoid = reading.kind === "approved" && !reading.holds;
   return (
     <div className={`callout section ${isVoid ? "due" : tone}`} role="status">
@@ -49,7 +50,7 @@ export function ConsultantReviewNote({ found: { message, interview, recipient },
         {reading.kind === "approved" && reading.holds && (
           <>
             <b>{name} approved this text</b>, {at}.{" "}
-            {recipient?.way === "through"
+            {recipient?.way === "through" && !isFixed
               ? `${name === present ? "They" : present} can now send it. If you change it, ${name === present ? "they have" : `${present} has`} to read it again.`
               : ""}
           </>
@@ -66,10 +67,12 @@ export function ConsultantReviewNote({ found: { message, interview, recipient },
           </>
         )}
       </p>
-      <ButtonForm action={cancelDraftReviewAction}>
-        <MessageKeyFields messageKey={message} />
-        <SubmitButton className="link">Cancel this review</SubmitButton>
-      </ButtonForm>
+      {!isFixed && (
+        <ButtonForm action={cancelDraftReviewAction}>
+          <MessageKeyFields messageKey={message} />
+          <SubmitButton className="link">Cancel this review</SubmitButton>
+        </ButtonForm>
+      )}
     </div>
   );
 }

@@ -19,8 +19,8 @@ import { secondsToUndo, undoUntil } from "@/lib/mail/outbox/rules";
 import { normaliseAddress } from "@/lib/people/email-addresses/input";
 import type { Consultant } from "@/lib/viewer";
 import type { DraftKey, PassOnDraftInput } from "../input";
-import { passOnRecipient, passOnSenderName } from "../rules";
-import { approveLockedDraft } from "./review";
+import { isOwnSending, passOnRecipient, passOnSenderName } from "../rules";
+import { approveLockedDraft, refuseWritersSending } from "./review";
 import { type LockedDraft, withDraft } from "./with-draft";
 
 /** The pressed button: send now, at the step's aim, or the consultant has passed it on in another way. */
@@ -161,6 +161,7 @@ export const undoPassOn = (viewer: Consultant, which: DraftKey, now: Date): Prom
     const { kind } = found.state;
     const mine = isMessage(locked, message.id);
     if (kind === "writing") return locked.unchanged();
+    if (kind !== "sent") refuseWritersSending(on);
     if (kind === "sent" && message.sentHow === "passed on" && !found.outboxRow?.sentAt) {
       await tx.update(messages).set({ sentAt: null, sentHow: null, passedOnBy: null }).where(mine);
       await tx

@@ -5,10 +5,11 @@ import { Refused } from "@/lib/errors";
 import { auditMessage, isMessage, messageDone } from "@/lib/mail/messages/commands/with-message";
 import { messageKeyInput } from "@/lib/mail/messages/input";
 import { isMessageFixed } from "@/lib/mail/messages/rules/state";
+import { shortName } from "@/lib/people/names/rules/short-name";
 import type { Ending } from "@/lib/record/audit/commands/audited-change";
 import type { Consultant } from "@/lib/viewer";
 import type { ApproveDraftInput, CommentOnDraftInput, ProposeEditInput, ReturnDraftInput } from "../input";
-import { draftReviewState, isQuoted, maxDraftComments } from "../rules";
+import { draftReviewState, isOwnSending, isQuoted, maxDraftComments } from "../rules";
 import { type LockedDraft, refuseStaleDraft, withDraft } from "./with-draft";
 
 /**
@@ -107,8 +108,19 @@ export const returnDraft = (viewer: Consultant, input: ReturnDraftInput, now: Da
     return messageDone(on, "draft-returned", messageKeyInput.parse(message));
   });
 
-function refuseFinished({ found: { state, step } }: LockedDraft) {
+function refuseFinished(on: LockedDraft) {
+  const { state, step } = on.found;
   if (state.kind === "sent") throw new Refused("This has already been sent.");
+  refuseWritersSending(on);
   if (isMessageFixed(state)) throw new Refused("This is being sent. Cancel sending first.");
   if (step.status === "obsolete") throw new Refused(step.because ?? "This no longer applies.");
+}
+
+/** What its writer sends themselves, only they can cancel. */
+export function refuseWritersSending({ found }: LockedDraft) {
+  if (!isMessageFixed(found.state) || isOwnSending(found)) return;
+  const first = shortName(found.me.name) || "The candidate";
+  if (found.state.kind === "scheduled")
+    throw new Refused(`${first} has scheduled it already. Ask them to cancel sending.`);
+  throw new Refused(`${first} has sent it, and it is on its way.`);
 }

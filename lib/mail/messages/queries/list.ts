@@ -120,6 +120,7 @@ const messageRows = (tx: Tx, where: SQL | undefined) =>
       sentAt: messages.sentAt,
       sentHow: messages.sentHow,
       cancelledReason: messages.cancelledReason,
+      scheduledAt: messages.scheduledAt,
       dueAt: outbox.dueAt,
       outboxRow: {
         dueAt: outbox.dueAt,

@@ -7,6 +7,8 @@ export type MessageSentFields = {
   sentAt: Date | null;
   sentHow: SentHow | null;
   cancelledReason: string | null;
+  /** When it is to be sent, as long as it is queued. */
+  scheduledAt: Date | null;
 };
 export type MessageOutboxRow = {
   dueAt: Date;
@@ -32,6 +34,16 @@ export type MessageState =
   /** Handed to a mail server, but nobody knows whether the server accepted it. */
   | { kind: "unclear"; reason: string; at: Instant };
 
+/**
+ * For whoever may not see the row of the outbox, as a consultant may not see that of a candidate's own message: only the message itself says
+ * that it is queued.
+ */
+function hiddenState({ scheduledAt, cancelledReason }: MessageSentFields, now: number): MessageState {
+  if (!scheduledAt) return { kind: "writing", reason: cancelledReason };
+  if (scheduledAt.getTime() > now) return { kind: "scheduled", at: toInstant(scheduledAt.getTime()) };
+  return { kind: "being sent", retrying: false, dispatching: false };
+}
+
 /** The state of a message. A message that its writer sent themselves counts as sent as long as its step is done. */
 export function messageState(
   message: MessageSentFields | null,
@@ -43,7 +55,7 @@ export function messageState(
   const { sentAt, sentHow, cancelledReason } = message;
   const byUs = sentHow === "by us" || (sentHow === "passed on" && outboxRow?.sentAt);
   if (sentAt && sentHow && (byUs || settled)) return { kind: "sent", at: toInstant(sentAt.getTime()), how: sentHow };
-  if (!outboxRow) return { kind: "writing", reason: cancelledReason };
+  if (!outboxRow) return hiddenState(message, now);
   const state = outboxState(outboxRow);
   if (state === "sent") return { kind: "writing", reason: cancelledReason };
   if (state === "waiting" && outboxRow.dueAt.getTime() > now)

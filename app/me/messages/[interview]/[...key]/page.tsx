@@ -79,7 +79,10 @@ export default async function Page({ params, searchParams }: Props) {
         </div>
       )}
       {isMessageFixed(found.state) ? (
-        <OutgoingMessage found={found} reader={reader} />
+        <>
+          {found.state.kind !== "sent" && <ConsultantReviewNote found={found} reader={reader} />}
+          <OutgoingMessage found={found} reader={reader} />
+        </>
       ) : isStepEnded(found.step) ? (
         <EndedStep
           found={found}

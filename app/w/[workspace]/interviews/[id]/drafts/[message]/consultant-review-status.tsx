@@ -4,7 +4,8 @@ import { SendingSoon } from "@/app/_ui/sending-soon";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { toMs } from "@/lib/dates";
 import type { DraftToReview } from "@/lib/mail/draft-reviews/queries";
-import { draftReviewState } from "@/lib/mail/draft-reviews/rules";
+import { draftReviewState, isOwnSending } from "@/lib/mail/draft-reviews/rules";
+import { cancelledReasonForOthers } from "@/lib/mail/messages/rules/cancelled";
 import { secondsToUndo } from "@/lib/mail/outbox/rules";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
@@ -20,8 +21,17 @@ export function ConsultantReviewStatus({ draft, workspace, reader }: Props) {
   const first = shortName(me.name) || "The candidate";
   const byHand = state.kind === "sent" && state.how === "passed on" && !letter?.sentAt;
   const waits = letter !== null && (state.kind === "scheduled" || (state.kind === "being sent" && !state.dispatching));
-  const seconds = state.kind === "scheduled" ? secondsToUndo(toMs(state.at), state.delayReason, reader.now) : null;
+  const isOurs = isOwnSending(draft);
+  const seconds =
+    state.kind === "scheduled" && isOurs ? secondsToUndo(toMs(state.at), state.delayReason, reader.now) : null;
   const [tone, words] = ((): [string, string] => {
+    if (!isOurs && state.kind === "scheduled")
+      return [
+        "wait",
+        `${first} has scheduled it. It will be sent ${at(state.at)} to ${message.toName}, ${message.toEmail}.`,
+      ];
+    if (!isOurs && state.kind === "being sent")
+      return ["wait", `${first} has sent it. It goes to ${message.toName}, ${message.toEmail}.`];
     if (state.kind === "scheduled" && state.delayReason)
       return ["wait", `Approved. ${formatOutboxDelay(state.delayReason, state.at, reader)}`];
     if (seconds !== null) return ["wait", "Approved."];
