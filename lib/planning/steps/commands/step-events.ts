@@ -51,7 +51,7 @@ export const settleStep = (viewer: AccountViewer, input: z.output<typeof settleS
     await cancelInterviewMessages(
       tx,
       { interviewId: interview.id, steps: [input.step], interviewerId: input.interviewerId },
-      "You said that this is done.",
+      viewer.as === "candidate" ? "You said that this is done." : "Your consultant said that this is done.",
       now,
     );
     if (asked === "what changed")
@@ -71,7 +71,7 @@ export const waiveStep = (viewer: AccountViewer, input: z.output<typeof waiveSte
     await cancelInterviewMessages(
       locked.tx,
       { interviewId: locked.interview.id, steps: [input.step], interviewerId: input.interviewerId },
-      "You left this out.",
+      viewer.as === "candidate" ? "You left this out." : "Your consultant left this out.",
       now,
     );
     return { kind: "waived", reason: await saveStepNote(locked, { ...input, text: input.reason }) };

@@ -33,7 +33,8 @@ export const closeInterview = (viewer: Viewer, { id, reason }: EndInterviewInput
   changeInterview(viewer, id, now, "interview-closed", async ({ tx, interview }, by) => {
     if (interview.closedAt) return;
     if (interview.endsAt > now) throw new Refused("It has not taken place yet. Cancel it instead.");
-    await cancelInterviewMessages(tx, { interviewId: id }, "You decided to move on.", now);
+    const why = viewer.as === "consultant" ? "Your consultant closed the interview." : "You decided to move on.";
+    await cancelInterviewMessages(tx, { interviewId: id }, why, now);
     return { closedAt: now, closedBy: by, closedReason: reason };
   });
 

@@ -61,7 +61,7 @@ export function ConsultantReviewStatus({ draft, workspace, reader }: Props) {
     <div className={`callout section ${tone}`} role="status">
       <p>{words}</p>
       {seconds !== null && <SendingSoon seconds={seconds} to={`${message.toName}, ${message.toEmail}`} />}
-      {state.kind === "writing" && state.reason && <p>{state.reason}</p>}
+      {state.kind === "writing" && state.reason && <p>{cancelledReasonForOthers(state.reason, first)}</p>}
       {(waits || byHand) && (
         <ButtonForm action={undoPassOnAction}>
           <input type="hidden" name="workspace" value={workspace} />

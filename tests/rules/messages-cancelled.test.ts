@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { cancelledReasonForOthers } from "@/lib/mail/messages/rules/cancelled";
+
+test("Why a message was not sent is said to everybody in words that are true for them", () => {
+  const said = (reason: string) => cancelledReasonForOthers(reason, "Amara");
+  expect(said("You cancelled sending.")).toBe("Amara cancelled sending.");
+  expect(said("You sent it yourself.")).toBe("Amara sent it themselves.");
+  expect(said("You decided to move on.")).toBe("Amara decided to move on.");
+  expect(said("Your consultant asks them for you.")).toBe("The consultant asks them.");
+  expect(said("Your consultant left this out.")).toBe("The consultant left this out.");
+  expect(said("The interview was moved. Read it again before you send it.")).toBe("The interview was moved.");
+  expect(said("Marta Lindqvist called it back.")).toBe("Marta Lindqvist called it back.");
+});
+
+test("No reason that is kept speaks to its writer in words that others would read as theirs", () => {
+  const sources = readdirSync("lib", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+  const calls = sources.flatMap((name) => [
+    ...readFileSync(`lib/${name}`, "utf8").matchAll(/(?:cancelInterviewMessages|unscheduleMessage)\([^;]*?;/gs),
+  ]);
+  const reasons = calls.flatMap(([call]) => [...call.matchAll(/"(You[^"]*\.)"/g)].map(([, reason]) => reason!));
+  expect(reasons.length).toBeGreaterThan(3);
+  for (const reason of reasons)
+    expect(cancelledReasonForOthers(reason, "Amara"), reason).not.toMatch(/\byou(?:r|rself)?\b/i);
+});
