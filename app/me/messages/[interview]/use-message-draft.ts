@@ -14,6 +14,8 @@ const isSameText = (text: EditorText, other: EditorText) =>
   text.recipientId === other.recipientId &&
   text.reread === other.reread;
 
+const isSameWords = (text: EditorText, other: EditorText) => isSameText(text, { ...other, reread: text.reread });
+
 const textFields = ({ subject, body, recipientId }: EditorText) => ({ subject, body, recipientId });
 
 type LastSave = { version: number; savedAt: number | null };
@@ -53,7 +55,7 @@ export function useMessageDraft(
     version: pageVersion,
     at: savedAt,
   });
-  const { conflict, changed, saveOver, isNewer, fault } = saving;
+  const { conflict, changed, saveOver, isNewer, flush, fault } = saving;
 
   useEffect(() => {
     changed(!isSameText(text, kept.current));
@@ -68,15 +70,20 @@ export function useMessageDraft(
     if (form.version !== undefined && !form.theirs) kept.current = pressed.current;
   }, [form.version, form.theirs]);
 
-  // Another draft was put in its place on the server, such as the other answer to an offer.
+  // Another draft was put in its place on the server, such as the other answer to an offer. Words that are not saved yet are not replaced:
+  // saving them meets the newer text, and the two are merged or the writer is asked.
   const begun = useRef(start);
   begun.current = start;
   useEffect(() => {
     if (!isNewer(pageVersion)) return;
+    if (!isSameWords(latest.current, kept.current) && !isSameWords(latest.current, begun.current)) {
+      void flush();
+      return;
+    }
     saveOver(pageVersion);
     kept.current = begun.current;
     setText(begun.current);
-  }, [pageVersion, isNewer, saveOver]);
+  }, [pageVersion, isNewer, saveOver, flush]);
 
   return {
     text,
@@ -86,7 +93,7 @@ export function useMessageDraft(
     saving: { ...saving.status, fault: conflict ? null : faultMessage(fault) },
     /** Any change of the words asks for another reading (R40). */
     write: (change: Partial<EditorText>) => setText((before) => ({ ...before, reread: false, ...change })),
-    flush: saving.flush,
+    flush,
     settle: (take: "mine" | "theirs") => {
       if (conflict?.version === undefined) return;
       saveOver(conflict.version);
