@@ -61,6 +61,15 @@ test("A form that is sent twice adds one template, and one that changes nothing 
   expect(await listTemplates(viewer)).toMatchObject([{ version: 1 }]);
 });
 
+test("A form that was sent twice with other words in between is told what is saved, and loses nothing", async () => {
+  const { viewer } = await person();
+  const first = input();
+  await saveOwnTemplate(viewer, first, now);
+  await expect(saveOwnTemplate(viewer, { ...first, body: "Dear {{reader}}, thanks." }, now)).rejects.toMatchObject({
+    ...{ name: "Stale", theirs: { body: first.body }, version: 1 },
+  });
+});
+
 test("A template is saved only over the version that its form was opened on", async () => {
   const { viewer } = await person();
   const first = input();

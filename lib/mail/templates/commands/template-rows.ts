@@ -31,7 +31,7 @@ export async function putTemplate(tx: Tx, owner: TemplateOwner, input: SaveTempl
   const before = await findTemplate(tx, owner, id);
   if (!before && version > 0) throw new NotFound();
   const differs = before && changedFields(before, text);
-  if (differs?.length === 0 || (before && version === 0)) return { name, is: "as before" };
+  if (differs?.length === 0) return { name, is: "as before" };
   if (differs && before.version !== version)
     throw new Stale(Object.fromEntries(differs.map((field) => [field, before[field]])), before.version);
   const errors = templateErrors(text);
