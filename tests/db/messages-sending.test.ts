@@ -81,14 +81,6 @@ test("R24 it can wait for its aim, and for nothing else", async () => {
   expect(await verbs(id)).toContain("message-scheduled");
 });
 
-test("an aim that passed while the page was open means now", async () => {
-  const { viewer, id, key } = await thanks();
-  const form = await formOf(viewer, key, evening, { intent: "schedule", at: "2026-11-20T08:00:00Z" });
-  const after = later(5, aim);
-  await sendMessage(viewer, form, after);
-  expect(await letters(id)).toMatchObject([{ dueAt: after }]);
-});
-
 test("the same press twice, and two presses at once, make one e-mail", async () => {
   const { viewer, id, key } = await thanks();
   const form = await formOf(viewer, key);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isDay, isTime } from "@/lib/dates";
+import { isDay, isTime, isZone } from "@/lib/dates";
 import { offerAnswers, sentHowKinds } from "@/lib/enums";
 import { parseJson } from "@/lib/form-values";
 import { optionalEmailAddress } from "@/lib/people/email-addresses/input";
@@ -53,6 +53,9 @@ const text = {
 
 const isWallTime = (text: string) => isDay(text.slice(0, 10)) && text[10] === "T" && isTime(text.slice(11));
 
+const wallTime = z.string().refine((text) => text === "" || isWallTime(text), "Choose a day and a time.");
+const zone = z.string().refine(isZone, "That is not a time zone.");
+
 const ticked = z.literal("yes").optional();
 
 const reading = {
@@ -85,10 +88,9 @@ export const sendMessageInput = z.object({
   /** The moment that the button named. */
   at: z.union([z.iso.datetime(), z.literal("")]).default(""),
   /** The moment that the writer chose by their own clock, for "choose". */
-  sendOn: z
-    .string()
-    .refine((text) => text === "" || isWallTime(text), "Choose a day and a time.")
-    .default(""),
+  sendOn: wallTime.default(""),
+  /** The zone of the clock by which the page asked for it. */
+  sendZone: zone.optional(),
   /** How and on which day, if the writer sent it themselves. */
   how: z.enum(sentHowKinds).extract(["by email", "by post", "by hand"]).default("by email"),
   on: calendarDay.or(z.literal("")).default(""),
@@ -113,6 +115,9 @@ export const checkMessageInput = z.object({
   reread: ticked,
   /** It was ticked before, and changed since. */
   wasReread: ticked,
+  /** The moment that its writer has chosen so far, and by which clock. */
+  sendOn: wallTime.optional(),
+  sendZone: zone.optional(),
 });
 
 export const ownWordInput = z.object({

@@ -53,6 +53,7 @@ const pageAfter = (
 
 /** What a button of the form does beyond saving, and the notice that then says so. */
 const intents = ["send", "schedule", "choose", "ask", "myself"] as const;
+const noticesOfSending = { now: "send", later: "schedule" } as const;
 
 /** Every button of the form saves the typed text first, so that a refusal loses nothing and its version is the one to continue from. */
 export const writeMessageAction = candidateAction(sendMessageInput, async (viewer, input, now, user, sent, unseen) => {
@@ -75,10 +76,10 @@ export const writeMessageAction = candidateAction(sendMessageInput, async (viewe
       if (input.goesBy) await saveGoesBy(viewer, { ...input, goesBy: input.goesBy }, now);
       const form = { ...input, version: kept.version };
       if (intent === "send" || intent === "schedule" || intent === "choose")
-        await sendMessage(viewer, form, now, user.zone);
+        notice = noticesOfSending[await sendMessage(viewer, form, now, user.zone)];
       if (intent === "ask") await askForDraftReview(viewer, form, now);
       if (intent === "myself") await markSentMyself(viewer, form, now);
-    })) ?? (intent ? { to: pageAfter(input, intent) } : { notice: "Saved.", version: kept.version })
+    })) ?? (notice ? { to: pageAfter(input, notice) } : { notice: "Saved.", version: kept.version })
   );
 });
 

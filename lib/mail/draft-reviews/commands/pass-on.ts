@@ -34,24 +34,31 @@ type PassOnWithIntent = PassOnDraftInput & {
  * R41, `through`: the consultant approves this exact text and passes it on to the interviewer, from here (with replies to the consultant
  * and a copy to its writer) or in a way of their own. Either settles the writer's step.
  */
-export const passOnDraft = (viewer: Consultant, input: PassOnWithIntent, now: Date): Promise<void> =>
+export const passOnDraft = (viewer: Consultant, input: PassOnWithIntent, now: Date): Promise<PassedOn> =>
   withDraft(viewer, input, now, async (on) => {
     const { locked } = on;
-    if (isDone(on, input)) return locked.unchanged();
+    const before = passedOnBefore(on, input);
+    if (before) return locked.unchanged(before);
     await approveLockedDraft(on, input.version);
     const { recipient, goesBy } = checkedRecipient(on, input);
-    if (input.intent === "myself") await markPassedOnByHand(on, recipient);
-    else await enqueuePassedOn(on, input, recipient);
+    const passed = input.intent === "myself" ? input.intent : await enqueuePassedOn(on, input, recipient);
+    if (passed === "myself") await markPassedOnByHand(on, recipient);
     if (goesBy && recipient.reader.id)
       await rememberInterviewerName(locked.tx, locked.interview.workspaceId, recipient.reader.id, goesBy);
-    return locked.audited();
+    return locked.audited(passed);
   });
 
+/** What became of it, which may be another than the button named: an aim that has just passed is now. */
+type PassedOn = PassOnWithIntent["intent"];
+
 /** The same press again, or a colleague's a moment later. */
-function isDone({ found: { state }, locked }: LockedDraft, { intent }: PassOnWithIntent): boolean {
-  if (state.kind === "scheduled" && intent === "now")
-    return secondsToUndo(toMs(state.at), state.delayReason, locked.now.getTime()) !== null;
-  return state.kind === "sent" || state.kind === "being sent";
+function passedOnBefore({ found, locked }: LockedDraft, { intent }: PassOnWithIntent): PassedOn | null {
+  const { state, outboxRow } = found;
+  if (!isOwnSending(found)) return null;
+  if (state.kind === "sent" && !outboxRow) return "myself";
+  if (state.kind === "sent" || state.kind === "being sent") return "now";
+  if (state.kind !== "scheduled" || intent === "myself") return null;
+  return secondsToUndo(toMs(state.at), state.delayReason, locked.now.getTime()) === null ? null : "now";
 }
 
 /** Checks the contact rule, the step and everything that can stop the sending, with the present facts. Only the writer has to re-read it (R40). */
@@ -87,13 +94,18 @@ function checkedRecipient(
   return { recipient: to, goesBy: byMyself ? null : (asked?.name ?? null) };
 }
 
-async function enqueuePassedOn(on: LockedDraft, input: PassOnWithIntent, recipient: MessageRecipient) {
+async function enqueuePassedOn(
+  on: LockedDraft,
+  input: PassOnWithIntent,
+  recipient: MessageRecipient,
+): Promise<"now" | "aim"> {
   const { locked, found, message, me } = on;
   const { tx, viewer, interview, now } = locked;
   const to = normaliseAddress(recipient.to.email);
   if (!to) throw new Refused("Add an e-mail address first.", "email");
   await liftSuppression(tx, interview.id, to);
   await saveInterviewerAddress(on, recipient);
+  const wanted = input.intent === "aim" ? dueMoment(input, found.step.aim, now) : undoUntil(now);
   const queued = await enqueue(tx, {
     email: "message",
     props: {
@@ -109,7 +121,7 @@ async function enqueuePassedOn(on: LockedDraft, input: PassOnWithIntent, recipie
     },
     occasion: `message:${message.id}:${input.press}`,
     to,
-    dueAt: input.intent === "aim" ? dueMoment(input, found.step.aim, now) : undoUntil(now),
+    dueAt: wanted,
     from: { userId: viewer.userId, at: now },
     of: { ...locked.owner, byConsultant: true },
   });
@@ -122,15 +134,17 @@ async function enqueuePassedOn(on: LockedDraft, input: PassOnWithIntent, recipie
       ...{ cancelledReason: null, sentAt: null, sentHow: null },
     })
     .where(isMessage(locked, message.id));
-  const verb = input.intent === "aim" && dueAt > now ? "passing-on-scheduled" : "passing-on-queued";
+  const when = wanted > undoUntil(now) ? "aim" : "now";
+  const verb = when === "aim" ? "passing-on-scheduled" : "passing-on-queued";
   await auditMessage(on, verb, messageKeyInput.parse(message), { toName: recipient.to.name });
+  return when;
 }
 
-/** The aim that the button named, if it is still the aim. If it has passed, now. */
+/** The aim that the button named, if it is still the aim. If it has passed, now, and then it can be undone too. */
 function dueMoment({ at }: PassOnWithIntent, aim: string | null, now: Date): Date {
   if (!aim || toMs(aim) !== toMs(at || aim))
     throw new Refused("The time to send this has changed since you opened the page. Reload the page to see it.");
-  return new Date(Math.max(toMs(aim), now.getTime()));
+  return new Date(Math.max(toMs(aim), undoUntil(now).getTime()));
 }
 
 /** Saves an address that was typed here on the record. */

@@ -3,7 +3,7 @@ import { messages } from "@/db/schema/messages";
 import { toMs } from "@/lib/dates";
 import { Refused, Stale } from "@/lib/errors";
 import { enqueue, type QueuedEmail } from "@/lib/mail/outbox/commands/enqueue";
-import { undoUntil } from "@/lib/mail/outbox/rules";
+import { secondsToUndo, undoUntil } from "@/lib/mail/outbox/rules";
 import { normaliseAddress } from "@/lib/people/email-addresses/input";
 import type { Candidate } from "@/lib/viewer";
 import type { SendMessageInput } from "../input";
@@ -13,29 +13,36 @@ import { nameQuestionIn } from "../rules/finding";
 import { isNameTicked, nameQuestionMessage } from "../rules/greeting-check";
 import { isForAnother, type MessageRecipient, messageEnvelope } from "../rules/recipient";
 import { chosenSendingMoment, mayWaitForOpening, sendingMoment } from "../rules/sending-moment";
-import { isMessageFixed } from "../rules/state";
+import { isMessageFixed, type MessageState } from "../rules/state";
 import { messageKinds } from "../rules/steps";
 import { saveGoesBy } from "./goes-by";
 import { saveMessageOfferAnswer } from "./offer-answer";
 import { saveRecipientAddress } from "./recipient-address";
 import { type SavedMessage, saveDraft } from "./save";
-import { isMessage, type LockedMessage, messageDone, withMessage } from "./with-message";
+import { auditMessage, isMessage, type LockedMessage, withMessage } from "./with-message";
 
 /**
  * Sends a message: at once (it can be undone for 15 seconds), at its moment (its aim, or the opening of a step that has none), or at the one
  * that its writer chose by the clock of `zone`. The typed text is saved first, whatever the
  * checks say; they run again here, with the present facts. A press that comes twice, or two presses at once, make one e-mail.
  */
-export async function sendMessage(viewer: Candidate, input: SendMessageInput, now: Date, zone = "UTC"): Promise<void> {
+export async function sendMessage(
+  viewer: Candidate,
+  input: SendMessageInput,
+  now: Date,
+  zone = "UTC",
+): Promise<WhenSent> {
   const saved = await saveDraft(viewer, input, now);
   if (input.email) await saveRecipientAddress(viewer, { ...input, email: input.email }, now);
   if (input.goesBy) await saveGoesBy(viewer, { ...input, goesBy: input.goesBy }, now);
-  await withMessage(viewer, input, now, async (on) => {
+  return withMessage(viewer, input, now, async (on) => {
     const { locked } = on;
-    if (isMessageFixed(on.found.state)) return locked.unchanged();
+    const { state } = on.found;
+    if (isMessageFixed(state)) return locked.unchanged(whenSentBefore(state, now));
     await saveMessageOfferAnswer(on, input);
     const { recipient } = checkedMessage(on.found, saved, input);
-    const { dueAt, id } = await enqueueMessage(on, input, zone);
+    const wanted = dueMoment(input, on.found, now, zone);
+    const { dueAt, id } = await enqueueMessage(on, input.press, wanted);
     await locked.tx
       .update(messages)
       .set({
@@ -49,11 +56,22 @@ export async function sendMessage(viewer: Candidate, input: SendMessageInput, no
         updatedAt: now,
       })
       .where(and(isMessage(locked, saved.id), eq(messages.version, saved.version)));
-    return messageDone(on, input.intent === "send" ? "message-queued" : "message-scheduled", input, {
+    const when = wanted > undoUntil(now) ? "later" : "now";
+    await auditMessage(on, when === "now" ? "message-queued" : "message-scheduled", input, {
       toName: recipient.to.name,
     });
+    return locked.audited(when);
   });
 }
+
+/** Now, with a moment to undo it, or later. */
+export type WhenSent = "now" | "later";
+
+/** What an earlier press came to. */
+export const whenSentBefore = (state: MessageState, now: Date): WhenSent =>
+  state.kind === "scheduled" && secondsToUndo(toMs(state.at), state.delayReason, now.getTime()) === null
+    ? "later"
+    : "now";
 
 /** Checks everything that can stop the sending, with the present facts. */
 function checkedMessage(
@@ -85,11 +103,7 @@ export const throughConsultantMessage = (
   { company }: Pick<MessageView["interview"], "company">,
 ) => `${company} gets messages through ${to.name}. Send it to ${to.name}, who then sends it to ${reader.name}.`;
 
-async function enqueueMessage(
-  { locked, found }: LockedMessage,
-  input: SendMessageInput,
-  zone: string,
-): Promise<QueuedEmail> {
+async function enqueueMessage({ locked, found }: LockedMessage, press: string, dueAt: Date): Promise<QueuedEmail> {
   const { tx, viewer, now } = locked;
   const { message, recipient, me, writing } = found;
   const to = normaliseAddress(recipient?.to.email ?? "");
@@ -108,9 +122,9 @@ async function enqueueMessage(
       text: body,
       ...(recipient.also ? { alsoTo: recipient.also } : {}),
     },
-    occasion: `message:${message.id}:${input.press}`,
+    occasion: `message:${message.id}:${press}`,
     to,
-    dueAt: dueMoment(input, found, now, zone),
+    dueAt,
     from: { userId: viewer.userId, at: now },
     of: locked.owner,
   });
@@ -120,18 +134,24 @@ async function enqueueMessage(
 
 /**
  * For "Send now", the end of the time in which it can be undone. Else the moment that the writer chose, or the one that the button named, if
- * it is still the right one; if that has passed, now.
+ * it is still the right one; if that has passed, now, and then it can be undone too.
  */
-function dueMoment({ intent, at, sendOn }: SendMessageInput, { step }: MessageView, now: Date, zone: string): Date {
+function dueMoment(
+  { intent, at, sendOn, sendZone }: SendMessageInput,
+  { step }: MessageView,
+  now: Date,
+  zone: string,
+): Date {
+  const notBefore = (ms: number) => new Date(Math.max(ms, undoUntil(now).getTime()));
   if (intent === "choose") {
     if (!sendOn) throw new Refused("Choose a day and a time.", "sendOn");
     const chosen = chosenSendingMoment(step, { day: sendOn.slice(0, 10), time: sendOn.slice(11), zone }, now.getTime());
     if ("fault" in chosen) throw new Refused(chosen.fault, "sendOn");
-    return new Date(toMs(chosen.at));
+    return notBefore(toMs(chosen.at));
   }
   if (intent !== "schedule") return undoUntil(now);
   const moment = sendingMoment(step);
   if (!moment || toMs(moment) !== toMs(at || moment))
     throw new Refused("The time to send this has changed since you opened the page. Reload the page to see it.");
-  return new Date(Math.max(toMs(moment), now.getTime()));
+  return notBefore(toMs(moment));
 }

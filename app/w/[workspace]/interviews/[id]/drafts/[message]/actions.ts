@@ -25,10 +25,9 @@ const page = (
 ) => noticePath("/w/[workspace]/interviews/[id]/drafts/[message]", { workspace, id, message }, notice);
 
 /** The draft was changed while it was read: the page shows the present text, and the reader's words stay. */
-async function unlessTextChanged(run: () => Promise<void>, to: string): Promise<ActionResult> {
+async function unlessTextChanged(run: () => Promise<string>): Promise<ActionResult> {
   try {
-    await run();
-    return { to };
+    return { to: await run() };
   } catch (fault) {
     if (!(fault instanceof Stale)) throw fault;
     const sentence = "The text was changed while you read it. The new text is below. Press again if you agree with it.";
@@ -41,19 +40,30 @@ export const approveDraftAction = consultantAction(passOnDraftInput, (viewer, se
   const isAsShown = sentInput.email === sent.get(baseName("email"));
   const input = { ...sentInput, email: isAsShown ? "" : sentInput.email };
   const { intent } = input;
-  const run = () =>
-    intent === "approve"
-      ? approveDraft(viewer, input, now)
-      : passOnDraft(viewer, { ...input, intent, pastedName: pastedName(sent.get("email")) }, now);
-  return unlessTextChanged(run, page(viewer, input, intent));
+  return unlessTextChanged(async () => {
+    if (intent !== "approve")
+      return page(
+        viewer,
+        input,
+        await passOnDraft(viewer, { ...input, intent, pastedName: pastedName(sent.get("email")) }, now),
+      );
+    await approveDraft(viewer, input, now);
+    return page(viewer, input, "approve");
+  });
 });
 
 export const returnDraftAction = consultantAction(returnDraftInput, (viewer, input, now) =>
-  unlessTextChanged(() => returnDraft(viewer, input, now), page(viewer, input, "returned")),
+  unlessTextChanged(async () => {
+    await returnDraft(viewer, input, now);
+    return page(viewer, input, "returned");
+  }),
 );
 
 export const proposeEditAction = consultantAction(proposeEditInput, (viewer, input, now) =>
-  unlessTextChanged(() => proposeEdit(viewer, input, now), page(viewer, input, "proposed")),
+  unlessTextChanged(async () => {
+    await proposeEdit(viewer, input, now);
+    return page(viewer, input, "proposed");
+  }),
 );
 
 export const commentOnDraftAction = consultantAction(commentOnDraftInput, async (viewer, input, now) => {
