@@ -31,10 +31,17 @@ export const flagged = (over: Partial<CheckedMessage> = {}) =>
   messageFindings(checked(over)).filter((finding) => finding.level === "flag");
 
 /** What one check finds in a text that a person wrote. A body without a greeting gets one, and a close. */
-export function foundBy(id: string, body: string, over: Partial<MessageFacts> = {}, subject = "Our talk"): Finding[] {
+export function foundBy(
+  id: string,
+  body: string,
+  over: Partial<MessageFacts> = {},
+  subject = "Our talk",
+  readOn?: string,
+): Finding[] {
   const of = writing(over);
   const whole = /^(?:Dear|Hi|Hello)\b/.test(body) ? body : `Dear Priya,\n\n${body}\n\nKind regards,\nAmara`;
-  return messageFindings(checked({ writing: of, subject, body: whole })).filter((finding) => finding.id === id);
+  const message = checked({ writing: of, subject, body: whole, ...(readOn && { readOn }) });
+  return messageFindings(message).filter((finding) => finding.id === id);
 }
 
 /** The words that a check marks. */

@@ -46,7 +46,7 @@ export async function MessageDraft({
   const start = startingText(writing, composed);
   const { subject, body } = message ?? start;
   const isReread = message !== null && message.rereadVersion === message.version;
-  const checks = withRuleLabels(await messageChecksOf(found, { subject, body, isReread }));
+  const checks = withRuleLabels(await messageChecksOf(found, { subject, body, isReread }, reader.now));
   const notes = debriefNotes(found);
   const second = secondReader(found);
   const direct = isEnquiry(messageKey.step) && recipient?.reader.id;

@@ -103,9 +103,10 @@ function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNod
   };
   const isLive = useSyncExternalStore(noChange, isInBrowser, isOnServer);
   const { subject, body, recipientId, reread } = text;
+  const [sendOn, setSendOn] = useState("");
   const checks = useMessageChecks(
     messageKey,
-    { subject, body, recipientId, email, goesBy: `${goesBy ?? ""}`, reread },
+    { subject, body, recipientId, email, goesBy: `${goesBy ?? ""}`, reread, sendOn, sendZone: page.chosen.zones.mine },
     page.checks,
   );
   const { lines, changes } = checks.answer;
@@ -215,7 +216,7 @@ function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNod
                 </noscript>
               </div>
               {aim?.there && !page.second?.through && <p className="small-print">{aim.there}</p>}
-              {!page.second?.through && <ChosenSendingTime {...page.chosen} />}
+              {!page.second?.through && <ChosenSendingTime {...page.chosen} choose={setSendOn} />}
               {!page.second?.through && (
                 <SelfSendOptions
                   letter={{

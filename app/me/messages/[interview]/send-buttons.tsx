@@ -46,7 +46,12 @@ export type ChosenSendingTimeProps = {
 };
 
 /** A moment that the writer chooses, by their own clock. It says what that is where the message is read. */
-export function ChosenSendingTime({ zones, earliest, city }: ChosenSendingTimeProps) {
+export function ChosenSendingTime({
+  zones,
+  earliest,
+  city,
+  choose,
+}: ChosenSendingTimeProps & { choose: (sendOn: string) => void }) {
   const { control, ...field } = useField("sendOn", "", true);
   const [there, setThere] = useState("");
   const help = `In your time zone (${city}).${there && ` ${there}`}`;
@@ -60,6 +65,7 @@ export function ChosenSendingTime({ zones, earliest, city }: ChosenSendingTimePr
           type="datetime-local"
           min={earliest}
           onChange={async ({ target: { value } }) => {
+            choose(value);
             const { readingTime } = await import("./reading-time"); // about time zones: fetched where it is needed
             setThere(readingTime(value, zones) ?? "");
           }}

@@ -14,6 +14,9 @@ type FieldsToCheck = {
   email: string;
   goesBy: string;
   reread: boolean;
+  /** The moment that the writer has chosen, by the clock of that zone. */
+  sendOn: string;
+  sendZone: string;
 };
 
 /** In milliseconds after the last key. */

@@ -1,9 +1,11 @@
+import { type Day, isDay, isTime, resolveWallTime } from "@/lib/dates";
 import { getSpeller } from "@/lib/platform/spelling/queries";
 import type { Candidate } from "@/lib/viewer";
 import type { CheckMessageInput } from "../input";
 import { type MessageChanges, messageChanges } from "../rules/changes";
 import { type CheckLine, checkLines } from "../rules/checks";
 import type { CheckedMessage } from "../rules/finding";
+import { likelyReadingDay, likelySendingMoment } from "../rules/reading-day";
 import { messageRecipient } from "../rules/recipient";
 import { mayWaitForOpening } from "../rules/sending-moment";
 import { getMessageView, type MessageView } from "./message";
@@ -14,6 +16,8 @@ export type MessageChecksAnswer = { lines: CheckLine[]; changes: MessageChanges;
 type TextToCheck = Pick<CheckMessageInput, "subject" | "body" | "recipientId" | "email" | "goesBy"> & {
   isReread: boolean;
   wasReread?: boolean;
+  /** The moment that its writer has chosen, by the clock of a zone. */
+  chosen?: { at: string; zone: string };
 };
 
 /** Checks a text that is being written, with everything that the record says. */
@@ -23,14 +27,23 @@ export async function checkMessage(
   now: Date,
 ): Promise<MessageChecksAnswer> {
   const found = await getMessageView(viewer, input, now);
-  return messageChecksOf(found, {
-    ...input,
-    isReread: input.reread === "yes",
-    wasReread: input.wasReread === "yes",
-  });
+  return messageChecksOf(
+    found,
+    {
+      ...input,
+      isReread: input.reread === "yes",
+      wasReread: input.wasReread === "yes",
+      ...(input.sendOn && input.sendZone ? { chosen: { at: input.sendOn, zone: input.sendZone } } : {}),
+    },
+    now.getTime(),
+  );
 }
 
-export async function messageChecksOf(found: MessageView, text: TextToCheck): Promise<MessageChecksAnswer> {
+export async function messageChecksOf(
+  found: MessageView,
+  text: TextToCheck,
+  now: number,
+): Promise<MessageChecksAnswer> {
   const { message, step } = found;
   const { subject, body } = text;
   const isSaved = message?.subject === subject && message.body === body;
@@ -47,6 +60,7 @@ export async function messageChecksOf(found: MessageView, text: TextToCheck): Pr
     whenItOpens: mayWaitForOpening(step),
     speller: await getSpeller(),
     ownWords: found.me.ownWords,
+    readOn: messageReadOn(found, now, chosenMoment(text)),
     ...(text.goesBy ? { goesBy: text.goesBy } : {}),
   };
   return { lines: checkLines(checked), changes: text.isReread ? null : messageChanges(read, text), subject, body };
@@ -55,4 +69,16 @@ export async function messageChecksOf(found: MessageView, text: TextToCheck): Pr
 function recipientOf({ writing }: MessageView, { recipientId, email }: TextToCheck) {
   const chosen = messageRecipient({ ...writing, recipientId: recipientId || writing.recipientId });
   return chosen && { ...chosen, to: { ...chosen.to, email: email || chosen.to.email } };
+}
+
+/** The day on which it is likely to be read where the interview took place. */
+export const messageReadOn = (found: MessageView, now: number, chosen: number | null = null): Day =>
+  likelyReadingDay(likelySendingMoment(found, now, chosen), found.writing.step, found.interview);
+
+function chosenMoment({ chosen }: TextToCheck): number | null {
+  if (!chosen) return null;
+  const [day = "", time = ""] = chosen.at.split("T");
+  if (!isDay(day) || !isTime(time)) return null;
+  const found = resolveWallTime(chosen.zone, day, time);
+  return found.kind === "one" ? found.at : null;
 }

@@ -140,7 +140,7 @@ async function noteOf(found: MessageView, reader: ReadingClock) {
   const { message, writing, step, recipient, interview } = found;
   const { subject, body } = message ?? startingText(writing);
   const isReread = message !== null && message.rereadVersion === message.version;
-  const { lines, says } = withRuleLabels(await messageChecksOf(found, { subject, body, isReread }));
+  const { lines, says } = withRuleLabels(await messageChecksOf(found, { subject, body, isReread }, reader.now));
   return {
     href: messageHref(interview.id, writing.step, step.forId),
     name: recipient?.reader.name ?? step.title,

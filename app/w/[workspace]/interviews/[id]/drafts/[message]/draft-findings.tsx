@@ -2,13 +2,16 @@ import { CheckList } from "@/app/_interview/check-list";
 import { ruleLabels } from "@/app/_interview/message-labels";
 import type { DraftToReview } from "@/lib/mail/draft-reviews/queries";
 import { passOnRecipient } from "@/lib/mail/draft-reviews/rules";
+import { messageReadOn } from "@/lib/mail/messages/queries/checks";
 import { checkLines } from "@/lib/mail/messages/rules/checks";
 import { getSpeller } from "@/lib/platform/spelling/queries";
 
 /** What the checks say of the text, as its writer sees it too. */
-export async function DraftFindings({ draft: { writing, recipient, message, step } }: { draft: DraftToReview }) {
+export async function DraftFindings({ draft, now }: { draft: DraftToReview; now: number }) {
+  const { writing, recipient, message, step } = draft;
   const to = recipient?.way === "through" ? passOnRecipient(recipient, writing, "") : recipient;
-  const rows = checkLines({ writing, recipient: to, ...message, step, speller: await getSpeller() }).map((row) =>
+  const checked = { writing, recipient: to, ...message, step, readOn: messageReadOn(draft, now) };
+  const rows = checkLines({ ...checked, speller: await getSpeller() }).map((row) =>
     row.id === "reread" ? { ...row, words: rereadLabel(row.level === "fine") } : row,
   );
   return (

@@ -80,7 +80,7 @@ export default async function Page({ params, searchParams }: Props) {
         </section>
         <aside>
           <div className="card padded">
-            <DraftFindings draft={draft} />
+            <DraftFindings draft={draft} now={reader.now} />
           </div>
         </aside>
       </div>
