@@ -18,6 +18,7 @@ import { formValues, nestedValues, parseFields, valuesShownAgain } from "./form-
 import { logger } from "./logger";
 import { applyChoices, saveMerged, separateFields } from "./merging";
 import { unavailableMessage } from "./platform/edge/rules/unavailable";
+import { hasNotice, refusedPath } from "./platform/notices/rules/address";
 import { logRefusal } from "./platform/security-log/commands";
 import {
   type Candidate,
@@ -63,17 +64,18 @@ export function candidateAction<S extends z.ZodType>(schema: S, run: Run<Candida
 }
 
 /**
- * A button without fields to lose. `run` returns where to go next; a refusal leads to `fallbackPath`, the page that shows the present state.
+ * A button without fields to lose. `run` returns where to go next. A refusal leads to `fallbackPath`, the page that shows the present state,
+ * where that page has a notice of it; otherwise its sentence is shown above the button, or, without script, the page says that nothing was done.
  */
 export function candidateButton<S extends z.ZodType>(
   schema: S,
   run: (viewer: Candidate, input: z.output<S>, now: Date) => Promise<string>,
-  fallbackPath: (input: z.output<S>) => string,
+  fallbackPath: (input: z.output<S>, refused: Refused) => string,
 ) {
-  return async (form: FormData): Promise<void> => {
+  return async (form: FormData): Promise<FormState> => {
     if ((await formFault(form)) !== null) notFound();
     const { viewer } = await requireCandidate(await sentFrom());
-    await runButton(form, schema, async (input) => run(viewer, input, await currentTime()), fallbackPath, viewer);
+    return runButton(form, schema, async (input) => run(viewer, input, await currentTime()), fallbackPath, viewer);
   };
 }
 
@@ -81,16 +83,18 @@ async function runButton<S extends z.ZodType>(
   form: FormData,
   schema: S,
   run: (input: z.output<S>) => Promise<string>,
-  fallbackPath: (input: z.output<S>) => string,
+  fallbackPath: (input: z.output<S>, refused: Refused) => string,
   user: RefusedUser,
-): Promise<never> {
+): Promise<FormState> {
   const parsed = schema.safeParse(nestedValues(formValues(form)));
   if (!parsed.success) notFound();
   const to = await run(parsed.data).catch(async (fault: unknown) => {
     if (fault instanceof NotFound) await refuse(user);
     if (!(fault instanceof Refused)) throw fault;
-    return fallbackPath(parsed.data);
+    const path = fallbackPath(parsed.data, fault);
+    return hasNotice(path) || !(await isSentByScript()) ? refusedPath(path) : fault;
   });
+  if (to instanceof Refused) return { message: to.message, key: Math.random() };
   redirect(to);
 }
 
@@ -154,10 +158,10 @@ export function consultantButton<S extends z.ZodType>(
   run: (viewer: Consultant, input: z.output<S>, now: Date) => Promise<string>,
   fallbackPath: (input: z.output<S>, viewer: Consultant) => string,
 ) {
-  return async (form: FormData): Promise<void> => {
+  return async (form: FormData): Promise<FormState> => {
     if ((await formFault(form)) !== null) notFound();
     const { viewer } = await requireMember(form);
-    await runButton(
+    return runButton(
       form,
       schema,
       async (input) => run(viewer, input, await currentTime()),

@@ -20,6 +20,6 @@ export type FormState = {
 /** A server action of a form that shows its faults beside its fields. */
 export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
 /** A server action of a form that only has buttons. */
-export type ButtonAction = (form: FormData) => Promise<void>;
+export type ButtonAction = (form: FormData) => Promise<FormState>;
 
 export type ActionResult = FormState | { to: string };

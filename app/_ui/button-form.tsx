@@ -1,19 +1,19 @@
 "use client";
 
 import { type FormEvent, type ReactNode, startTransition, useActionState, useRef } from "react";
-import type { FormState } from "@/lib/form-state";
+import type { ButtonAction, FormState } from "@/lib/form-state";
 import { ButtonFormContext } from "./form";
 import { usePlainFormAttributes } from "./plain-form-attributes";
 import { sendForm } from "./send-form";
 import { DeviceDraftOffer, OfflineNote, useDeviceDraft } from "./use-device-draft";
 
-/** A form of buttons, around a server action made with `candidateButton` or `consultantButton`. A failure is shown above them. */
+/** A form of buttons, around a server action made with `candidateButton` or `consultantButton`. A failure or a refusal is shown above them. */
 export function ButtonForm({
   action,
   className,
   children,
 }: {
-  action: (form: FormData) => void | Promise<void>;
+  action: ButtonAction;
   className?: string;
   children: ReactNode;
 }) {
@@ -24,6 +24,8 @@ export function ButtonForm({
   const form = useRef<HTMLFormElement>(null);
   const draft = useDeviceDraft(form, state, true);
   const guard = usePlainFormAttributes(false);
+  // It has to be the action itself: the browser sends it by its name. What it returns is for the script alone.
+  const withoutScript = action as unknown as (form: FormData) => Promise<void>;
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -33,7 +35,7 @@ export function ButtonForm({
   }
 
   return (
-    <form ref={form} action={action} onSubmit={send} className={className} {...guard}>
+    <form ref={form} action={withoutScript} onSubmit={send} className={className} {...guard}>
       <ButtonFormContext state={state} pending={pending}>
         <DeviceDraftOffer {...draft} />
         {children}

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { FormAction } from "@/lib/form-state";
+import type { ButtonAction, FormAction } from "@/lib/form-state";
 import { ButtonForm } from "./button-form";
 import { Form } from "./form";
 import { SubmitButton } from "./submit-button";
@@ -14,7 +14,7 @@ export function ConfirmButton({
 }: {
   label: string;
   ask: ReactNode;
-  action: (form: FormData) => void | Promise<void>;
+  action: ButtonAction;
   className?: string;
   /** Hidden inputs. */
   children?: ReactNode;

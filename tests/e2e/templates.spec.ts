@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { world } from "../rights/world";
 import { expect, login, test } from "../setup/e2e";
@@ -54,6 +55,29 @@ for (const javaScriptEnabled of [true, false])
       await copy.getByRole("button", { name: "Delete" }).click();
       await expect(page.getByRole("status").filter({ hasText: "Deleted." })).toBeVisible();
       await expect(page.getByRole("link", { name: /^Warm thanks/ })).toHaveCount(1);
+    });
+
+    test("where there is no room for a copy, Duplicate says so", async ({ page, me }) => {
+      const { saveOwnTemplate } = await import("../../lib/mail/templates/commands/own");
+      const { saveTemplateInput } = await import("../../lib/mail/templates/input");
+      const { maxTemplates } = await import("../../lib/mail/templates/rules/limits");
+      const viewer = { as: "candidate", userId: me.userId } as const;
+      for (let count = 1; count <= maxTemplates.own; count++) {
+        const template = {
+          id: randomUUID(),
+          version: 0,
+          name: `Thanks ${count}`,
+          step: "thank-you",
+          body: "Thank you.",
+        };
+        await saveOwnTemplate(viewer, saveTemplateInput.parse(template), new Date());
+      }
+      await page.goto("/me/settings/templates");
+      await page.getByRole("button", { name: "Duplicate “Thanks 7”" }).click();
+      // Without script a button has no place for the sentence, so the page says that nothing was done.
+      const sentence = javaScriptEnabled ? "Delete one first." : "Nothing was changed";
+      await expect(page.getByText(sentence)).toBeVisible();
+      await expect(page.getByRole("button", { name: /^Duplicate/ })).toHaveCount(maxTemplates.own);
     });
 
     test("without an interview on record a template is shown on an invented one, and the page says so", async ({

@@ -132,6 +132,7 @@ async function beginFromTemplate(
 const button = (
   run: (viewer: Candidate, key: MessageKey, now: Date) => Promise<void>,
   notice: NoticeOf<"/me/messages/[interview]/[...key]">,
+  late?: "late",
 ) =>
   candidateButton(
     messageKeyInput,
@@ -139,11 +140,11 @@ const button = (
       await run(viewer, input, now);
       return pageAfter(input, notice);
     },
-    (input) => pageAfter(input, "late"),
+    (input) => (late ? pageAfter(input, late) : page(input)),
   );
 
-export const cancelMessageSendingAction = button(cancelMessageSending, "back");
-export const editScheduledMessageAction = button(cancelMessageSending, "edit");
+export const cancelMessageSendingAction = button(cancelMessageSending, "back", "late");
+export const editScheduledMessageAction = button(cancelMessageSending, "edit", "late");
 export const markMessageArrivedAction = button(markMessageArrived, "arrived");
 export const undoSentMyselfAction = button(undoSentMyself, "undone");
 export const cancelDraftReviewAction = button(cancelDraftReview, "taken");
@@ -163,7 +164,7 @@ export const takeProposalAction = candidateButton(
     await takeProposal(viewer, input, now);
     return pageAfter(input, "edit-taken");
   },
-  (input) => pageAfter(input, "edit-outdated"),
+  (input, { field }) => pageAfter(input, field === "version" ? "edit-outdated" : "edit-fixed"),
 );
 
 export const askFriendAction = candidateAction(askFriendInput, async (viewer, input, now) => {

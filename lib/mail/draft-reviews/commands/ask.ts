@@ -132,7 +132,7 @@ export const takeProposal = (viewer: Candidate, input: TakeProposalInput, now: D
     if (!proposedBody) throw new NotFound();
     if (resolvedAt && message.body === proposedBody) return locked.unchanged();
     if (message.version !== input.version && message.body !== proposedBody)
-      throw new Refused("You have changed the text since then. Check the proposal again.");
+      throw new Refused("You have changed the text since then. Check the proposal again.", "version");
     await saveMessageText(on, { ...input, subject: message.subject, body: proposedBody });
     await tx.update(draftComments).set({ resolvedAt: now }).where(itself);
     return messageDone(on, "edit-taken", input);

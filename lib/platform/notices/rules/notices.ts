@@ -1,5 +1,5 @@
 import { csvTooLargeMessage } from "@/lib/platform/csv/rules";
-import { noticeParameter } from "./address";
+import { isRefusedNotice, noticeParameter } from "./address";
 
 const declined = { declined: "Nothing was set up, and nobody writes to you again because of it." };
 const tooLate = { late: "It has already been sent, so you can’t cancel sending." };
@@ -88,6 +88,7 @@ export const notices = {
     ask: "Sent to your consultant for review.",
     taken: "Review cancelled. Your consultant no longer sees this draft.",
     "edit-taken": "The proposed wording is in the text now. Re-read it before you send it.",
+    "edit-fixed": "It is being sent, so its text stays as it is. Cancel sending first.",
     "edit-outdated": "The text was changed since then, so nothing was replaced. Check the proposal again.",
     ticked: "The comment is marked as done.",
     opened: "The comment is open again.",
@@ -182,6 +183,9 @@ export const notices = {
   },
 } as const satisfies Record<string, Record<string, string>>;
 
+/** Without script a button has no place for its own sentence. */
+const refusedMessage = "Nothing was changed: that is not possible as things are now. This page shows how they are.";
+
 export type NoticePage = keyof typeof notices;
 export type NoticeOf<Page extends NoticePage> = keyof (typeof notices)[Page] & string;
 
@@ -227,7 +231,8 @@ export type PageNotice<Key extends string = string> = {
 export function readNotice<Page extends NoticePage>(page: Page, parameter: unknown): PageNotice<NoticeOf<Page>> | null {
   const [key = "", about = ""] = typeof parameter === "string" ? parameter.split(":") : [];
   const known: Record<string, string> = notices[page];
-  const text = Object.hasOwn(known, key) ? known[key] : undefined;
+  const isRefused = isRefusedNotice(key);
+  const text = isRefused ? refusedMessage : Object.hasOwn(known, key) ? known[key] : undefined;
   if (text === undefined) return null;
-  return { key: key as NoticeOf<Page>, text, about, tone: key === "late" ? "due" : "done" };
+  return { key: key as NoticeOf<Page>, text, about, tone: key === "late" || isRefused ? "due" : "done" };
 }
