@@ -27,16 +27,17 @@ export function sendAtLabel(aim: string, zone: string, company: string, reader: 
   };
 }
 
-/** How it is sent: under which name, to whom answers go, and who gets a copy. */
+/** How it is sent: under which name, to whom answers go, and who gets a copy. Nothing is said of a copy that its writer has muted. */
 export function senderLabel(
   recipient: MessageRecipient | null,
-  { name, email }: { name: string; email: string },
+  { name, email, wantsCopies }: { name: string; email: string; wantsCopies: boolean | null },
   isHere: boolean,
 ): string {
   if (recipient?.way === "through" && isHere)
-    return `${recipient.to.name} reads it here, approves this exact text and sends it to ${recipient.reader.name}. You get a copy. Replies go to ${recipient.to.name}.`;
-  const copies = recipient?.also ? `${recipient.also.name} and you get a copy.` : "You get a copy.";
-  return `We send it as “${senderName(name)}”. Replies go to ${email}. ${copies} A small line at the end lets the reader report it or stop more messages.`;
+    return `${recipient.to.name} reads it here, approves this exact text and sends it to ${recipient.reader.name}.${wantsCopies ? " You get a copy." : ""} Replies go to ${recipient.to.name}.`;
+  const also = recipient?.also?.name;
+  const copies = wantsCopies ? ` ${also ? `${also} and you` : "You"} get a copy.` : also ? ` ${also} gets a copy.` : "";
+  return `We send it as “${senderName(name)}”. Replies go to ${email}.${copies} A small line at the end lets the reader report it or stop more messages.`;
 }
 
 /** The sentence of each rule behind a check, with its article. */

@@ -6,7 +6,6 @@ import { toMs } from "@/lib/dates";
 import type { MessageView } from "@/lib/mail/messages/queries/message";
 import type { MessageState } from "@/lib/mail/messages/rules/state";
 import { secondsToUndo } from "@/lib/mail/outbox/rules";
-import { consultantOfRowAt } from "@/lib/planning/plan/rules/consultant-in-charge";
 import { candidatePages, stepHref } from "@/lib/planning/steps/rules";
 import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
 import {
@@ -71,13 +70,17 @@ const sentWayLabels = {
 } as const;
 
 function MessageStatus({ found, reader }: Props) {
-  const { state, message, interview, writing } = found;
+  const { state, message, interview } = found;
   const at = (instant: string) => formatClockTimeInSentence(toMs(instant), interview.zone, reader);
   const to = message?.toName ? `${message.toName}, ${message.toEmail}` : "";
-  const { passedOn } = (found.outboxRow?.content.props ?? {}) as { passedOn?: { name: string } };
+  const { passedOn, alsoTo } = (found.outboxRow?.content.props ?? {}) as {
+    passedOn?: { name: string };
+    alsoTo?: { name: string };
+  };
   const passing = passedOn?.name;
-  const copied = message?.sentAt ? consultantOfRowAt(interview, message.sentAt) : writing.consultant?.name;
-  const also = found.recipient?.way === "copy" && copied ? ` and to ${copied}` : "";
+  // Said from what was sent; where that is no longer known, nothing is said.
+  const copied = [found.outboxRow?.isCopied && "you", alsoTo?.name].filter(Boolean).map((who) => `to ${who}`);
+  const copies = copied.length > 0 ? `, with a copy ${copied.join(" and ")}` : "";
   if (state.kind === "scheduled" || state.kind === "being sent") {
     const seconds = state.kind === "scheduled" ? secondsToUndo(toMs(state.at), state.delayReason, reader.now) : null;
     return (
@@ -100,7 +103,7 @@ function MessageStatus({ found, reader }: Props) {
   return (
     <p className="callout done">
       <b>Sent</b> {at(state.at)} {state.how === "passed on" && passing ? `by ${passing}` : sentWayLabels[state.how]}
-      {state.how === "by us" ? ` to ${to}, with a copy to you${also}.` : ""}
+      {state.how === "by us" ? ` to ${to}${copies}.` : ""}
       {state.how === "passed on" && message?.toName ? ` to ${message.toName}.` : state.how === "by us" ? "" : "."}
     </p>
   );

@@ -15,7 +15,12 @@ import type { MessageKey } from "../input";
 const writer = (tx: Tx, viewer: AccountViewer, interviewId: string) =>
   viewer.as === "candidate"
     ? tx
-        .select({ name: users.name, email: users.email, signature: users.signature, ownWords: users.ownWords })
+        .select({
+          ...{ name: users.name, email: users.email, signature: users.signature, ownWords: users.ownWords },
+          wantsCopies: sql<
+            boolean | null
+          >`not exists (select 1 from mutes m where m.class = 'copy' and m.user_id = users.id)`,
+        })
         .from(users)
         .where(eq(users.id, viewer.userId))
     : tx
@@ -24,6 +29,8 @@ const writer = (tx: Tx, viewer: AccountViewer, interviewId: string) =>
           email: sql<string>`coalesce(${candidates.email}, '')`,
           signature: sql<string>`''`,
           ownWords: sql<string[]>`'{}'::text[]`,
+          // An agency does not learn what a candidate has muted.
+          wantsCopies: sql<boolean | null>`null::boolean`,
         })
         .from(candidates)
         .innerJoin(
@@ -80,6 +87,8 @@ export const rowsOf = (tx: Tx, viewer: AccountViewer, { interviewId, step }: Mes
         endedAt: outbox.endedAt,
         endedReason: outbox.endedReason,
         lastReply: outbox.lastReply,
+        /** Whether its writer got a copy. */
+        isCopied: sql<boolean>`exists (select 1 from outbox c where c.occasion = 'copy:' || outbox.id || ':writer')`,
       })
       .from(outbox)
       .where(

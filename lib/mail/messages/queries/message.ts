@@ -92,7 +92,7 @@ function messageView(rows: Rows, key: MessageKey, now: Date, zone?: string) {
   return {
     interview: row,
     version: details.version,
-    me: { name: me.name ?? "", email: me.email, ownWords: me.ownWords },
+    me: { name: me.name ?? "", email: me.email, ownWords: me.ownWords, wantsCopies: me.wantsCopies },
     step,
     writing,
     recipient: messageRecipient(writing),

@@ -151,8 +151,8 @@ function VerdictButtons({ draft, reader, name }: Omit<Props, "workspace">) {
         </SubmitButton>
       </div>
       <p className="small-print">
-        We send this exact text as “{senderName(passOnSenderName(writing.by, name), true)}”. Replies go to you, and{" "}
-        {writing.by} gets a copy. A small line at the end lets the reader report it or stop more messages.
+        We send this exact text as “{senderName(passOnSenderName(writing.by, name), true)}”. Replies go to you. A small
+        line at the end lets the reader report it or stop more messages.
       </p>
     </>
   );
