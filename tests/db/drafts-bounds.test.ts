@@ -67,7 +67,7 @@ test("another draft that would be longer than a message is refused, and the text
   const { viewer, id, priya } = await met();
   const key = keyOf(id, "thank-you", priya);
   const did = { interviewId: id, interviewerId: priya, did: "ran the ward", place: "Leith" };
-  await saveEvidence(viewer, saveEvidenceInput.parse(did), evening);
+  await saveEvidence(viewer, saveEvidenceInput.parse({ ...did, step: "thank-you" }), evening);
   const [greeting, close] = ["Dear Priya,", "Kind regards,\nAmara Okafor"];
   const composed = [["subject", "Thank you"] as const, ["greeting", greeting] as const, ["close", close] as const].map(
     ([slot, text]) => [{ slot, text }],

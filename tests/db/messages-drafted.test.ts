@@ -32,7 +32,7 @@ const jot = ({ viewer, id, priya }: Met, talked_about: string) =>
   saveDebrief(viewer, saveDebriefInput.parse({ id, version: "0", people: { [priya]: { talked_about } } }), evening);
 const composed = async (viewer: Candidate, key: ReturnType<typeof keyOf>) =>
   composeMessage((await getMessageView(viewer, key, evening)).writing);
-const about = ({ id, priya }: Met) => ({ interviewId: id, interviewerId: priya });
+const about = ({ id, priya }: Met) => ({ interviewId: id, interviewerId: priya, step: "thank-you" });
 const read = (of: Met, jotting: string, choice: string, text = "") =>
   readJotting(of.viewer, readJottingInput.parse({ ...about(of), jotting, choice, text }), later(1));
 const did = (of: Met, form: Record<string, unknown>) =>
@@ -71,13 +71,18 @@ test("evidence is kept for one interviewer, its ticks lapse with other words, an
 });
 
 test("an answer that makes no sentence is sent back beside its field", () => {
-  const ids = { interviewId: randomUUID(), interviewerId: randomUUID() };
+  const ids = { interviewId: randomUUID(), interviewerId: randomUUID(), step: "thank-you" };
   const faults = (result: { error?: { issues: { path: PropertyKey[] }[] } }) =>
     result.error?.issues.map((issue) => issue.path.join("."));
   expect(faults(saveEvidenceInput.safeParse({ ...ids, did: "on-call for 2 years", place: "Leith" }))).toEqual(["did"]);
   expect(faults(saveEvidenceInput.safeParse({ ...ids, did: "ran the ward", place: "" }))).toEqual(["place"]);
   expect(faults(readJottingInput.safeParse({ ...ids, jotting: "x", choice: "told", text: "" }))).toEqual(["text"]);
   expect(faults(readJottingInput.safeParse({ ...ids, jotting: "x", choice: "sung" }))).toEqual(["choice"]);
+  for (const step of [undefined, "debrief", ["thank-you"]])
+    for (const input of [readJottingInput, saveEvidenceInput, saveEvidenceSkillsInput])
+      expect(
+        faults(input.safeParse({ ...ids, did: "ran", place: "Leith", jotting: "x", choice: "skip", step })),
+      ).toEqual(["step"]);
   expect(readJottingInput.parse({ ...ids, jotting: "x", choice: "told:a\0b_c" }).choice?.text).toBe("ab c");
 });
 

@@ -20,7 +20,7 @@ test("What was answered for drafts goes along with an interview that an agency t
   const own = await interviewOf(amara, viaAgency);
   const { people } = await getInterviewPage(amara.viewer, own);
   const answer = { interviewId: own, interviewerId: people[0]!.id, did: "ran the ward", place: "Leith" };
-  await saveEvidence(amara.viewer, saveEvidenceInput.parse(answer), after);
+  await saveEvidence(amara.viewer, saveEvidenceInput.parse({ ...answer, step: "thank-you" }), after);
   await askConsultant(
     amara.viewer,
     askConsultantInput.parse({ id: own, name: "Marta Lindqvist", email: marta.email }),

@@ -63,12 +63,15 @@ export const onInterviews: Record<string, Call> = {
   "record/debriefs/commands/draft#saveDebriefDraft": call(his, { id, version: 1, formValues: { went_well: "forged" } }),
   "record/debriefs/commands/draft#discardDebriefDraft": call(his, { id }),
   "mail/messages/commands/draft-answers#readJotting": sent(his, "mail/messages#readJottingInput", {
+    step: "thank-you",
     ...{ interviewId: id, interviewerId: ":person", jotting: "forged", choice: "told", text: "forged" },
   }),
   "mail/messages/commands/draft-answers#saveEvidence": sent(his, "mail/messages#saveEvidenceInput", {
+    step: "thank-you",
     ...{ interviewId: id, interviewerId: ":person", did: "ran the forge", place: "Forged" },
   }),
   "mail/messages/commands/draft-answers#saveEvidenceSkills": sent(his, "mail/messages#saveEvidenceSkillsInput", {
+    step: "thank-you",
     ...{ interviewId: id, interviewerId: ":person", skills: { 0: "forged" } },
   }),
   "record/debriefs/commands/save#saveDebrief": sent(his, "record/debriefs#saveDebriefInput", {

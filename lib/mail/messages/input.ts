@@ -143,7 +143,8 @@ export type SendMessageInput = Omit<z.output<typeof sendMessageInput>, "composed
 export type MarkSentMyselfInput = Omit<SaveDraftInput, "reread"> & Pick<SendMessageInput, "how" | "on" | "answer">;
 
 /** The answers from which a draft is composed: how a jotting is read, what the candidate has done that is like it, and what that shows. */
-const aboutInterviewer = { interviewId: uuid, interviewerId: uuid };
+/** `step`: the message from whose page it was answered. */
+const aboutInterviewer = { interviewId: uuid, interviewerId: uuid, step: which.step };
 
 /** A finished sentence that was tapped, one of which the end was typed, or none: the jotting is left out. */
 const chosenReading = z
@@ -166,7 +167,7 @@ export const readJottingInput = z
     else if (choice.as !== "skip" && !/\p{L}{2}/u.test(choice.text || text)) fault("text", "Finish the sentence.");
   });
 
-export type ReadJottingInput = z.output<typeof readJottingInput>;
+export type ReadJottingInput = Omit<z.output<typeof readJottingInput>, "step">;
 
 export const saveEvidenceInput = z
   .object({
@@ -181,7 +182,7 @@ export const saveEvidenceInput = z
     if (fault) context.addIssue({ code: "custom", path: [fault.field], message: fault.says });
   });
 
-export type SaveEvidenceInput = z.output<typeof saveEvidenceInput>;
+export type SaveEvidenceInput = Omit<z.output<typeof saveEvidenceInput>, "step">;
 
 /** What was ticked, in the words of the record. */
 const tickedSkills = z
@@ -196,4 +197,4 @@ const tickedSkills = z
 
 export const saveEvidenceSkillsInput = z.object({ ...aboutInterviewer, skills: tickedSkills });
 
-export type SaveEvidenceSkillsInput = z.output<typeof saveEvidenceSkillsInput>;
+export type SaveEvidenceSkillsInput = Omit<z.output<typeof saveEvidenceSkillsInput>, "step">;

@@ -190,31 +190,20 @@ export const composeAnotherDraftAction = candidateButton(
   page,
 );
 
-/** The page of the message from which an answer was given: its form names it beside the answer. */
-const pageOf = (sent: FormData) =>
-  page(
-    messageKeyInput.parse({
-      ...{ interviewId: sent.get("interviewId"), step: sent.get("step"), interviewerId: sent.get("interviewerId") },
-    }),
-  );
-
-export const readJottingAction = candidateAction(readJottingInput, async (viewer, input, now, _reader, sent) => {
+export const readJottingAction = candidateAction(readJottingInput, async (viewer, input, now) => {
   await readJotting(viewer, input, now);
-  return { to: pageOf(sent) };
+  return { to: page(input) };
 });
 
-export const saveEvidenceAction = candidateAction(saveEvidenceInput, async (viewer, input, now, _reader, sent) => {
+export const saveEvidenceAction = candidateAction(saveEvidenceInput, async (viewer, input, now) => {
   await saveEvidence(viewer, input, now);
-  return { to: pageOf(sent) };
+  return { to: page(input) };
 });
 
-export const saveEvidenceSkillsAction = candidateAction(
-  saveEvidenceSkillsInput,
-  async (viewer, input, now, _reader, sent) => {
-    await saveEvidenceSkills(viewer, input, now);
-    return { to: pageOf(sent) };
-  },
-);
+export const saveEvidenceSkillsAction = candidateAction(saveEvidenceSkillsInput, async (viewer, input, now) => {
+  await saveEvidenceSkills(viewer, input, now);
+  return { to: page(input) };
+});
 
 export const startMessageAgainAction = candidateButton(
   startMessageAgainInput,
