@@ -1,4 +1,5 @@
 import { dayOf, offsetAt, resolveWallTime, timeOf } from "@/lib/dates";
+import { doubledTimeMessage } from "@/lib/mail/messages/rules/sending-moment";
 import { cityOf } from "@/lib/people/places/rules/cities";
 import { shortDay } from "@/lib/platform/words/dates";
 
@@ -10,7 +11,8 @@ export function readingTime(chosen: string, { mine, theirs, company }: SendingZo
   const [, day, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)$/.exec(chosen) ?? [];
   if (!day || !time) return null;
   const found = resolveWallTime(mine, day, time);
-  const at = found.kind === "doubled" ? found.earlier : found.at;
+  if (found.kind === "doubled") return doubledTimeMessage;
+  const { at } = found;
   if (offsetAt(mine, at) === offsetAt(theirs, at)) return null;
   return `That is ${shortDay(dayOf(theirs, at))} at ${timeOf(theirs, at)} in ${cityOf(theirs)}, where ${company || "they"} will read it.`;
 }

@@ -72,6 +72,7 @@ export function ChosenSendingTime({
         />
         <FieldNotes {...field} help={help} />
       </div>
+      <input type="hidden" name="sendZone" value={zones.mine} />
       <SubmitButton className="" name="intent" value="choose" busy="Scheduling">
         Schedule
       </SubmitButton>

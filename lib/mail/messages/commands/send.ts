@@ -5,6 +5,7 @@ import { Refused, Stale } from "@/lib/errors";
 import { enqueue, type QueuedEmail } from "@/lib/mail/outbox/commands/enqueue";
 import { secondsToUndo, undoUntil } from "@/lib/mail/outbox/rules";
 import { normaliseAddress } from "@/lib/people/email-addresses/input";
+import { cityOf } from "@/lib/people/places/rules/cities";
 import type { Candidate } from "@/lib/viewer";
 import type { SendMessageInput } from "../input";
 import type { MessageView } from "../queries/message";
@@ -145,6 +146,11 @@ function dueMoment(
   const notBefore = (ms: number) => new Date(Math.max(ms, undoUntil(now).getTime()));
   if (intent === "choose") {
     if (!sendOn) throw new Refused("Choose a day and a time.", "sendOn");
+    if (sendZone && sendZone !== zone)
+      throw new Refused(
+        `Your time zone has changed since you opened the page: your clock is that of ${cityOf(zone)} now. Load the page again, then choose.`,
+        "sendOn",
+      );
     const chosen = chosenSendingMoment(step, { day: sendOn.slice(0, 10), time: sendOn.slice(11), zone }, now.getTime());
     if ("fault" in chosen) throw new Refused(chosen.fault, "sendOn");
     return notBefore(toMs(chosen.at));

@@ -13,7 +13,10 @@ export const sendingMoment = ({ aim, opens }: Moments): Instant | null => aim ??
 export const mayWaitForOpening = ({ aim, opens, status }: Moments): boolean =>
   status === "locked" && aim === null && opens !== null;
 
-/** The moment that a writer chose by their own clock: for a locked step not before it opens (R5, R57). The first of a repeated hour counts. */
+/** A time that comes twice would be sent at one of the two, and nobody has said at which. */
+export const doubledTimeMessage = "The clocks go back then, so this time comes twice. Choose another time.";
+
+/** The moment that a writer chose by their own clock: for a locked step not before it opens (R5, R57). */
 export function chosenSendingMoment(
   step: Moments,
   { day, time, zone }: { day: Day; time: Time; zone: string },
@@ -22,7 +25,8 @@ export function chosenSendingMoment(
   const found = resolveWallTime(zone, day, time);
   if (found.kind === "skipped")
     return { fault: "The clocks go forward then, so this time does not exist. Choose another time." };
-  const at = found.kind === "doubled" ? found.earlier : found.at;
+  if (found.kind === "doubled") return { fault: doubledTimeMessage };
+  const { at } = found;
   if (at <= now) return { fault: "This time has passed. Choose a later time." };
   if (at > now + longestWaitDays * DAY) return { fault: `Choose a time within the next ${longestWaitDays} days.` };
   if (step.status === "locked" && (!step.opens || at < toMs(step.opens)))
