@@ -28,6 +28,9 @@ test("Functions with more rights than their caller answer only for the caller's 
   expect(await as("client", { link: one.link }, stop)).toBe("42501");
   expect(await as("candidate", { user: one.user }, "select * from find_session('\\x00')")).toBe("42501");
 
+  const forget = `select forget_draft_answers('${one.interview}', '{}')::text as n`;
+  expect(await as("client", { link: one.link }, forget)).toBe("42501");
+
   await transaction(system, (tx) => tx.insert(suppressions).values({ address: "r@example.com", since: new Date() }));
   const lift = `select lift_suppression('${one.interview}', 'r@example.com') as lifted`;
   for (const [role, context] of [

@@ -1,7 +1,7 @@
-import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
 import { debriefEntries } from "@/db/schema/debriefs";
 import { interviewers, interviews, stepEvents } from "@/db/schema/interviews";
-import { draftAnswers, messages } from "@/db/schema/messages";
+import { messages } from "@/db/schema/messages";
 import { questions } from "@/db/schema/tasks";
 import { Refused, Stale } from "@/lib/errors";
 import { cancelInterviewMessages } from "@/lib/mail/outbox/commands/cancel";
@@ -168,7 +168,9 @@ async function removeInterviewers(locked: LockedInterview, ids: string[]) {
     .from(messages)
     .where(and(inArray(messages.interviewerId, ids), or(isNotNull(messages.sentAt), isNotNull(messages.scheduledAt))));
   if (message) throw new Refused(`${message.name} has been written to, so they stay on the list.`, "interviewers");
-  for (const table of [messages, draftAnswers, debriefEntries, stepEvents])
+  // What the candidate answered about them goes too, though a consultant sees none of it: the database removes it.
+  await tx.execute(sql`select forget_draft_answers(${locked.interview.id}::uuid, ${sql.param(ids)}::uuid[])`);
+  for (const table of [messages, debriefEntries, stepEvents])
     await tx.delete(table).where(and(locked.rowsOf(table), inArray(table.interviewerId, ids)));
   await tx.delete(interviewers).where(and(locked.rowsOf(interviewers), inArray(interviewers.id, ids)));
 }
