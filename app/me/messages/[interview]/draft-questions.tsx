@@ -11,6 +11,7 @@ import type { NotedFact } from "@/lib/mail/messages/rules/composer/facts";
 import { type DraftQuestion, readingOptions } from "@/lib/mail/messages/rules/composer/questions";
 import { composeAnotherDraftAction, readJottingAction, saveEvidenceAction, saveEvidenceSkillsAction } from "./actions";
 import { MessageKeyFields } from "./message-key-fields";
+import { SaveFirstNote } from "./save-first-note";
 
 type Props = { composed: ComposedMessage; messageKey: MessageKey; isBegun: boolean };
 
@@ -29,6 +30,7 @@ export function DraftQuestions({ composed: { draft, questions, beside }, message
         </p>
       )}
       <Questions isFolded={draft !== null} count={questions.length}>
+        <SaveFirstNote />
         {questions.map((question) => (
           <Question key={keyOf(question)} question={question} messageKey={messageKey} />
         ))}
@@ -36,6 +38,7 @@ export function DraftQuestions({ composed: { draft, questions, beside }, message
       {rest.length > 0 && (
         <details className="expandable">
           <summary>In your debrief, but not in the draft</summary>
+          <SaveFirstNote />
           {rest.map((fact) => (
             <details key={`${fact.field} ${fact.jotting}`} className="expandable">
               <summary>{fact.jotting} · Add</summary>
@@ -50,6 +53,7 @@ export function DraftQuestions({ composed: { draft, questions, beside }, message
           <SubmitButton className="" busy="Writing">
             Write another draft
           </SubmitButton>
+          <SaveFirstNote />
           {isBegun && <small className="block detail">We keep the sentences that you changed or added.</small>}
         </ButtonForm>
       )}

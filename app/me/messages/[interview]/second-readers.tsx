@@ -23,6 +23,7 @@ import {
   tickCommentAction,
 } from "./actions";
 import { MessageKeyFields } from "./message-key-fields";
+import { SaveFirstNote } from "./save-first-note";
 
 type Props = { found: MessageView; reader: ReadingClock };
 
@@ -91,6 +92,7 @@ export function SecondReaders({
   return (
     <section className="section" id="readers">
       <h2>Reviews</h2>
+      {asks && <SaveFirstNote />}
       <DraftComments
         comments={readers.selectComments.map((comment) => ({
           ...comment,
