@@ -58,8 +58,8 @@ export function ConsultantReviewStatus({ draft, workspace, reader }: Props) {
     ];
   })();
   return (
-    <div className={`callout section ${tone}`} role="status">
-      <p>{words}</p>
+    <div className={`callout section ${tone}`}>
+      <p role="status">{words}</p>
       {seconds !== null && <SendingSoon seconds={seconds} to={`${message.toName}, ${message.toEmail}`} />}
       {state.kind === "writing" && state.reason && <p>{cancelledReasonForOthers(state.reason, first)}</p>}
       {(waits || byHand) && (
