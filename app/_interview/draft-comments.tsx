@@ -23,7 +23,8 @@ export function DraftComments({
   comments: CommentLine[];
   /** The comments on the present text; a comment on an earlier one says so. */
   version: number;
-  tick?: (comment: Pick<CommentLine, "id" | "done" | "proposal">) => ReactNode;
+  /** `which` names the comment in its buttons, for whoever hears them one by one. */
+  tick?: (comment: Pick<CommentLine, "id" | "done" | "proposal"> & { which: string }) => ReactNode;
 }) {
   if (comments.length === 0) return null;
   return (
@@ -59,9 +60,17 @@ export function DraftComments({
               {comment.done && ", done"}
             </div>
           </div>
-          {tick?.(comment)}
+          {tick?.({ ...comment, which: commentLabel(comment) })}
         </li>
       ))}
     </ol>
   );
+}
+
+const longestLabel = 60;
+
+/** "the comment of Marta, today at 10:00: Shorter, please" */
+function commentLabel({ byName, at, body, proposal }: CommentLine): string {
+  const words = body.length > longestLabel ? `${body.slice(0, longestLabel).replace(/\s+\S*$/, "")} …` : body;
+  return `the ${proposal ? "wording" : "comment"} of ${byName}, ${at}${words && `: ${words}`}`;
 }

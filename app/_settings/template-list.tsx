@@ -61,6 +61,7 @@ function TemplateActions({
       </ButtonForm>
       <ConfirmButton
         label="Delete"
+        about={`“${name}”`}
         ask={`This deletes “${name}”. Messages that started from it are kept. This can’t be undone.`}
         action={remove}
       >

@@ -7,25 +7,35 @@ import { SubmitButton } from "./submit-button";
 /** Asks once before something that cannot be undone: says what will be lost, then does it. No script needed. */
 export function ConfirmButton({
   label,
+  about,
   ask,
   action,
   className = "button danger",
   children,
 }: {
   label: string;
+  /** What it is about, where a page has several: for whoever hears its buttons one by one. */
+  about?: string;
   ask: ReactNode;
   action: ButtonAction;
   className?: string;
   /** Hidden inputs. */
   children?: ReactNode;
 }) {
+  const hidden = about && <span className="screen-reader-only"> ({about})</span>;
   return (
     <details className="expandable">
-      <summary className={className}>{label}</summary>
+      <summary className={className}>
+        {label}
+        {hidden}
+      </summary>
       <ButtonForm action={action} className="panel">
         <p>{ask}</p>
         {children}
-        <SubmitButton className="danger">{label}</SubmitButton>
+        <SubmitButton className="danger">
+          {label}
+          {hidden}
+        </SubmitButton>
       </ButtonForm>
     </details>
   );

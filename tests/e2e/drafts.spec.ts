@@ -81,7 +81,7 @@ for (const withScript of [true, false])
     await expect(amara.getByText("Marta returned your note to Priya Shah: Name one part of the plan.")).toBeVisible();
     await amara.goto(draftOf(here));
     await expect(amara.getByText("Name one part of the plan.")).toBeVisible();
-    await amara.getByRole("button", { name: "Mark as done" }).first().click();
+    await amara.getByRole("button", { name: /^Mark as done \(the comment of Marta .*: Say which part\.\)$/ }).click();
     await expect(amara.getByText("The comment is marked as done.")).toBeVisible();
     const better = good(word).replace("plans its year", "plans its forecasts");
     await amara.getByLabel("Message", { exact: true }).fill(better);

@@ -91,11 +91,11 @@ function LineActions({ line, isCurrent, applyFix, addWord }: LineActionsProps) {
           field?.setSelectionRange(where.from ?? 0, where.to ?? 0);
         }}
       >
-        Show
+        Show<span className="screen-reader-only"> ({line.words})</span>
       </button>
       {id === "spelling" && (
         <button type="button" className="link" onClick={() => addWord(line)}>
-          Add to my words
+          Add to my words<span className="screen-reader-only"> ({line.words})</span>
         </button>
       )}
     </span>

@@ -101,14 +101,16 @@ export function SecondReaders({
           proposal: proposalChanges(message?.body ?? "", comment),
         }))}
         version={message?.version ?? 0}
-        tick={({ id, done, proposal }) => (
+        tick={({ id, done, proposal, which }) => (
           <div className="actions">
             {proposal && !done && asks && (
               <ButtonForm action={takeProposalAction}>
                 <MessageKeyFields messageKey={messageKey} />
                 <input type="hidden" name="commentId" value={id} />
                 <input type="hidden" name="version" value={message.version} />
-                <SubmitButton busy="Saving">Use this wording</SubmitButton>
+                <SubmitButton busy="Saving">
+                  Use this wording<span className="screen-reader-only"> ({which})</span>
+                </SubmitButton>
               </ButtonForm>
             )}
             <ButtonForm action={tickCommentAction}>
@@ -117,6 +119,7 @@ export function SecondReaders({
               <input type="hidden" name="done" value={done ? "no" : "yes"} />
               <SubmitButton className="">
                 {done ? "Reopen" : proposal ? "Keep my wording" : "Mark as done"}
+                <span className="screen-reader-only"> ({which})</span>
               </SubmitButton>
             </ButtonForm>
           </div>
@@ -189,6 +192,7 @@ function Friend({ friend, messageKey, at, reader, version }: FriendProps) {
       {state === "waiting" && (
         <ConfirmButton
           label="Cancel the link"
+          about={friend.name || friend.email}
           ask="The link will stop working, even if they have the page open now."
           action={revokeFriendReviewAction}
         >
