@@ -2,6 +2,8 @@
 
 import { consultantAction, consultantButton } from "@/lib/action";
 import { Refused } from "@/lib/errors";
+import { unreadState } from "@/lib/form-failures";
+import { isSentByScript } from "@/lib/form-request";
 import type { FormState } from "@/lib/form-state";
 import {
   cancelBriefSending,
@@ -12,6 +14,7 @@ import {
   startBriefAgain,
 } from "@/lib/mail/briefs/commands";
 import { type BriefKey, briefKeyInput, sendBriefInput } from "@/lib/mail/briefs/input";
+import { baseName } from "@/lib/merging";
 import { type NoticeOf, noticePath } from "@/lib/platform/notices/rules/notices";
 import type { Consultant } from "@/lib/viewer";
 
@@ -22,12 +25,19 @@ const page = (
 ) => noticePath("/w/[workspace]/interviews/[id]/brief", { workspace, id }, notice);
 
 /** The typed text is saved first, so that a refusal loses nothing and its version is the one to continue from. */
-export const writeBriefAction = consultantAction(sendBriefInput, async (viewer, input, now) => {
+export const writeBriefAction = consultantAction(sendBriefInput, async (viewer, input, now, _reader, sent, unseen) => {
   const kept = await saveBrief(viewer, input, now);
   if (input.intent === "save") return { notice: "Saved.", version: kept.version };
-  const send = () => sendBrief(viewer, { ...input, version: kept.version }, now);
+  if (Object.keys(unseen).length > 0) return unreadState(kept.version, unseen);
+  const goesBy = (await isForShownPerson(input, sent)) ? input.goesBy : undefined;
+  const send = () => sendBrief(viewer, { ...input, goesBy, version: kept.version }, now);
   return (await refusal(kept, send)) ?? { to: page(viewer, input, "sent") };
 });
+
+/** A ticked name is of the person whom the page asked about. With script it asks again when another is chosen; without, that is another person. */
+const isForShownPerson = async ({ to, toName }: { to: string; toName: string }, sent: FormData) =>
+  (await isSentByScript()) ||
+  (sent.get(baseName("to")) === to && (to !== "typed" || sent.get(baseName("toName")) === toName));
 
 async function refusal(kept: SavedBrief, run: () => Promise<void>): Promise<FormState | undefined> {
   try {
