@@ -92,6 +92,6 @@ export const tenses: readonly GrammarPattern[] = [
     "before-years",
     /(?:^|(?<=\b(?:and|here|there|company|you|it|team|job|country|interview) ))(before) (two|three|four|five|six|seven|eight|ten|\d+|some|a few|several) (years|months|weeks|days)(?=[.,;!?]|$| (?:I|we|and)\b)(?<!\bnot .{0,40})/gi,
     "Counted back from today it is “ago”.",
-    (_before = "", count = "", unit = "") => `${count} ${unit} ago`,
+    (_before = "", count = "", unit = "") => [count, unit, "ago"].join(" "),
   ),
 ];
