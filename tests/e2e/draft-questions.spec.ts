@@ -17,8 +17,8 @@ async function noteWithJottings(page: Page, me: Person) {
 const textOf = (page: Page) => page.getByLabel("Message", { exact: true });
 
 async function openQuestions(page: Page) {
-  const folded = page.getByText(/^Answer \d questions? for a better draft$/);
-  if (await folded.isVisible()) await folded.click();
+  const folded = page.locator("details:not([open])", { hasText: /^Answer \d questions? for a better draft/ });
+  if ((await folded.count()) > 0) await folded.locator("summary").first().click();
 }
 
 async function answerAll(page: Page) {
@@ -28,7 +28,7 @@ async function answerAll(page: Page) {
   await jotting.getByRole("button", { name: "Use this" }).click();
   await expect(jotting).toHaveCount(0);
   await openQuestions(page);
-  const evidence = page.getByRole("form", { name: "What you have done that is like it" });
+  const evidence = page.getByRole("form", { name: "Similar work that you have done" });
   await evidence.getByLabel("I …").fill("on-call for 2 years");
   await evidence.getByLabel("at …").fill("Brightwell");
   await evidence.getByRole("button", { name: "Use this" }).click();
@@ -38,7 +38,7 @@ async function answerAll(page: Page) {
   await evidence.getByRole("button", { name: "Use this" }).click();
   await expect(evidence).toHaveCount(0);
   await openQuestions(page);
-  const skills = page.getByRole("form", { name: "What it shows" });
+  const skills = page.getByRole("form", { name: "Skills that it shows" });
   await skills.getByLabel("Stakeholder management").check();
   await skills.getByRole("button", { name: "Save", exact: true }).click();
   await expect(skills).toHaveCount(0);
@@ -56,7 +56,7 @@ test("R31 R32 the answers become sentences of the draft, and another draft keeps
   const text = await textOf(page).inputValue();
   await textOf(page).fill(`${text}\nP.S. This line is my own.`);
   await expect(page.getByText("Saved a moment ago")).toBeVisible();
-  await page.getByRole("button", { name: "Another draft" }).click();
+  await page.getByRole("button", { name: "Write another draft" }).click();
   await expect(textOf(page)).not.toHaveValue(`${text}\nP.S. This line is my own.`);
   await expect(textOf(page)).toHaveValue(/This line is my own\./);
   await expect(textOf(page)).toHaveValue(/replaced nine printers with one/);
@@ -83,8 +83,8 @@ test("Without script the questions are answered by pages, and an answer that is 
 test("A question can be skipped, and is not asked again", async ({ page, me }) => {
   await noteWithJottings(page, me);
   await openQuestions(page);
-  const evidence = page.getByRole("form", { name: "What you have done that is like it" });
-  await evidence.getByRole("button", { name: "Nothing like it" }).click();
+  const evidence = page.getByRole("form", { name: "Similar work that you have done" });
+  await evidence.getByRole("button", { name: "I have nothing similar" }).click();
   await expect(evidence).toHaveCount(0);
   await page.reload();
   await openQuestions(page);
