@@ -32,7 +32,7 @@ async function answerAll(page: Page) {
   await evidence.getByLabel("I …").fill("on-call for 2 years");
   await evidence.getByLabel("at …").fill("Brightwell");
   await evidence.getByRole("button", { name: "Use this" }).click();
-  await expect(evidence.getByText(/^Start with what you did/)).toBeVisible();
+  await expect(evidence.getByText(/^Start with what you did/).first()).toBeVisible();
   await expect(evidence.getByLabel("at …")).toHaveValue("Brightwell");
   await evidence.getByLabel("I …").fill("replaced nine printers with one");
   await evidence.getByRole("button", { name: "Use this" }).click();

@@ -85,10 +85,21 @@ export function useMessageDraft(
     setText(begun.current);
   }, [pageVersion, isNewer, saveOver, flush]);
 
+  // An answer to a question gives a draft of which nothing is saved yet other words, which come with the page.
+  const { subject, body } = start;
+  const savedVersion = saving.version;
+  useEffect(() => {
+    const isUntouched = isSameWords(latest.current, kept.current);
+    const isOther = subject !== kept.current.subject || body !== kept.current.body;
+    if (!isUntouched || !isOther || savedVersion !== 0 || pageVersion !== 0) return;
+    kept.current = begun.current;
+    setText(begun.current);
+  }, [subject, body, savedVersion, pageVersion]);
+
   return {
     text,
     carrier: saving.carrier,
-    version: saving.version,
+    version: savedVersion,
     theirs: conflict && (conflict.theirs ?? {}),
     saving: { ...saving.status, fault: conflict ? null : faultMessage(fault) },
     /** Any change of the words asks for another reading (R40). */
