@@ -40,7 +40,11 @@ export function SendingSoon({ seconds, to }: { seconds: number; to: string }) {
     <>
       <p>
         <b>
-          {left === 0 ? "It is sent now." : left === 1 ? "It is sent in 1 second." : `It is sent in ${left} seconds.`}
+          {left === 0
+            ? "It is being sent."
+            : left === 1
+              ? "It will be sent in 1 second."
+              : `It will be sent in ${left} seconds.`}
         </b>{" "}
         It goes to {to}.
       </p>

@@ -121,7 +121,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByLabel("Message", { exact: true }).fill(good("It was useful."));
       await reread(page);
       await page.getByRole("button", { name: "Send now" }).click();
-      await expect(page.getByText(/^It is sent in \d+ seconds?\.$/)).toBeVisible();
+      await expect(page.getByText(/^It will be sent in \d+ seconds?\.$/)).toBeVisible();
       await page.getByRole("button", { name: "Undo" }).click();
       await expect(page.getByText("Sending cancelled. Nothing was sent.")).toBeVisible();
       await expect(page.getByLabel("Message", { exact: true })).toHaveValue(/It was useful/);
@@ -135,7 +135,7 @@ for (const javaScriptEnabled of [true, false])
       const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
       await when.fill(`${tomorrow}T09:15`);
       await page.getByRole("button", { name: "Schedule", exact: true }).click();
-      await expect(page.getByText(/It will be sent .* 09:15/)).toBeVisible();
+      await expect(page.getByText(/To be sent: .* 09:15/)).toBeVisible();
       await page.getByRole("button", { name: "Edit" }).click();
       await expect(page.getByText("Sending is cancelled, so you can edit the message.")).toBeVisible();
       await expect(page.getByLabel("Message", { exact: true })).toHaveValue(/It was useful/);

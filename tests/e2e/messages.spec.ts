@@ -94,7 +94,7 @@ for (const javaScriptEnabled of [true, false])
       await reread(page);
       await expect(page.getByRole("button", { name: "Send now" })).toHaveCount(0);
       await page.getByRole("button", { name: /^Send when it opens, \w{3} \d+ \w{3} at \d\d:00$/ }).click();
-      await expect(page.getByText(/It will be sent .* to Priya Shah/)).toBeVisible();
+      await expect(page.getByText(/To be sent: .*, to Priya Shah/)).toBeVisible();
       await page.getByRole("button", { name: "Cancel sending" }).click();
       await page.getByText("Open it early").first().click();
       await page.getByLabel("Why it can’t wait").first().fill("They asked me to call earlier.");

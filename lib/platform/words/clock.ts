@@ -32,10 +32,10 @@ export function formatClockTime(ms: number, where: string, clock: ReadingClock):
   return elsewhere ? formatMoment(ms, clock.zone, today, zone) : timeOf(clock.zone, ms);
 }
 
-/** The same for the middle of a sentence, with the day: "today at 17:30". */
+/** The same for the middle of a sentence, with the day: "today at 17:30", "Wednesday at 10:30". */
 export function formatClockTimeInSentence(ms: number, zone: string, clock: ReadingClock): string {
   const words = formatClockTime(ms, zone, clock);
-  return /^\d\d:\d\d$/.test(words) ? `today at ${words}` : words;
+  return words.replace(/^(?:(\p{L}+) )?(\d\d:\d\d)$/u, (_, day = "today", time) => `${day} at ${time}`);
 }
 
 /** "today at 14:10", "yesterday", "on Thursday", "on Thu 12 Nov". */

@@ -116,7 +116,7 @@ function waitingMessage(state: Waiting, to: string, at: (instant: string) => str
     return `${
       state.delayReason
         ? formatOutboxDelay(state.delayReason, state.at, reader)
-        : `It will be sent ${at(state.at)} to ${to}.`
+        : `To be sent: ${at(state.at)}, to ${to}.`
     } Until then you can edit it or cancel sending.`;
   return state.retrying
     ? `The mail server asked us to try again later. We keep trying to send it to ${to}.`

@@ -26,17 +26,14 @@ export function ConsultantReviewStatus({ draft, workspace, reader }: Props) {
     state.kind === "scheduled" && isOurs ? secondsToUndo(toMs(state.at), state.delayReason, reader.now) : null;
   const [tone, words] = ((): [string, string] => {
     if (!isOurs && state.kind === "scheduled")
-      return [
-        "wait",
-        `${first} has scheduled it. It will be sent ${at(state.at)} to ${message.toName}, ${message.toEmail}.`,
-      ];
+      return ["wait", `${first} has scheduled it for ${at(state.at)}, to ${message.toName}, ${message.toEmail}.`];
     if (!isOurs && state.kind === "being sent")
       return ["wait", `${first} has sent it. It goes to ${message.toName}, ${message.toEmail}.`];
     if (state.kind === "scheduled" && state.delayReason)
       return ["wait", `Approved. ${formatOutboxDelay(state.delayReason, state.at, reader)}`];
     if (seconds !== null) return ["wait", "Approved."];
     if (state.kind === "scheduled")
-      return ["wait", `Approved. It will be sent ${at(state.at)} to ${message.toName}, ${message.toEmail}.`];
+      return ["wait", `Approved. Scheduled for ${at(state.at)}, to ${message.toName}, ${message.toEmail}.`];
     if (state.kind === "being sent")
       return ["wait", `Approved, and being sent to ${message.toName}, ${message.toEmail}.`];
     if (state.kind === "sent")
