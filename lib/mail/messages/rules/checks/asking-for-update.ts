@@ -1,10 +1,13 @@
+import { isAsked } from "./asking";
+import { denied, somebodyElse, withoutClauses } from "./clauses";
+
+/** Words for news of the process. They ask where the sentence asks. */
+const news =
+  /\b(?:updates?|updat(?:e|ing) me|(?:me|keep|be|get|stay) updated|status|progress|timeline|timescale|time ?frame|timetable|schedule|latest|developments?|(?:keep|hold) (?:me|us) (?:posted|informed|in the loop|abreast|in the picture)|where (?:the|my) [^.!?\n]{0,40}\b(?:stands?|is|are))\b(?! (?:my|the file))|\bwhen (?:can|could|may|might|will|should|do|shall) (?:I|we|you|they)\b/i;
 /** Wordings that ask where the process is by themselves. */
 const wordings = [
-  "\\b(?:updates?|updat(?:e|ing) me|(?:me|keep|be|get|stay) updated)\\b(?! (?:my|the file))",
-  "\\bstatus\\b",
   "\\b(?:any|some|for|have|is there|more) news\\b",
   "\\bwhere (?:things|you|we|it|they|the \\w+|everything|matters|my application|this)(?: \\w+){0,3} (?:stands?|are|is|at|got|has got)\\b",
-  "\\b(?:progress|timeline|timescale|time ?frame|timetable|schedule)\\b",
   "\\bcheck(?:ing|ed)? (?:in|back|up)\\b(?: \\w+){0,3} (?:on|about|to|regarding|if|whether|with|concerning)\\b",
   "\\b(?:follow(?:ing)? up|touch(?:ing)? base) (?:to|and) (?:see|ask|check|find|learn|hear|enquire|inquire|know)\\b",
   "\\b(?:heard|hear) (?:anything|something|back from)\\b",
@@ -40,10 +43,27 @@ const question =
 const ofSomethingElse =
   /\b(?:feed-?back|(?:my|the) (?:\w+ )?(?:interview|performance|presentation|test|answers?|skills?)|how I|did I|improve\w*|comments?|impressions?|opinion|thoughts|hear from you|how are you|how (?:was|were) (?:your|the)|hope you|all well|need|require|want (?:more|another)|help(?:ful)?|can I (?:send|do|provide|bring|offer|help)|anything (?:else|more|from|I)|everything (?:good|well|ok|fine)|you (?:keeping|doing|well))\b/i;
 
+/** An update that came already, that the writer gives, or that is not needed; and the progress of something else. */
+const notAskedFor = new RegExp(
+  [
+    denied("need(?:ed)?|necessary|want|require|ask(?:ing)?|expect(?:ing)?|rush|hurry|tell me|let me know"),
+    "\\b(?:thank(?:s| you)?|grateful) (?:\\w+ ){0,2}?for (?:the|your|that|this|letting|keeping|sending|giving|telling|updating) (?!any\\b)[^.!?\\n]{0,60}\\b(?:update[ds]?|news|progress|status|decision|outcome|timeline|schedule|informed|posted|know|me)\\b",
+    "\\b(?:I|we|I'll|I've|I'm)\\b (?:(?:will|shall|can|could|would|have|had|am|also|already|always|often|just|regularly|then|once|used to|going to|happy to|glad to) ){0,3}?(?:keep you|update(?:d)? (?:you|my|the|our|all)|gave|give you|made|make|sent|send you|wrote|write you|checked (?!in|back|up)|presented|reported|received|got|read|respect|understand|accept)\\b",
+    "\\bhope (?:that )?(?:your|the|all|everything|you)\\b[^.!?\\n]{0,50}\\b(?:mak(?:es?|ing)|good|great|well|nicely|smoothly|fine)\\b[^.!?\\n]{0,20}(?:progress)?",
+    `\\b${somebodyElse} (?:\\w+ ){0,2}?(?:was|were|is|are|gave|made|has|have|had|asked|wanted|liked|got|received)\\b`,
+    "\\bmy (?:(?!application|candida)\\w+ ){0,3}?(?:project|course|work|studies|team|thesis|progress|schedule|timetable|training|move)\\b",
+    "\\b(?:in|on|from|at) (?:the|my) (?:news|radio|paper|course|last job|current job)\\b",
+  ].join("|"),
+  "i",
+);
+
 /** Whether a sentence asks where the process is. */
 export function asksForUpdate(sentence: string): boolean {
-  const text = sentence.replace(offered, " ");
+  const text = withoutClauses(sentence.replace(offered, " "), (clause) => notAskedFor.test(clause));
   return (
-    alone.test(text) || (asks.test(text) && either.test(text)) || (question.test(text) && !ofSomethingElse.test(text))
+    alone.test(text) ||
+    (news.test(text) && isAsked(text)) ||
+    (asks.test(text) && either.test(text)) ||
+    (question.test(text) && !ofSomethingElse.test(text))
   );
 }

@@ -1,3 +1,4 @@
+import { askingFor } from "./asking";
 import { toneCheck } from "./tone-check";
 import { contentCheck, isFeedbackRequest } from "./wording-check";
 
@@ -6,6 +7,7 @@ const tips = new RegExp(
     "\\b(?:tips?|advi[cs]es?(?! me of)|advise me (?:on|how|what)|pointers?|suggestions?|suggest|guidance|recommend(?:ations?)?|improv(?:e|ed|ing|ement|ements)|(?:do|done|doing|prepare|prepared|perform|answer|answered|handle|handled|present) (?:\\w+ ){0,3}(?:better|differently)|better (?:next|in (?:the )?future|prepared?)|work on|strengthen|develop (?:further|my|as)|development areas?|areas? (?:for|of|to|where|in which|that)|learn from|next time|future interviews?|grow (?:from|as))\\b",
     "\\b(?:what|which|how|where|anything|something|areas?|topics?|skills?|things?|ways?|so that|try to)\\b[^.!?\\n]{0,60}\\b(?:brush|sharpen|study|practi[cs]e|enhance|train|prepare|change|polish|fix|focus|pass|crack|master|acquire|build up|pay attention|get (?:better|ready|up to)|go about|approach|otherwise|differently)\\b(?! (?:my interview|the panel))",
     "\\b(?:what|which|how|anything|something)\\b[^.!?\\n]{0,30}\\b(?:(?:must|should|can|could|might|ought|shall) I|I (?:must|should|can|could|might|ought|had better)|(?:do|would|could|can|might|should) you (?:recommend|suggest|advise|do|change|have me)|you(?:'d| would) (?:recommend|suggest|advise|do|change|put me|have me|tell me to|want me to))\\b(?! have\\b)(?![^.!?\\n]{0,20}\\b(?:thank|expect|hear)\\b)|\\bbefore I (?:go|apply|try|sit|interview|attend|appear)\\b",
+    "\\b(?:hints?|point me (?:to|at|towards?)|(?:course|book|training|exercise|habit)s?\\b[^.!?\\n]{0,40}\\b(?:help|me|recommend|suggest|worth)\\w*)\\b",
     "\\b(?:brush up|sharpen|weak (?:points?|spots?|sides?|areas?)|shortcomings?|gaps? (?:in|to)|counsel|coach|guide me|teach me (?:what|how|where)|mentor|lessons?)\\b",
     "\\b(?:stronger|better|more competitive|suitable) (?:candidate|applicant|application|case|interview|stead|chance|next|another)\\b|\\bin (?:better|good) stead\\b|\\bin my (?:shoes|place|position)\\b",
     "\\b(?:next|another|future|later|coming|following|similar|upcoming) (?:time|interviews?|one|ones|occasions?|rounds?|attempts?|applications?|opportunit(?:y|ies)|outing|shot|go|try|chance|search)\\b(?<=\\b(?:what|how|which|help\\w*|useful|grateful|learn\\w*|for|before|prepare|tell me|know|lesson|should)\\b[^.!?]{0,90})(?<!\\b(?:wish|all the best|consider me|keep me|in mind|of me|good luck|hope (?:to|that|we|I|you))\\b[^.!?]{0,70})",
@@ -13,12 +15,17 @@ const tips = new RegExp(
   "i",
 );
 
+const asksForTips = askingFor(
+  "(?:tips?|advice|pointers?|suggestions?|recommendations?|guidance|lessons?|improve\\w*|counsel|(?:do|did|done|prepare|change) (?:\\w+ )?(?:better|differently)|next (?:time|interview))",
+  (text) => tips.test(text),
+);
+
 /** R73: tips for the next interview, beside the feedback on this one. */
 export const asksTipsCheck = contentCheck({
   id: "asks-tips",
   fine: "Asks for tips",
   applies: isFeedbackRequest,
-  isSaid: (sentence) => tips.test(sentence),
+  isSaid: asksForTips,
   missing: "It does not ask for tips for the next interview.",
   rules: () => ["R73"],
 });

@@ -1,12 +1,16 @@
 import { isChaser } from "@/lib/planning/plan/rules/steps";
+import { askingFor } from "./asking";
 import { asksForUpdate } from "./asking-for-update";
-import { wordingsOfOffers } from "./offering-more";
+import { withoutClauses } from "./clauses";
+import { noOffers, wordingsOfOffers } from "./offering-more";
 import { contentCheck, isFeedbackRequest, isFollowUp, without } from "./wording-check";
 
 const more = new RegExp(wordingsOfOffers.join("|"), "i");
 /** "I would be glad to hear" asks, and offers nothing. */
 const asking =
   /\b(?:happy|glad|pleased|love|delighted|grateful) to (?:hear|know|learn|receive|get (?:an?|your|some|any|feedback)|have|see|join|be|work|wait|start)\b|\bif (?:there is|you have) (?:any )?(?:news|update|feedback)\b/gi;
+const unhesitating =
+  /\b(?:not|n't|never) (?:\w+ )?(?:hesitate|be shy|trouble|problem|think twice)\b|\bno (?:trouble|problem|bother)\b/i;
 const judged =
   "(?:me|I|my (?:\\w+ )?(?:interviews?|performance|presentation|tests?|answers?|exercise|candidacy|candidature|application|work|profile|skills))";
 const opinion =
@@ -14,6 +18,9 @@ const opinion =
 const feedback = new RegExp(
   [
     "\\bfeed-?backs?\\b",
+    "\\bwhat (?:could|should|might|can|did|do) I\\b|\\b(?:counted|went|spoke|speaks|told|weighed|worked) against me\\b|\\btipped (?:it|the|things)\\b|\\b(?:which|what|any|some) of my (?:\\w+ )?(?:answers|examples|replies|skills)\\b|\\b(?:answers|skills|examples) (?:was|were|are) (?:\\w+ )?(?:weak|poor|short|lacking|strong|unclear)",
+    `\\b(?:your|the panel's|their) (?:\\w+ ){0,2}?(?:assessment|evaluation|appraisal|opinion|verdict|criticism|critique|honest \\w+|candid \\w+|frank \\w+|impressions?|observations?)\\b`,
+    "\\bhow (?:the|this|that) (?:\\w+ )?(?:interview|test|presentation|exercise|talk|conversation) (?:went|was|turned out)\\b|\\bhonest (?:\\w+ )?(?:thoughts|words?|view|opinion|answer|look)\\b|\\bwhy (?:my|I|you|another|somebody|someone|the)\\b",
     "\\bhow (?:I|my (?:\\w+ )?(?:interview|performance|presentation|test|answers?|exercise)) (?:\\w+ )?(?:did|do|performed|came (?:across|over)|went|was|were|got on|fared|have done|received|seen|landed|scored|measured|stood|looked|sounded)\\b",
     `\\b${opinion} (?:of|on|about|regarding|concerning|for|as to) (?:how )?${judged}\\b|\\b${opinion} (?:on|about) (?:how|what|where|the (?:interview|test|presentation)) ?I?\\b`,
     `\\bhow (?:you|the panel|they|your (?:team|colleagues)|everyone|each of you) (?:\\w+ )?(?:saw|rated?|found|judged|scored|viewed|received|marked|assessed|felt about|evaluated) ${judged}\\b`,
@@ -29,6 +36,11 @@ const feedback = new RegExp(
   "i",
 );
 
+const asksForFeedback = askingFor(
+  "(?:feed-?backs?|reasons?|strengths|weakness(?:es)?|comments?|impressions?|opinions?|thoughts|assessment|performance|how (?:I|the|my)|why I)",
+  (text) => feedback.test(text),
+);
+
 export const asksUpdateCheck = contentCheck({
   id: "asks-update",
   fine: "Asks for an update",
@@ -42,7 +54,10 @@ export const offersMoreCheck = contentCheck({
   id: "offers-more",
   fine: "Offers to send more information",
   applies: isFollowUp,
-  isSaid: (sentence) => more.test(without(sentence, asking)),
+  isSaid: (sentence) =>
+    more.test(
+      withoutClauses(without(sentence, asking), (clause) => noOffers.test(clause) && !unhesitating.test(clause)),
+    ),
   missing: "It does not offer to send more information.",
   rules: () => ["R62"],
 });
@@ -52,7 +67,7 @@ export const asksFeedbackCheck = contentCheck({
   id: "asks-feedback",
   fine: "Asks for feedback",
   applies: (checked) => isChaser(checked.writing.step) || isFeedbackRequest(checked),
-  isSaid: (sentence) => feedback.test(sentence),
+  isSaid: asksForFeedback,
   missing: "It does not ask for feedback.",
   rules: (step) => (step === "ask-for-feedback" ? ["R73"] : ["R62", "C11"]),
   isOptional: isChaser,

@@ -1,3 +1,5 @@
+import { denied, somebodyElse } from "./clauses";
+
 /** What the reader may lack. */
 const lack =
   "(?:need(?:s|ed)?|requir\\w+|want|wish|like|helpful|useful|missing|miss|lack\\w*|open|pending|insufficient|unclear|doubts?|quer(?:y|ies)|questions?|enquir(?:y|ies)|clarif\\w+|documents?|papers?|further|additional|else|left out|references?|referees?|certificates?|payslips?|necessary|outstanding|another|second|go(?:ing)? over|help|ask)";
@@ -10,11 +12,11 @@ const reached =
 /** Each family tells the reader that there is more to have. */
 export const wordingsOfOffers = [
   "\\b(?:feel free|(?:do not|don't|never|not) hesitate|at your disposal|get in touch|reach (?:out|me)|contact me|call me|phone me|ring me|e-?mail me|write to me|only a (?:call|phone)|a (?:phone )?call away|can be reached|more than willing|gladly|with pleasure)\\b",
-  "\\b(?:happy|glad|pleased|delighted|ready|willing|welcome|able) to (?:\\w+ )?(?:provide|send|share|answer|supply|give|discuss|help|talk|speak|add|clarify|expand|call|elaborate|offer|contact|ask|arrange|forward|meet|come|drop|pop|visit|assist|support|explain|do|take|go|complete|submit|respond|e-?mail|ring|write|get)\\b",
+  "\\b(?:happy|glad|pleased|delighted|ready|willing|welcome|prepared|no (?:trouble|problem|bother) (?:at all )?(?:for me )?) ?to (?!(?:\\w+ly |also )?(?:hear|know|learn|receive|read|have|see|join|be|work|wait|start|begin|understand|inform|say|tell you|report|announce|note|accept|take (?:on|up|the|this)|relocate|move|find|notice|meet(?:ing)? you|lead|leave|contribute|become|wish|thank|discover|realise|realize)\\b)\\w+\\b|\\b(?:able) to (?:\\w+ )?(?:provide|send|share|answer|supply|give|discuss|help|talk|speak|add|clarify|expand|call|elaborate|offer|contact|ask|arrange|forward|meet|come|drop|pop|visit|assist|support|explain|do|take|go|complete|submit|respond|e-?mail|ring|write|get)\\b",
   "\\bavailable (?:to (?:talk|speak|answer|discuss|provide|meet|help|come)|for (?:a|any|another|further|more|an)|by (?:phone|e-?mail)|on|at any|any ?time|if|should|whenever)\\b",
   "\\b(?:I can|I could|I'm able to) (?:\\w+ )?(?:pop|come|drop) (?:in|by|over|back|up)\\b|\\bwilling to (?:undergo|attend|have|do|take)\\b|\\bhappy to \\w+ (?:on|into) (?:an|a)\\w* (?:call|chat)\\b|\\bhappy to (?:jump|hop) on\\b",
   "\\b(?:I can|I could|I will|I'll|I would|I'd|let me) (?:also |gladly |happily |always |of course )?(?:send|provide|supply|share|answer|give|offer|forward|bring|add|pass on)\\b",
-  "\\b(?:if|should|whatever|anything|whether|whenever|in case)\\b[^.!?\\n]{0,50}\\b(?:need|require|want|would like|would help|useful|helpful|questions?|missing|wish|from me)\\b",
+  "\\b(?:if|should|whatever|anything|whether|whenever|in case)\\b[^.!?\\n]{0,50}\\b(?:need|require|want|would like|would help|useful|helpful|questions?|missing|wish|from me)\\b(?! (?:\\w+ ){0,3}?(?:time|days?|weeks?|break|rest|to (?:wait|decide|think))\\b)",
   "\\b(?:further|additional|more|other|extra) (?:information|details?|documents?|material|references?) (?:from me|about me|that you)\\b",
   `\\b${condition}\\b[^.!?\\n]{0,60}\\b${lack}\\b[^.!?\\n]{0,80}\\b${reached}`,
   `\\b${reached}[^.!?\\n]{0,60}\\b${condition}\\b[^.!?\\n]{0,60}\\b${lack}\\b`,
@@ -26,4 +28,17 @@ export const wordingsOfOffers = [
   "\\b(?:let me know|tell me) (?:\\w+ )?(?:(?:what|how|anything|something|whatever) (?:else|more)|(?:if|whether|should|in case)\\b[^.!?\\n]{0,50}\\b(?:else|more|missing|insufficient|unclear|lacking|need|further|additional|required?|incomplete|another)|what (?:else|more|other|further))\\b",
   "\\bmy (?:\\w+ )?(?:certificates?|documents?|credentials|references?|referees?|papers)(?: \\w+){0,2} (?:are|is) (?:\\w+ )?(?:ready|available|at hand)\\b[^.!?\\n]{0,30}\\b(?:for (?!me)|any ?time|if|should|whenever|at your|on request)\\b",
   "\\b(?:short|quick|brief) (?:mail|e-?mail|call|message|note|sign|word) (?:is|will be|would be) (?:enough|sufficient|all)\\b|\\bask (?:it |for it )?(?:to )?me (?:\\w+ )?(?:without|any ?time|freely|whenever)\\b",
+  "\\b(?:on request|upon request|yours for the asking|to hand if|all ears|fill in (?:any|the|your) \\w*gaps?|no trouble (?:at all )?to|no (?:trouble|problem|bother)\\b[^.!?\\n]{0,20}\\b(?:send|share|provide|come|answer)\\w*)\\b|\\bI(?:'d| would) (?:be )?(?:\\w+ )?(?:gladly|happily|readily|willingly)\\b|\\bput you in (?:touch|contact) with\\b|\\b(?:is|are) there (?:anything|any(?: \\w+){1,3}) (?:else |more )?(?:that )?I (?:can|could|should|may|might)\\b|\\bin case (?:they|it|these|this|that|any of it) (?:is|are|would be|might be|may be|helps?)\\b",
 ];
+
+/** What was done before, what others do, and what the writer wants to have. */
+export const noOffers = new RegExp(
+  [
+    "\\b(?:was|were|been) (?:\\w+ )?(?:happy|glad|pleased|delighted|able|ready|willing|welcome|available|free) to\\b",
+    `\\b${somebodyElse} (?:\\w+ )?(?:calls?|asks?|writes?|contacts?|e-?mails?|rings?|comes?|called|asked|can|could|may) (?:\\w+ )?(?:me|on me|to me)\\b`,
+    denied("happy|glad|willing|able|available|send|provide|share|supply|offer|give|come in|answer|hesitate to ask you"),
+    "\\b(?:could|can|would|will) you (?:\\w+ )?(?:send|provide|share|give|supply|tell)\\b",
+    "\\b(?:please|kindly) (?:send|provide|share|give|supply|forward|tell) me\\b",
+  ].join("|"),
+  "i",
+);

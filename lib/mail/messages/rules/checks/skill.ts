@@ -2,6 +2,7 @@ import { fold } from "@/lib/people/names/rules/fold";
 import type { CheckedMessage } from "../finding";
 import { skillPhrases } from "../phrases";
 import { wordingsTest } from "../text/triggers";
+import { withoutClauses } from "./clauses";
 import { contentCheck } from "./wording-check";
 
 const own =
@@ -18,6 +19,7 @@ const wordings = [
   `\\bI(?:'ve| have) (?:(?:also|always|already|recently|since|long) ){0,2}(?:been (?:\\w+ing|responsible|in charge|a|an|on|through)|done|worked|used|written|taught|run|led|built|seen|dealt|experience|a (?:strong|solid|good|degree|background|track|certificate|proven|deep|wide|broad)|the (?:skills|experience|right|necessary|required)|solid|strong|proven|extensive|relevant|hands-on|good)`,
   "\\bI(?:'m| am) (?:(?:also|very|well|highly|fully|quite|already|really) ){0,2}(?:able to|qualified|skilled|experienced|proficient|fluent|comfortable|used to|trained|good (?:at|with)|familiar|capable|adept|versed|equipped|suited|placed|certified|strong (?:at|in|on)|accustomed|a (?:(?:quick|fast|good|strong|certified|qualified|trained|licensed|registered|chartered|natural|careful|hands-on) )+\\w+)",
   "\\b(?:confident|sure|certain|convinced|believe|think|feel|trust|hope)\\b(?: that)? (?:I|my)\\b[^.!?\\n]{0,60}\\b(?:qualif|match|contribut|add |bring|be (?:useful|of use|of help|an? (?:asset|valuable|strong))|able|offer|help|make an?|serve|deliver|handle|meet the)",
+  "\\b(?:for|over|in) (?:the (?:last|past) )?(?:more than |almost |nearly |over |about )?(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several|many) years,? I\\b|\\b(?:people|colleagues|everyone|they|others|my team) (?:\\w+ ){0,2}?(?:come|came|turn|turned|ask|asked|brought|bring|rely|relied|count|counted) (?:\\w+ ){0,2}?(?:to|on|me)\\b|\\b(?:I|me) (?:\\w+ )?(?:go back a long way|for a living|in my sleep|on a daily basis|day in,? day out)\\b|\\bI (?:\\w+ )?(?:do|did|does) (?:this|that|it|so) (?:every|each|for|daily|at|in)\\b",
   "\\bwhat I (?:know|do best|can (?:do|offer|bring)|have (?:done|learned|learnt))\\b|\\bwork (?:that )?I (?:know|do|have done)\\b",
   "\\b(?:prepared|taught|equipped|trained|qualified) me\\b|\\b(?:well[- ]|fully )?qualified (?:for|to)\\b|\\bgood at\\b",
   "\\bI (?:(?:also|already|currently|now|often|regularly) ){0,2}(?:speak|hold|know(?! (?:how|that|what|you|it|this|where|why|when|from|these|things))|use|work|manage|lead|run|teach|build|write|code|design|bring|have \\d)\\b",
@@ -31,12 +33,25 @@ const wordings = [
   "\\bI (?:(?:also|already|currently|now|often|regularly|still|usually) ){0,2}(?:handle|coordinate|supervise|train|coach|repair|install|maintain|look after|deal with|take care of|operate|analy[sz]e|oversee|deliver|organi[sz]e|prepare|test|sell|process|report|translate|support)\\b(?! (?:you|your)\\b)|\\bI(?:'m| am) (?:\\w+ )?(?:responsible for|in charge of|accountable for)\\b",
   "\\bfrom my side I (?:bring|offer|have)\\b|\\bhaving (?:handled|served|managed|kept|dealt|taken|trained|supervised|sold|written|supported|\\w+ed) (?!you|your)",
 ];
+/** A skill that is missing, or still to be learned, is none. */
+const notSkilled = new RegExp(
+  [
+    "\\bI(?:'ve| have| had)? (?:\\w+ )?(?:never|not yet|not|no|little|hardly any|n't|haven't|don't|didn't|lack) (?:(?!stopp|miss|fail|lost|regret|late|only|just|simply|a day)\\w+ ){0,3}?(?:used|worked|experience|knowledge|skills?|training|background|done|written|built|learn\\w*|studied|touched|know|have|seen|tried|speak|qualif\\w+|been)\\b(?! (?:one|just|only|merely))",
+    "\\bI(?:'ve| have)? (?:been|visited|gone) (?:to|in) [A-Z]\\w+\\b(?![^.!?]{0,40}\\b(?:as|work|lead|train|teach))",
+    "\\b(?:hope|want|wish|like|love|plan|plans|going|keen|eager|need|have|ready|willing|able|begin|start) to (?:\\w+ )?(?:learn|improve|study|gain|acquire|pick up|try|deepen|extend)\\b",
+    "\\b(?:improve|learn) (?:my|more)\\b",
+    "^\\W*your (?:\\w+ ){0,3}?(?:experience|skills?|knowledge|background|expertise)\\b",
+    "\\bI(?:'ve| have)? (?:always |long |often )?(?:admired|liked|wanted|loved|dreamed|dreamt|known (?:of|about)|noticed|heard)\\b",
+  ].join("|"),
+  "i",
+);
 const isSkilled = wordingsTest(wordings);
 /** Sentences about the talk, in which the word for a skill is a topic. */
 const isTopic =
   /\b(?:enjoyed|appreciated|hear(?:ing|d)?|discuss\w*|talk\w*|learning about|explain\w*|mention\w*|thank\w*|told|conversation)\b/i;
 /** "I would love to work in the shop" wishes, and shows nothing. */
-const isWish = /\b(?:love|pleased|happy|delighted|glad|excited|proud|thrilled|honou?red|like|keen|interested)\b/i;
+const isWish =
+  /\b(?:love|pleased|happy|delighted|glad|excited|proud|thrilled|honou?red|like|keen|interested|hope|wish|want|eager)\b/i;
 const isMine = /\b(?:I|my|me|I'd|I'll|I'm|I've)\b/;
 const hollow = new Set(
   "the and for with from that this have your role team work time years experience skills ability strong good able".split(
@@ -73,7 +88,10 @@ export const skillCheck = contentCheck({
   id: "skill",
   fine: "Names a skill, or something you did",
   applies: ({ writing: { step, wanted } }) => step === "thank-you" && wanted !== "no",
-  isSaid: (sentence, checked) => isSkilled(sentence) || namesSkill(sentence, checked),
+  isSaid: (sentence, checked) => {
+    const text = withoutClauses(sentence, (clause) => notSkilled.test(clause));
+    return isSkilled(text) || namesSkill(text, checked);
+  },
   missing: "It does not name a skill that the role asks for, or something you did that shows it.",
   rules: () => ["R31", "R32"],
 });

@@ -1,6 +1,7 @@
 import { fold } from "@/lib/people/names/rules/fold";
 import type { CheckedMessage } from "../finding";
 import { nameWords } from "../names";
+import { somebodyElse, withoutClauses } from "./clauses";
 import { contentCheck, isThankYou } from "./wording-check";
 
 /** Words before a topic: "our conversation about", "you mentioned that", "your point on". */
@@ -24,8 +25,14 @@ const found =
 const reflections = [
   new RegExp(`\\b${pondered}\\s+([^.!?;\\n]{3,120})`, "gi"),
   new RegExp(`([^.!?;\\n]{3,120}?)\\s+\\b${stays}\\b`, "gi"),
+  /\b(?:the|that|those|an?|some|every|each|all|any|which) ((?:[\w'-]+ ){1,5}?)(?:that |which )?(?:you|we) (?:\w+ )?(?:recommended|mentioned|showed|described|told|gave|set|raised|suggested|explained|discussed|talked|spoke|drew|sent|asked|named|shared|brought|pointed|touched|covered|compared|use|sketched|walked|went|looked)\b/gi,
+  /\b(?:(?:did not|didn't|never|had not|hadn't|had never|had no idea|no idea|news to me|now|finally|better|at last) ?(?:\w+ )?(?:known?|knew|realised?|realized?|understand|understood|see|saw|idea|news to me|heard|thought|expected?|appreciate)?) (?:that|how|why|what|of|where) ([^.!?;\n]{3,120})/gi,
   new RegExp(`\\b${found} (?:that|how|why|what|in) ((?:you|your|the|each|every|nobody|all)\\b[^.!?;\\n]{3,120})`, "gi"),
 ];
+/** Talk with people who were not there: it may be about what was talked about only where the reader is in it. */
+const elsewhere = new RegExp(`\\b(?:${somebodyElse}|family|home)\\b|^\\W*and I (?:talked|spoke|chatted)\\b`, "i");
+const withThem =
+  /\b(?:you|your|yours|our|us|we|panel|interview(?:er)?s?|conversation|discussion|meeting|exercise|tour)\b/i;
 const boundary =
   /,|\b(?:and|but|so|because|as|which|while|since) (?:I|I'm|I'd|I'll|it|we|this|that|look|my|would|am|was|thank)\b|\b(?:I|I'm|I'd|I'll|I've) (?:am|would|look|remain|feel|believe|think|left|came|have|was|enjoyed)\b|\b(?:which|that) (?:was|were|is|made|gave|has|left|helped)\b/i;
 const generic = new Set(
@@ -43,7 +50,7 @@ const generic = new Set(
   taking kind kindly warm welcome hope happy glad pleased excited keen interest interested opportunities future contribute contributing able help too
   took met made spent gave came went left challenges challenge ahead needs structure dynamics growth priorities plans colleagues members success impact entire
   doing offer offers involved entails involves looks looks success successful please contact anything something whatever if then than just only well better even
-  greater clear clearer picture sense idea insight insights me, overall general whole entire various current daily life inside position's team's role's role,`.split(
+  greater clear clearer picture sense idea insight insights me, overall general whole entire various current daily life since once while always ever still recently lately yet already inside position's team's role's role,`.split(
     /[\s,]+/,
   ),
 );
@@ -83,7 +90,11 @@ export const talkedAboutCheck = contentCheck({
   id: "talked-about",
   fine: "Mentions something that you talked about",
   applies: (checked) => isThankYou(checked) && checked.writing.step === "thank-you",
-  isSaid: (sentence, checked) => {
+  isSaid: (whole, checked) => {
+    const sentence = withoutClauses(
+      whole,
+      (clause) => elsewhere.test(clause) && !withThem.test(clause.replace(/\bthe interview\b/gi, "")),
+    );
     if ([...sentence.matchAll(topic)].some(([, before = "", after = ""]) => isSpecific(`${before} ${after}`, checked)))
       return true;
     if (reflections.some((form) => [...sentence.matchAll(form)].some(([, said = ""]) => isSpecific(said, checked))))

@@ -1,10 +1,28 @@
+import { denied, others, withoutClauses } from "./clauses";
 import { contentCheck, isFeedbackRequest, isFollowUp, isThankYou, without } from "./wording-check";
 
 /** "I would appreciate an update" is a request and thanks for nothing yet. */
 const requests =
   /\b(?:would|will|shall|'d|'ll|could)\s+(?:(?:really|greatly|much|very|highly|be|also|so|most|truly|deeply|certainly|sincerely|ever|extremely)\s+){0,3}(?:appreciate|grateful|thankful|obliged|thank)\w*|\b(?:would|will|is|are)\s+(?:be\s+)?(?:(?:much|greatly|highly|really|very|most)\s+)?(?:be\s+)?appreciated|\b(?:thank(?:s| you|ing you)?|gratitude) in (?:advance|anticipation)|\bno thanks|\bthank(?:s to| god| goodness)/gi;
 const thanks =
-  /\b(?:thank(?:s|ed|ing|ful|fully)?|thx|tnx|thanx|thnx|grateful|gratefully|gratitude|appreciat(?:e|ed|es|ing|ive|ion)|obliged|indebted|kind of you|(?:kind|good|nice|decent|generous|lovely|sweet|gracious|thoughtful) (?:enough )?of you|you (?:were|are|have been|'ve been|all were|both were) (?:\w+ )?(?:kind|good|generous|gracious|patient)(?: enough)? (?:to|with|in)|very kind|your kindness|your generosity|generous (?:with|of)|generously|cheers (?:for|so|again)|ta (?:ever|very|so|for|muchly))\b/i;
+  /\b(?:thank(?:s|ed|ing|ful|fully)?|thx|tnx|thanx|thnx|grateful|gratefully|gratitude|appreciat(?:e|ed|es|ing|ive|ion)|obliged|indebted|kind of you|(?:kind|good|nice|decent|generous|lovely|sweet|gracious|thoughtful) (?:enough )?of you|you (?:were|are|have been|'ve been|all were|both were) (?:\w+ )?(?:kind|good|generous|gracious|patient)(?: enough)? (?:to|with|in)|very kind|your kindness|your generosity|generous (?:with|of)|generously|cheers (?:for|so|again)|ta (?:ever|very|so|for|muchly)|mean(?:t|s) (?:such |quite )?a (?:lot|great deal) to me|mean(?:t|s) (?:so )?much to me|for granted|bless you|I (?:\w+ )?valued? (?:the|your|our|that|every|meeting|speaking)|(?:hats? off|kudos|a debt) to you|in your debt|good enough to (?:see|meet|show|invite|give|spare|talk|speak))\b/i;
+
+/** Thanks that somebody else gave or got, thanks for something else, and "appreciate" where it means "understand" or "like". */
+const noThanks = new RegExp(
+  [
+    `\\b(?:I|we|my (?:\\w+ )?(?:work|team|help|efforts?|service)) (?:was|were|am|have been|had been|is|got) (?:\\w+ ){0,2}?(?:thanked|appreciated)\\b`,
+    `\\b(?:${others}|the (?:\\w+ )?(?:advert|letter|notice|sign|email|e-mail|poster)) (?:\\w+ ){0,2}?(?:thank\\w*|grateful|appreciat\\w+)\\b`,
+    "\\bthank(?:s| you)?(?: (?:so|very|ever so))?(?: much)? for (?:the|your|this|that|posting|placing|publishing|advertising) ?(?:\\w+ ){0,2}?(?:advert(?:isement)?s?|job ad|ad|posting|listing|newsletter|brochure|leaflet|parking|directions|catalogue|vacancy notice|understanding|reading)\\b",
+    "\\bappreciate (?:that|how) (?:you(?:'re| are| have| must| will| may| get| receive)|it (?:is|'s|may|can|must)|this|the|these|there|time|things|decisions|a decision)\\b(?! (?:taken|given|made|met|so kind))",
+    "\\bI (?:\\w+ )?appreciate (?!(?:(?:so|very) much|greatly|deeply|highly|really|truly|a lot|and)\\b|you|the\\b|it\\b|this\\b|that\\b|how\\b|being\\b|having\\b|meeting\\b|speaking\\b|talking\\b|hearing\\b|seeing\\b|getting\\b|learning\\b|both\\b|all\\b|every|each\\b|our\\b|what\\b|such\\b|any\\b|once\\b|again\\b|everyone|my (?:interview|time|talk|visit))",
+    "\\b(?:my|an?|the|their|his|her) (?:\\w+ )?(?:appreciation|gratitude) (?:of|in|is one|was one)\\b|\\b(?:about|on|of) (?:gratitude|appreciation|thankfulness)\\b",
+    denied("thank|thankful|grateful|appreciate|thanks"),
+  ].join("|"),
+  "i",
+);
+/** Thanks that deny something: "I cannot thank you enough". */
+const beyondThanks =
+  /\b(?:thank|appreciate|grateful)\b[^.!?\n]{0,40}\benough\b|\b(?:forget|fail|omit|neglect|wait|like to miss) to\b|\bnot (?:yet|properly)\b|\b(?:haven't|have not|didn't|did not) (?:\w+ )?(?:thank|say)/i;
 
 export const thanksCheck = contentCheck({
   id: "thanks",
@@ -14,7 +32,10 @@ export const thanksCheck = contentCheck({
     isFollowUp(checked) ||
     isFeedbackRequest(checked) ||
     checked.writing.step === "thank-consultant",
-  isSaid: (sentence) => thanks.test(without(sentence, requests)),
+  isSaid: (sentence) =>
+    thanks.test(
+      withoutClauses(without(sentence, requests), (clause) => noThanks.test(clause) && !beyondThanks.test(clause)),
+    ),
   missing: "It does not say thank you.",
   rules: (step) =>
     step === "ask-for-feedback"
