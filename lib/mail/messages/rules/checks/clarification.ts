@@ -12,6 +12,13 @@ const begin = new RegExp(
     "\\bI also (?:got|said|gave|meant|want(?:ed)? to (?:add|say|explain|mention))\\b|\\bI would also like to (?:explain|add|clarify|correct|mention|say)\\b|\\bwhat I meant (?:about|by|when|with)\\b|\\bI said (?:[\\w,.]+ ){1,6}(?:and|but|when|instead) (?:it|that) (?:was|is)\\b",
     "\\bI (?:misspoke|misstated|misremembered|mixed up|got (?:\\w+ ){0,4}wrong|gave (?:\\w+ ){0,3}(?:wrong|incorrect|incomplete|vague|short))",
     "\\bI (?:was|were) (?:not|n't|unclear|vague|less|too)(?: \\w+)? (?:clear|about|on|precise|brief|vague|quick)\\b|\\bI wasn't (?:\\w+ )?clear\\b",
+    "\\b(?:I|let me|to) (?:\\w+ )?(?:put|set) (?:\\w+ ){0,3}?(?:right|straight)\\b|\\b(?:slipped|escaped|left) (?:my (?:mind|memory)|me (?:that|to|how|at|then|on))\\b|\\b(?:went|gone) (?:clean |right )?out of my (?:mind|head)\\b",
+    "\\bI (?:\\w+ ){0,3}?(?:gave|given|left|created|leave|give) (?:\\w+ ){0,2}?(?:with )?(?:the|an?|that) (?:\\w+ )?(?:impression|idea|picture)\\b|\\bI (?:\\w+ ){0,3}?(?:sounded|came across|seemed|been|was|were) (?:\\w+ )?(?:unclear|vague|imprecise|inaccurate|unsure|confus\\w+|muddled|mistaken|too (?:brief|short|quick|vague|modest|general))\\b",
+    "(?:^|[,.;:] ?)(?:an?|another|one|two|first|second|small|my)? ?(?:more |last |small |quick |further )?(?:corrections?|clarifications?|addition|omission)\\b ?(?:[:,–—-]|to|of|is|about|on)|\\bfor (?:completeness|the record|the sake of (?:clarity|completeness|accuracy))\\b",
+    "\\bI (?:\\w+ )?(?:did not|didn't|failed to|could not|couldn't) (?:\\w+ ){0,2}?(?:(?:do|show|give|put|present|express) (?:\\w+ ){0,2}?(?:justice|well|clearly|properly|enough|credit)|(?:make|get) (?:\\w+ ){0,4}?(?:clear|plain|across|right)|think of|come up with|go into|get (?:to|round)|recall|remember|have the|answer|finish|bring)\\b",
+    "\\bI (?:\\w+ ){0,2}?(?:explained|described|expressed|phrased|worded|answered|presented|put|summed)\\b[^.!?\\n]{0,40}\\b(?:badly|poorly|unclearly|clumsily|awkwardly|too (?:quickly|briefly|fast)|in a (?:hurry|rush|muddle)|the wrong way)\\b|\\bI (?:\\w+ )?(?:confused|mixed up|muddled(?: up)?|conflated|swapped|misquoted|misremembered|misunderstood|misheard|misnamed|miscounted|misdescribed|omitted|neglected|glossed over|passed over|rushed)\\b(?! (?:by|with joy|home|to (?:the|catch)))",
+    "\\b(?:on reflection|looking back|in hindsight|thinking (?:back|again)|if I (?:could|had)|given another)\\b[^.!?\\n]{0,60}\\bI(?:'d| would| should) (?:\\w+ )?(?:answer|say|add|put|explain|have|describe|choose|name|change|give)\\b|\\bI (?:realise|realize|realised|realized|notice|noticed|see now)(?: \\w+)?(?: that)? I (?:\\w+ )?(?:did not|didn't|never|forgot|only|said|gave|left|told|had not|hadn't|may|might|should|omitted|missed)\\b",
+    "\\bI (?:\\w+ )?(?:said|told you|stated|mentioned|gave|quoted|wrote)\\b[^.!?\\n]{0,50}\\b(?:but|though|while|whereas|when|in fact|actually)\\b[^.!?\\n]{0,20}\\b(?:it|that|they|there|I|the \\w+) (?:is|was|are|were|had|have|has|meant|should)\\b|\\bnot \\w+(?: \\w+)?,? as I (?:said|told|stated|wrote|mentioned)\\b|\\bI (?:also |\\w+ly )?(?:did not|didn't|never) (?:\\w+ )?(?:say|tell you|mention)\\b",
     "\\bit (?:did not|didn't) come up\\b|\\bwe (?:did not|didn't|never) (?:\\w+ ){0,3}(?:talk about|discuss|get to|cover|touch on)\\b|\\b(?:did not|didn't) get (?:to|around to|the chance|a chance)\\b",
     "\\bI (?:\\w+ )?(?:should|could|ought to)(?: have|'ve) (?:\\w+ )?(?:said|mentioned|added|explained|told|brought up|clarified|included|pointed)\\b|\\bI (?:\\w+ )?(?:forgot|could not (?:find|remember|recall|think of)|couldn't (?:find|remember|recall|think of)) (?:the|a|my) (?:\\w+ )?(?:word|name|term|answer|example|figure|number|date)\\b",
     "\\bI (?:\\w+ )?(?:missed(?: out)?(?: on)?|left (?:\\w+ )?(?:out|off|unsaid)|skipped(?: over)?|overlooked|omitted) (?:\\w+ )?(?:mention\\w*|to (?:mention|say|tell|add)|that|my|as well|telling|saying|one|the|an?|how|why|what)\\b(?! (?:bus|train|you|people|team|last))",
@@ -36,10 +43,9 @@ export const clarificationCheck = wordingCheck({
   applies: isThankYou,
   find: ({ sentences }) =>
     sentences
-      .filter(
-        ({ in: part, text }) => part === "body" && begin.test(text) && !goesOn.test(text) && !courtesies.test(text),
-      )
+      .filter(({ in: part, text }) => part === "body" && begin.test(text) && !courtesies.test(text))
       .slice(1)
+      .filter(({ text }) => !goesOn.test(text))
       .map((sentence) =>
         flagFinding(
           "clarification",

@@ -19,6 +19,11 @@ const rhetorical = new RegExp(
   "iu",
 );
 const quoted = /\?["']/;
+/** A question in quotation marks was asked by somebody before. */
+const onlyQuoted = /^\W*["'][^"]*\?["']\W*$/;
+/** "I wonder how you all stay so calm!" admires. */
+const admires =
+  /\bI (?:\w+ )?wonder (?:how|why|what)\b(?:[^.!?\n]{0,80}!|[^.!?\n]{0,30}\b(?:ever|all|manage[ds]?|stay|anybody|anyone|so (?:calm|well|much|many|quickly|quick|fast|friendly))\b)/i;
 const cited = /\b(?:asked|question|said|put it|wrote|wondered|your words)\b/i;
 
 const polite = "(?:please |kindly |possibly |also |perhaps |maybe |just |at all )*";
@@ -27,6 +32,9 @@ const tell =
 const asks = "(?:if|whether|when|what|how|who|which|why|where)";
 const matters =
   "(?:next steps?|policy|pension|leave|team|role|hours|process|bonus|training|working hours|contract|conditions|rota|overtime|budget|plans?|timeline|timescale|salary|pay|status|plan|date|schedule|start date|benefits|package|hours|thoughts|opinion|answer|final)";
+/** What may stand before a question that has lost its mark. */
+const opening =
+  "(?:(?:so|also|and|but|sir|madam|ma'am|mam|boss|lastly|finally|secondly|first|next|then|by the way|one more thing|another thing|please|po|dear \\w+)[,:]? ){0,2}";
 const isIndirect = wordingsTest([
   `\\b(?:could|can|would|will|might) you ${polite}${tell}\\b`,
   `\\bif you (?:could|can|would|might) ${polite}${tell}\\b`,
@@ -42,7 +50,11 @@ const isIndirect = wordingsTest([
   "^\\W*(?:remind me|tell me|let me know) (?:again |once more |please )?(?:what|how|when|who|where|which|why|whether)\\b(?! (?:else|you need|more you))",
   `\\b(?:glad|happy|grateful|good|helpful|great|like|love|pleased|thankful|appreciate|interesting|important|obliged) (?:\\w+ ){0,3}?(?:to be (?:told|informed|advised)|to (?:know|learn|hear|find out|understand)|being told|knowing|for me|if (?:you|I|someone) (?:could|can|would|might) (?:\\w+ )?(?:${tell}|know|learn|be told)) (?:\\w+ ){0,2}?(?:${asks}|the (?:salary|remuneration|pay|package|hours|notice|start|benefits|timeline|dates?|rota|policy|conditions))\\b(?<!\\b(?:was|were|is|it's) (?:\\w+ )?(?:glad|happy|good|great|interesting|pleased|helpful|important|grateful) [^.!?]{0,60})`,
   `\\b(?:did not|didn't|never|not) (?:quite |fully |really )?(?:catch|hear|ask|say|said|mention|mentioned|tell me|told me|find out)(?: (?:you|me))?(?: was| is)? (?:${asks})\\b(?! (?:I|my)\\b)|\\bI(?:'d| would) (?:\\w+ )?(?:want|like|love|need|have) to (?:\\w+ )?(?:find out|know|ask|learn)(?: from you)? (?:${asks}|about)\\b|\\b(?:want|wanted|wish|like|need|meant|forgot) to (?:\\w+ )?(?:ask|inquire|enquire)(?: \\w+){0,2} (?:about|regarding|concerning|on|as to|if|whether|what|how|when)\\b|\\bnot (?:\\w+ )?(?:clear|sure|certain) (?:if|whether|what|how|when|where|who)\\b(?! (?:I|my)\\b)(?<!\\b(?:was|were) not [^.!?]{0,25})|\\bI (?:\\w+ )?have (?:an?|the|one|some|another|few|a few) doubts? (?:of|about|on|if|whether|regarding|as to)\\b|\\bI want to ask\\b(?! you to)|\\bcurious (?:to (?:know|hear|learn|see) )(?:what|how|who|whether|if|when|where|why)\\b|\\bclarify (?:me|for me)\\b|\\bmay I (?:know|ask)\\b(?! that)|\\bI ask (?:you |myself )?(?:${asks})\\b`,
-  "^\\W*(?:so |also |and |but )?(?:do you|does (?:the|your)|is there|are there (?:any|many|other)|will (?:there|the (?:role|job|team|position)|I)|what (?:is|are|will be|would be) (?:the|your)|how (?:much|many|long|big|often) (?:is|are|does|do|will|would|people|days|hours|holidays?|weeks)|when (?:will|can|do|would|should) (?:I|you|the|we)|who (?:will|would) (?:I|be|my)|any (?:idea|news|update))\\b",
+  `^\\W*${opening}(?:do you|do I\\b|does (?:the|your)|is there|are there (?:any|many|other)|will (?:there|the (?:role|job|team|position)|I)|what (?:is|are|will be|would be) (?:the|your)|how (?:much|many|long|big|often) (?:is|are|does|do|will|would|people|days|hours|holidays?|weeks)|when (?:will|can|do|would|should) (?:I|you|the|we)|who (?:will|would) (?:I|be|my)|any (?:idea|news|update))\\b`,
+  `^\\W*${opening}(?:is|are|does|do|will|can|could|would|has) (?:the|a|an|any|it|there|your|this|I|we) [^.!?\\n]{3,100}$`,
+  `^\\W*${opening}(?:is|are) \\w+ (?:\\w+ ){0,4}?(?:included|provided|possible|available|allowed|paid|required|offered|permanent|remote|full-time|part-time|negotiable|covered)\\b`,
+  "\\b(?:help(?:s|ful)?|useful|good|great|easier|kind|nice|handy|important) (?:to |for )?(?:me |us )?(?:a lot |greatly |very much )?(?:if I|to) (?:\\w+ )?(?:knew|know|learn|understood|understand|heard|hear|see) (?:if|whether|when|what|how|who|which|where)\\b(?<!\\b(?:was|were|been|helped)\\b[^.!?]{0,50})",
+  "\\b(?:please|kindly),? (?:do )?(?:tell|inform|advise|enlighten) (?:me|us)\\W*$|^\\W*(?:please |kindly |also )+(?:state|quote|specify|name|outline) (?:the|your|what|how|when|which|who)\\b",
 ]);
 const offers =
   /\blet me know (?:\w+ )?(?:if|whether|when|what|how|which)\b[^.!?\n]{0,40}\b(?:need|would like|want|require|useful|helpful|(?:further|more|other|additional|any) (?:information|details?|questions?|references?|documents?)|I can|I could|anything)\b|\bcurious (?:to (?:see|hear|know) )?(?:how|where|what) (?:it|this|things|that|we)(?:'ll| will)? (?:goes?|go|continues?|develops?|turns?|comes?)\b|\bif (?:you|anyone|your team)(?:'d| would)? (?:\w+ )?(?:like|want|wish|care|prefer|need|curious|interested)\b[^.!?\n]*/gi;
@@ -51,6 +63,7 @@ const links = /(?:https?:\/\/|www\.)\S+/gi;
 /** The place of a question that needs an answer, or null. */
 export function askedIn(sentence: PlacedSentence): FindingPlace | null {
   const text = without(sentence.text, links);
+  if (onlyQuoted.test(text) || admires.test(text)) return null;
   const isQuestion =
     text.includes("?") && !notAsked.test(text) && !rhetorical.test(text) && !(quoted.test(text) && cited.test(text));
   return isQuestion || (!text.includes("?") && isIndirect(without(text, offers)))

@@ -12,8 +12,9 @@ const favour =
 const requests = new RegExp(
   [
     `\\b(?:please|kindly|request(?:ing)? you to|I beg you to|pls)(?:,)? (?:do |kindly |please |also |just |always |quickly )*(?!${harmless}\\b)(?!(?:do )?(?:not|n't)\\b)(?!don't)[a-z]+`,
-    "^\\W*(?:and |also |so |but )*(?:do|would you) (?:please )?(?:put me|let me know|tell|send|write|call|pass my|remember me|keep me|mention me|give me|consider)\\b",
+    "^\\W*(?:and |also |so |but )*(?:do|just|would you) (?:please )?(?:get back|come back|reply|respond|answer|revert|write (?:to )?me|ask (?:the|your)|speak to|talk to|put me|let me know|tell|send|write|call|pass my|remember me|keep me|mention me|give me|consider)\\b",
     "\\b(?:let me know|tell me|write me|drop me|send me|give me|call me|ring me|e-?mail me|show me|answer me|advise me|inform me|update me)\\b(?<!\\b(?:to|you|they|he|she|not|n't|that|which|who|people|will|would|could|has|have|had)\\b (?:\\w+ )?(?:let|tell|write|drop|send|give|call|ring|e-?mail|show|answer|advise|inform|update) me)",
+    "\\b(?:get|come|report|write|revert) back to me\\b(?<!\\b(?:you|they|he|she|it|memory|that|to|of) (?:\\w+ )?(?:get|come|report|write|revert) back to me)|\\bI(?:'d| would) (?:\\w+ )?(?:value|treasure|cherish|be glad of|be grateful for) (?:your|an?|any|some)\\b",
     "\\bkeep me (?:in mind|posted|updated|informed|in the loop|in your thoughts)\\b|\\bput me in (?:touch|contact)\\b|\\bput in a (?:\\w+ )?word\\b|\\bput (?:\\w+ ){0,2}(?:a )?good word\\b|\\b(?:pass|hand|send|forward|give) (?:on )?my (?:cv|resume|résumé|name|details|number|application|papers|profile)\\b(?<!\\bI(?:'ll| will| can| could)? \\w+ my \\w+)|\\bdo the needful\\b|\\bthink (?:of|in|about) me\\b",
     `\\b${favour} (?:me|my (?:application|candidacy|candidature|profile|case))\\b(?<!\\b(?:I|it|that|this|which|they|to|you|we|will|would|could|can|not) (?:\\w+ )?${favour} (?:me|my \\w+))`,
     `\\b(?:hop(?:e|ing)|expect(?:ing)?|trust|wish)\\b(?: that)? (?:you|I|your|this|it|that)\\b[^.!?\\n]{0,40}\\b(?:decision|decide|consider|offer|chance|choose|select|hire|remember me|application|endorse|recommend|introduce|support|call me|tell me|invite)\\b`,
