@@ -15,7 +15,7 @@ const wordings = [
   "\\bhow (?:the|your|things|it|this|matters|far|are|is)[^.!?\\n]{0,40}\\b(?:process|decision|search|recruitment|selection|hiring|going|coming|progress\\w*|moving|along|stands?|developing)\\b",
   "\\bwhen (?:I|you|we|they|a|the|there)[^.!?\\n]{0,30}\\b(?:hear|expect|decision|decide|know|news|answer)\\b",
   "\\b(?:let me know|tell me|ask|asking|enquire|enquiring|inquire|inquiring|wonder(?:ing)?|curious|see) (?:\\w+ ){0,3}?(?:where|how(?! busy| much you| many)|when|what|about (?:the|your|any|my)|the (?:outcome|result|next|decision|latest|current)|your (?:decision|plans?))",
-  "\\b(?:like|love|want(?:ed)?|glad|happy|keen|good|great|helpful|grateful|pleased|curious|interested) to (?:know|hear|learn|find out|understand) (?:\\w+ )?(?:where|how(?! (?:I|my|the (?:interview|test|presentation))\\b)|if|whether|when|what|about (?:the|your|any|my)|the (?:outcome|result|next|decision|latest|current)|of any)",
+  "\\b(?:like|love|want(?:ed)?|glad|happy|keen|eager|anxious|good|great|helpful|grateful|pleased|curious|interested) to (?:know|hear|learn|find out|understand) (?:\\w+ )?(?:where|how(?! (?:I|my|the (?:interview|test|presentation))\\b)|if|whether|when|what|about (?:the|your|any|my)|the (?:outcome|result|next|decision|latest|current)|of any)",
   "\\b(?:next steps?|latest|developments?|outcome|decision)\\b[^.!?\\n]{0,60}\\?",
   "\\b(?:has|have|is|are) (?:there|you|the|a|any)[^.!?\\n]{0,60}\\b(?:decision|decided|news|development|progress|moved)[^.!?\\n]*\\?",
   "\\b(?:circl|chas|touch|check|follow|reach)(?:ing|ed)? (?:back|base|in|up|out)\\b(?: \\w+){0,2} (?:on|about|regarding|concerning|with|after|my|the|our)\\b(?! (?:\\w+ )?(?:answer|point|question|conversation))",
@@ -41,7 +41,7 @@ const offered =
 const question =
   /\?|\b(?:like|love|want(?:ed)?|wish|need|glad|happy|keen|grateful|good|great|helpful|pleased|appreciate|ask|asking|writing|wrote|write|wonder(?:ed|ing)?|curious)\b[^.!?\n]{0,30}\b(?:know|find out|learn|inquire|enquire|informed|told|understand|see|updated|hear) (?:\w+ )?(?:where|how|when|whether|if|what|about|by when|until when|the)\b/i;
 const ofSomethingElse =
-  /\b(?:feed-?back|(?:my|the) (?:\w+ )?(?:interview|performance|presentation|test|answers?|skills?)|how I|did I|improve\w*|comments?|impressions?|opinion|thoughts|hear from you|how are you|how (?:was|were) (?:your|the)|hope you|all well|need|require|want (?:more|another)|help(?:ful)?|can I (?:send|do|provide|bring|offer|help)|anything (?:else|more|from|I)|everything (?:good|well|ok|fine)|you (?:keeping|doing|well))\b/i;
+  /\b(?:feed-?back|(?:my|the) (?:\w+ )?(?:interview|performance|presentation|test|answers?|skills?)|how I|did I|improve\w*|comments?|impressions?|opinion|thoughts|hear from you|how are you|how (?:was|were) (?:your|the)|hope you|all well|need|require|want (?:more|another)|help(?:ful)?|can I (?:send|do|provide|bring|offer|help)|anything (?:else|more|from|I)|(?:did|do|have) you (?:\w+ )?(?:enjoy|like|had|have) (?:a|an|your|the)|(?:holidays?|weekend|journey|trip|family|weather)|everything (?:good|well|ok|fine)|you (?:keeping|doing|well))\b/i;
 
 /** An update that came already, that the writer gives, or that is not needed; and the progress of something else. */
 const notAskedFor = new RegExp(

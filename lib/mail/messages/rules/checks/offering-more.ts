@@ -38,7 +38,7 @@ export const noOffers = new RegExp(
     `\\b${somebodyElse} (?:\\w+ )?(?:calls?|asks?|writes?|contacts?|e-?mails?|rings?|comes?|called|asked|can|could|may) (?:\\w+ )?(?:me|on me|to me)\\b`,
     denied("happy|glad|willing|able|available|send|provide|share|supply|offer|give|come in|answer|hesitate to ask you"),
     "\\b(?:could|can|would|will) you (?:\\w+ )?(?:send|provide|share|give|supply|tell)\\b",
-    "\\b(?:please|kindly) (?:send|provide|share|give|supply|forward|tell) me\\b",
+    "\\b(?:please|kindly) (?:send|provide|share|give|supply|forward) me\\b",
   ].join("|"),
   "i",
 );

@@ -48,7 +48,7 @@ const notSkilled = new RegExp(
 const isSkilled = wordingsTest(wordings);
 /** Sentences about the talk, in which the word for a skill is a topic. */
 const isTopic =
-  /\b(?:enjoyed|appreciated|hear(?:ing|d)?|discuss\w*|talk\w*|learning about|explain\w*|mention\w*|thank\w*|told|conversation)\b/i;
+  /\b(?:enjoyed|appreciated|hear(?:ing|d)?|discuss\w*|talk\w*|learning about|explain\w*|mention\w*|thank\w*|told|conversation|saw|seen|notic\w+|show\w*|needs|requires|asks for|advert\w*)\b/i;
 /** "I would love to work in the shop" wishes, and shows nothing. */
 const isWish =
   /\b(?:love|pleased|happy|delighted|glad|excited|proud|thrilled|honou?red|like|keen|interested|hope|wish|want|eager)\b/i;

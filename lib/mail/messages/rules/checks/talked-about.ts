@@ -50,7 +50,7 @@ const generic = new Set(
   taking kind kindly warm welcome hope happy glad pleased excited keen interest interested opportunities future contribute contributing able help too
   took met made spent gave came went left challenges challenge ahead needs structure dynamics growth priorities plans colleagues members success impact entire
   doing offer offers involved entails involves looks looks success successful please contact anything something whatever if then than just only well better even
-  greater clear clearer picture sense idea insight insights me, overall general whole entire various current daily life since once while always ever still recently lately yet already inside position's team's role's role,`.split(
+  greater clear clearer picture sense idea insight insights me, overall general whole entire various current daily life since once while always ever still recently lately yet already friend friends family wife husband brother sister mother father parents partner neighbour neighbor colleagues ten eleven twelve three four five six seven eight nine noon midday half past o'clock minutes minute hour hours inside position's team's role's role,`.split(
     /[\s,]+/,
   ),
 );

@@ -3,7 +3,7 @@ import { contentCheck, isFeedbackRequest, isFollowUp, isThankYou, without } from
 
 /** "I would appreciate an update" is a request and thanks for nothing yet. */
 const requests =
-  /\b(?:would|will|shall|'d|'ll|could)\s+(?:(?:really|greatly|much|very|highly|be|also|so|most|truly|deeply|certainly|sincerely|ever|extremely)\s+){0,3}(?:appreciate|grateful|thankful|obliged|thank)\w*|\b(?:would|will|is|are)\s+(?:be\s+)?(?:(?:much|greatly|highly|really|very|most)\s+)?(?:be\s+)?appreciated|\b(?:thank(?:s| you|ing you)?|gratitude) in (?:advance|anticipation)|\bno thanks|\bthank(?:s to| god| goodness)/gi;
+  /\b(?:would|will|shall|'d|'ll|could)\s+(?:(?:really|greatly|much|very|highly|be|also|so|most|truly|deeply|certainly|sincerely|ever|extremely)\s+){0,3}(?:appreciate|grateful|thankful|obliged|thank)\w*|\b(?:would|will|is|are)\s+(?:be\s+)?(?:(?:much|greatly|highly|really|very|most)\s+)?(?:be\s+)?appreciated|\b(?:thank(?:s| you|ing you)?|gratitude) in (?:advance|anticipation)|\bno thanks|(?<!\b(?:many|my|warm|sincere|special|heartfelt|kind|best|our|big|huge|hearty|deep|great) )\bthanks to\b(?! (?:you|everyone|everybody|all|both|each|your|the (?:panel|team|whole))\b)|\bthank (?:god|goodness|heavens)/gi;
 const thanks =
   /\b(?:thank(?:s|ed|ing|ful|fully)?|thx|tnx|thanx|thnx|grateful|gratefully|gratitude|appreciat(?:e|ed|es|ing|ive|ion)|obliged|indebted|kind of you|(?:kind|good|nice|decent|generous|lovely|sweet|gracious|thoughtful) (?:enough )?of you|you (?:were|are|have been|'ve been|all were|both were) (?:\w+ )?(?:kind|good|generous|gracious|patient)(?: enough)? (?:to|with|in)|very kind|your kindness|your generosity|generous (?:with|of)|generously|cheers (?:for|so|again)|ta (?:ever|very|so|for|muchly)|mean(?:t|s) (?:such |quite )?a (?:lot|great deal) to me|mean(?:t|s) (?:so )?much to me|for granted|bless you|I (?:\w+ )?valued? (?:the|your|our|that|every|meeting|speaking)|(?:hats? off|kudos|a debt) to you|in your debt|good enough to (?:see|meet|show|invite|give|spare|talk|speak))\b/i;
 
@@ -22,7 +22,11 @@ const noThanks = new RegExp(
 );
 /** Thanks that deny something: "I cannot thank you enough". */
 const beyondThanks =
-  /\b(?:thank|appreciate|grateful)\b[^.!?\n]{0,40}\benough\b|\b(?:forget|fail|omit|neglect|wait|like to miss) to\b|\bnot (?:yet|properly)\b|\b(?:haven't|have not|didn't|did not) (?:\w+ )?(?:thank|say)/i;
+  /\b(?:words (?:cannot|can't|fail)|(?:cannot|can't) (?:say|tell|express|stress|thank))\b|\b(?:thank|appreciate|grateful)\b[^.!?\n]{0,40}\benough\b|\b(?:forget|fail|omit|neglect|wait|like to miss) to\b|\bnot (?:yet|properly)\b|\b(?:haven't|have not|didn't|did not) (?:\w+ )?(?:thank|say)/i;
+
+/** Thanks to others, whatever else is said of them. */
+const toOthers =
+  /\b(?:thank(?:ed|ing|ful)?|grateful) (?:to )?(?:my|him|her|them)\b|\b(?:sent|wrote|gave|got|received|bought) (?:\w+ )?(?:a|an|many|some) (?:\w+ )?thank[- ]you\b/i;
 
 export const thanksCheck = contentCheck({
   id: "thanks",
@@ -34,7 +38,10 @@ export const thanksCheck = contentCheck({
     checked.writing.step === "thank-consultant",
   isSaid: (sentence) =>
     thanks.test(
-      withoutClauses(without(sentence, requests), (clause) => noThanks.test(clause) && !beyondThanks.test(clause)),
+      withoutClauses(
+        without(sentence, requests),
+        (clause) => toOthers.test(clause) || (noThanks.test(clause) && !beyondThanks.test(clause)),
+      ),
     ),
   missing: "It does not say thank you.",
   rules: (step) =>
