@@ -41,7 +41,7 @@ const offered =
 const question =
   /\?|\b(?:like|love|want(?:ed)?|wish|need|glad|happy|keen|grateful|good|great|helpful|pleased|appreciate|ask|asking|writing|wrote|write|wonder(?:ed|ing)?|curious)\b[^.!?\n]{0,30}\b(?:know|find out|learn|inquire|enquire|informed|told|understand|see|updated|hear) (?:\w+ )?(?:where|how|when|whether|if|what|about|by when|until when|the)\b/i;
 const ofSomethingElse =
-  /\b(?:feed-?back|(?:my|the) (?:\w+ )?(?:interview|performance|presentation|test|answers?|skills?)|how I|did I|improve\w*|comments?|impressions?|opinion|thoughts|hear from you|how are you|how (?:was|were) (?:your|the)|hope you|all well|need|require|want (?:more|another)|help(?:ful)?|can I (?:send|do|provide|bring|offer|help)|anything (?:else|more|from|I)|(?:did|do|have) you (?:\w+ )?(?:enjoy|like|had|have) (?:a|an|your|the)|(?:holidays?|weekend|journey|trip|family|weather)|everything (?:good|well|ok|fine)|you (?:keeping|doing|well))\b/i;
+  /\b(?:feed-?back|(?:my|the) (?:\w+ )?(?:interview|performance|presentation|test|answers?|skills?)|how I|did I|improve\w*|comments?|impressions?|opinion|thoughts|hear from you|how are you|how (?:was|were) (?:your|the)|hope you|all well|need|require|want (?:more|another)|help(?:ful)?|can I (?:send|do|provide|bring|offer|help)|anything (?:else|more|from|I)|(?:did|do|have) you (?:\w+ )?(?:enjoy|like|had|have) (?:a|an|your|the)|(?:address|directions|parking|job description|contract|form|copy|photos?|link|slides|name of|references|cv|documents?|recommend|introduce|holidays?|weekend|journey|trip|family|weather)|everything (?:good|well|ok|fine)|you (?:keeping|doing|well))\b/i;
 
 /** An update that came already, that the writer gives, or that is not needed; and the progress of something else. */
 const notAskedFor = new RegExp(

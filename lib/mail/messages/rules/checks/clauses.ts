@@ -28,7 +28,7 @@ const denial =
   "\\b(?:no longer|not|\\w+n't|cannot|never|no|without|hardly|barely|neither|nor|less|lost|stopped|ceased to be|used to be|little)\\b(?! (?:doubt|hesitation|question|reservations?|second|secret|place|other|job|company|less|surprise|wonder|reason|wish for|ask for|only|just|merely|simply|a|the|least|hesitat\\w+|mind|hurt|(?:go|come) amiss|say no|be(?:en)?(?: \\w+)? (?:more|so|this|as|happier|keener|prouder)|wait)\\b)";
 
 /** A pattern for some words that are denied, with few words between. */
-export const denied = (words: string): string => `${denial} (?:[\\w'-]+ ){0,3}?(?:${words})`;
+export const denied = (words: string): string => `${denial} (?:[\\w'-]+ ){0,3}?(?:${words})\\b`;
 
 /** People who have nothing to do with the company of the reader. */
 export const somebodyElse =

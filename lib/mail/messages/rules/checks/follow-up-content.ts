@@ -8,7 +8,7 @@ import { contentCheck, isFeedbackRequest, isFollowUp, without } from "./wording-
 const more = new RegExp(wordingsOfOffers.join("|"), "i");
 /** "I would be glad to hear" asks, and offers nothing. */
 const asking =
-  /\b(?:happy|glad|pleased|love|delighted|grateful) to (?:hear|know|learn|receive|get (?:an?|your|some|any|feedback)|have|see|join|be|work|wait|start)\b|\bif (?:there is|you have) (?:any )?(?:news|update|feedback)\b/gi;
+  /\b(?:happy|glad|pleased|love|like|delighted|grateful) to (?:hear|know|learn|receive|get (?:an?|your|some|any|feedback)|have|see|join|be|work|wait|start)\b|\bif (?:there is|you have) (?:any )?(?:news|update|feedback)\b/gi;
 const unhesitating =
   /\b(?:not|n't|never) (?:\w+ )?(?:hesitate|be shy|trouble|problem|think twice)\b|\bno (?:trouble|problem|bother)\b/i;
 const judged =
@@ -24,6 +24,8 @@ const feedback = new RegExp(
     "\\bhow (?:I|my (?:\\w+ )?(?:interview|performance|presentation|test|answers?|exercise)) (?:\\w+ )?(?:did|do|performed|came (?:across|over)|went|was|were|got on|fared|have done|received|seen|landed|scored|measured|stood|looked|sounded)\\b",
     `\\b${opinion} (?:of|on|about|regarding|concerning|for|as to) (?:how )?${judged}\\b|\\b${opinion} (?:on|about) (?:how|what|where|the (?:interview|test|presentation)) ?I?\\b`,
     `\\bhow (?:you|the panel|they|your (?:team|colleagues)|everyone|each of you) (?:\\w+ )?(?:saw|rated?|found|judged|scored|viewed|received|marked|assessed|felt about|evaluated) ${judged}\\b`,
+    `\\b(?:appreciate|value|welcome|treasure|like|love|want|give|share|send|tell|write|offer|spare|have|get|receive|hear) (?:me |us |with me )?(?:of )?(?:your|some|a few|any) (?:\\w+ )?${opinion}\\b`,
+    "\\b(?:causes?|grounds?) (?:of|for|behind) (?:my|the|your|this)\\b|\\bmy (?:\\w+ )?(?:mistakes?|errors?|faults?|failings?|failure|rejection|non-?selection|flaws?)\\b|\\bwhere I (?:did|have|had|do)\\b|\\bmeet (?:your|the) (?:\\w+ )?(?:expectations?|standards?|bar|mark)\\b",
     "\\bhow did I\\b|\\bwhat (?:you|the panel|they) (?:\\w+ )?thought\\b|\\bmy performance\\b|\\bwhere (?:I|it|my \\w+) (?:could|can|might|should|fell|went|was|were|lacked|lost|failed|slipped)\\b|\\bwhat I (?:(?:could|can|might|should) (?:have )?(?:done|do|improve\\w*)|(?:did|got) (?:wrong|well|right|badly)|lacked|missed)\\b",
     "\\b(?:highlight|point out|point to|show me|tell me|explain|say|name|know|hear|learn)\\b[^.!?\\n]{0,30}\\b(?:areas?|aspects?|points?|where|what|which|why|how)\\b[^.!?\\n]{0,30}\\b(?:I (?:was|were|did|failed|fell|lacked|missed|am)|(?:was|were|did) (?:not|n't|\\w+ing)|did not|didn't|let me down)\\b|\\b(?:in which|which|what) (?:\\w+ )?(?:aspects?|areas?|points?|parts?|skills?) (?:\\w+ )?(?:I|let me|was|were)\\b",
     `\\b${opinion} (?:of|from) (?:the|your) (?:panel|team|interviewers?|colleagues|committee)\\b`,

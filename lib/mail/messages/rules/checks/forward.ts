@@ -1,5 +1,5 @@
 import { wordingsTest } from "../text/triggers";
-import { denied, others, withoutClauses } from "./clauses";
+import { denied, others, somebodyElse, withoutClauses } from "./clauses";
 import { contentCheck, isThankYou } from "./wording-check";
 
 const again =
@@ -15,7 +15,7 @@ const wordings = [
   "\\b(?:hope|hoping|excited|eager|eagerly|ready|keen|happy|interested|prepared|wait|waiting|curious)\\b[^.!?\\n]{0,40}\\b(?:next|further|following) (?:steps?|stages?|rounds?|phases?|interview)\\b",
   `\\b(?:hop(?:e|ing|eful|efully)|trust|wait(?:ing)?|expect(?:ing)?|count(?:ing)? (?:on|the)|crossed|luck|curious|wish(?:ing)?|eager\\w*|impatient\\w*|happy|glad|delighted|pleased|grateful|ready|longing|root(?:ing)? for|cross(?:ing|ed)? my|pray(?:ing)?)\\b[^.!?\\n]{0,60}\\b(?:hear(?:ing)?|(?:good|positive|your|some) (?:news|message)|soon\\b(?! (?:as|after))|answer|response|reply|repl(?:y|ies)|(?:your|the|a|that you|you|you'll|you will) call|call me|contact(?:ed)?|outcome|invit(?:e|ed|ation)|next (?:chat|talk|step|stage|round|meeting|interview|time)|again|(?:second|last|further|another) (?:talk|interview|meeting|chat|round)|see(?:ing)? (?:each other|one another|you)|decision|verdict|carry on|continue|favou?rable|(?:it|things|this) goes? on|before long|paths)\\b(?<!\\b(?:was|were) (?:so |very |really )?(?:happy|glad|pleased|delighted)[^.!?]{0,60})`,
   "\\b(?:excited|curious|eager|keen|interested|hope|hopeful|happy|glad|ready|wonder\\w*|see|learn)\\b[^.!?\\n]{0,30}\\b(?:what|how) (?:comes|is|happens|might be|may be|lies|follows|will|the (?:next|future)|it (?:goes|will|continues)|we)\\b|\\bready for (?:the|any|whatever) \\w*(?:next|comes|step|round|stage)|\\b(?:next|second|further|another) (?:steps?|stages?|rounds?|interview|meeting|conversation|talk)\\b[^.!?\\n]{0,30}\\b(?:welcome|pleasure|joy|delight|exciting|excited)",
-  "\\bhere's hoping\\b|\\bharm\\b[^.!?\\n]{0,15}\\bhoping\\b|\\bhold(?:ing)? my breath\\b|\\b(?:best|great|wonderful|good) news\\b[^.!?\\n]{0,30}\\bto (?:hear|get|receive)\\b|\\b(?:the )?last you (?:hear|see)\\b|\\b(?:talk|speak|see you|more) soon\\b|\\bsee you (?:at|in|on|for|there)\\b|\\bkeep (?:an eye|my eyes?|my phone|an ear)\\b[^.!?\\n]{0,20}\\b(?:phone|inbox|e?mail|on|close|out)\\b|\\bI(?:'ll| will) (?:be )?(?:wait(?:ing)?|listen(?:ing)?|watch(?:ing)?|expect(?:ing)?|sit(?:ting)?)\\b|\\b(?:our|my) paths? (?:will |may )?cross\\b|\\bstay(?:ing)? (?:waiting|here|tuned)\\b|\\bnot be (?:our|the) last\\b",
+  "\\bhere's hoping\\b|\\bharm\\b[^.!?\\n]{0,15}\\bhoping\\b|\\bhold(?:ing)? my breath\\b|\\b(?:best|great|wonderful|good) news\\b[^.!?\\n]{0,30}\\bto (?:hear|get|receive)\\b|\\b(?:the )?last you (?:hear|see)\\b|\\b(?:talk|speak|see you|more) soon\\b|\\bsee you (?:at|in|on|for|there)\\b|\\bkeep (?:an eye|my eyes?|my phone|an ear)\\b[^.!?\\n]{0,20}\\b(?:phone|inbox|e?mail|on|close|out)\\b|\\bI(?:'ll| will) (?:be )?(?:wait(?:ing)?|listen(?:ing)?|watch(?:ing)?|expect(?:ing)?|sit(?:ting)?)\\b|\\b(?:our|my) paths? (?:will |may )?cross\\b|\\bstay(?:ing)? (?:waiting|here|tuned)\\b|(?:\\bnot|n't) (?:be )?(?:our|the) last\\b|\\bexpectation of (?:your|an?|the|hearing)\\b",
 ];
 /** What was looked forward to and is over, what others look forward to, and hopes that have nothing to do with the next step. */
 const notForward = new RegExp(
@@ -27,6 +27,9 @@ const notForward = new RegExp(
     "\\b(?:hope|trust|wish)(?: that)? (?:your|the|her|his) (?:\\w+ )?(?:daughter|son|wife|husband|family|mother|father|children|baby|dog|cat|cold|flu|weekend|holidays?|trip|move|new office|office|event|launch|conference|weather|day|week|visit|journey)\\b",
     "\\b(?:get|gets|feel|feels|be|is|are) (?:\\w+ )?(?:better|well|warmer|over) (?:\\w+ )?(?:again|soon)\\b",
     "\\b(?:it )?(?:was|were) (?:\\w+ ){0,3}?(?:nice|good|great|lovely|pleasure|pleased|happy|glad|delighted|pleasant|joy|honou?r|wonderful|fun|interesting|useful) (?:for me )?(?:to )?(?:meet|see|speak|talk|hear|chat|connect|continue|discuss)",
+    "\\b(?:hope|trust|wish)(?: that)? (?:the|your) (?!(?:\\w+ )?(?:decision|outcome|answer|result|next|news|process|panel|team|company)\\b)(?:\\w+ ){1,3}?(?:is|are|was|were|went|has|have|gets?|works?|feels?|goes)\\b",
+    `\\b${somebodyElse} (?:\\w+ )?(?:is|are|was|were) (?:\\w+ )?(?:waiting|hoping|eager|excited|keen|curious)\\b`,
+    "\\b(?:last (?:year|month|week|summer|winter)|in my (?:last|previous|old) job|as a child|years ago)\\b",
     "\\bI (?:\\w+ )?waited\\b|\\bwaited for\\b",
     denied("look(?:ing)? forward|expect|hop(?:e|ing)|await"),
   ].join("|"),

@@ -46,7 +46,7 @@ const wordings = [
   `\\bI(?:'d| would|'m| am|'ll be| will be)? (?:\\w+ ){0,3}?(?:love|like|proud|happy|delighted|glad|thrilled|overjoyed|honou?red|pleased|privileged|lucky|excited|eager|want)(?: \\w+){0,2}? (?:to|if I (?:can|could|might)) (?!(?:\\w+ly )?${otherWishes}\\b)(?=[^.!?;\\n]{0,100}\\b${jobOrYou}\\b)\\w+`,
   "\\b(?:I'd|I would|I) (?:\\w+ )?(?:love|like|want) (?:the|this|that|your) (?:job|role|position|post)\\b|\\bhoping for (?:this|the (?:job|role|post|position)|it|an? (?:yes|job|chance|place|role|offer))\\b|\\b(?:a|my) dream (?:to|of|come)\\b|\\bnowhere I\\b|\\brather work\\b|\\bmake me (?:very |so |really )?happy\\b|\\bwhen people ask me what I want\\b|\\bwhere I (?:would|could|want|see|belong)\\b(?! (?:park|sit|find|eat|buy|get|go|to (?:park|sit|go)))|\\bat home (?:at|in|with|there)\\b|\\bI'd (?:still |really |so )?love it\\b|\\bI (?:still |really )?want it\\b|\\bmade for me\\b|\\bcount me in\\b|\\bset on (?:this|the|joining|working)\\b|\\bwork(?:ing)? together\\b|\\bhope to be (?:your|one|part|a|the|with|there)\\b|\\bcan(?:no|'|no )t think of a (?:better|nicer)\\b|\\bjump at\\b|\\bint?e?rr?e?sted\\b",
   "\\binterest(?:ed)?\\b(?! (?:rates?|groups?))",
-  "\\bkeen(?:er|ly)?\\b",
+  "\\bkeen(?:er|ly)?\\b(?! (?:eye|ear|sense|nose|wind|price))",
   "\\benthus(?:iastic|iasm|ed)\\w*",
   "\\b(?:excit(?:ed|ing|es|ement)|thrill(?:ed|ing))\\b",
   `\\b(?:eager|love|like|want(?:ed)?|wish|hope|hoping|glad|happy|delighted|proud|pleased|honou?red|relish|ready|motivated|determined|chance|opportunity|privileged?)\\b (?:[\\w']+ ){0,2}?to (?:\\w+ )?(?=[^.!?;\\n]{0,100}\\b${jobOrYou}\\b)${part}\\b`,
@@ -68,6 +68,7 @@ const wordings = [
   "\\b(?:honou?r|privilege|pleasure|joy|delight|dream|thrill|treat|blessing|great|wonderful|fantastic|amazing|lovely)\\b (?:for me )?to (?:\\w+ )?(?:work (?:with|for|at|in|under|alongside|here|there)|join|serve|be (?:part|a part|one of|chosen|selected|on (?:the|your))|contribute|represent|belong)\\b(?<!\\bwas (?:\\w+ ){0,3}to (?:\\w+ ){1,3})",
   "\\bwanting (?:the|this|that|it|to join|your)\\b|\\b(?:open|available|up|game) (?:to|for) (?:this|the (?:\\w+ )?(?:role|job|position|post|opportunity)|your|joining|working|an offer)\\b",
   `\\b${jobOrYou}\\b[^.!?\\n]{0,60}\\b(?:interests?|excites?|attracts?|tempts?|intrigues?|fascinates?|motivates?) me\\b`,
+  "\\b(?:fit|match) (?:between|with|for|of)\\b[^.!?\\n]{0,60}\\b(?:me|myself|my (?:own )?(?:\\w+ )?(?:goals?|plans?|skills?|profile|background|wishes))\\b",
   "\\bmade me want\\b|\\bwant(?:ed)? (?:this|the) (?:\\w+ )?(?:job|role|position)\\b|\\bwant (?:it|this) (?:all|even|more)\\b",
   "\\bfits? (?:\\w+ )?(?:well )?(?:with )?(?:what I|my (?:goals|plans|ambitions|aims|interests|values|aspirations))|\\balign\\w* (?:\\w+ )?with (?:what I|my (?:\\w+ )?(?:goals|plans|ambitions|aims|interests|values|aspirations|career))",
 ];

@@ -6,7 +6,7 @@ import { contentCheck, isThankYou } from "./wording-check";
 
 /** Words before a topic: "our conversation about", "you mentioned that", "your point on". */
 const talk =
-  "conversation|discussions?|discuss(?:ed|ing)?|chat(?:ted|ting)?|talk(?:ed|ing)?|exchange|hear(?:ing|d)?|learn(?:ing|ed|t)?|understand(?:ing)?|explain(?:ed|ing)?|explanation|describ(?:ed|ing)|description|mention(?:ed|ing)?|said|told|spoke|speaking|shar(?:ed|ing)|show(?:ed|ing|n)?|outlin(?:ed|ing)|walk(?:ed|ing)? me|tour|insights?|fascinat(?:ed|ing)|intrigued|struck|impressed|touched|asked|raised|highlight(?:ed|ing)|emphasi[sz](?:ed|ing)|stressed|pointed|points?|comments?|remarks?|thoughts|ideas?|views?|perspectives?|story|stories|advice|account|overview|questions?|exercise|case study|example|honest|open|candid|went (?:through|over)|covered|compar(?:ed|ing)|reminded|thinking|reflecting|stood out|stuck with me|stayed with me|resonated";
+  "conversation|discussions?|discuss(?:ed|ing)?|chat(?:ted|ting)?|talk(?:ed|ing)?|exchange|hear(?:ing|d)?|learn(?:ing|ed|t)?|understand(?:ing)?|understood|gathered|explain(?:ed|ing)?|explanation|describ(?:ed|ing)|description|mention(?:ed|ing)?|said|told|spoke|speaking|shar(?:ed|ing)|show(?:ed|ing|n)?|outlin(?:ed|ing)|walk(?:ed|ing)? me|tour|insights?|fascinat(?:ed|ing)|intrigued|struck|impressed|touched|asked|raised|highlight(?:ed|ing)|emphasi[sz](?:ed|ing)|stressed|pointed|points?|comments?|remarks?|thoughts|ideas?|views?|perspectives?|story|stories|anecdotes?|jokes?|tales?|agree[ds]?|reflections?|warnings?|advice|account|overview|questions?|exercise|case study|example|honest|open|candid|went (?:through|over)|covered|compar(?:ed|ing)|reminded|thinking|reflecting|stood out|stuck with me|stayed with me|resonated";
 const link = "about|on|of|regarding|around|into|over|concerning|how|why|what|where|that|which|by|with|through|when";
 const topic = new RegExp(
   `(?<!\\b(?:people|clients|customers|patients|they|everyone|everybody)\\b[^.!?\\n]{0,20})\\b(?:${talk})\\b((?:\\s+(?!(?:${link})\\b)[\\w'-]+){0,4}?)\\s+(?:${link})\\s+([^.!?;:\\n]{3,120})`,
@@ -30,7 +30,10 @@ const reflections = [
   new RegExp(`\\b${found} (?:that|how|why|what|in) ((?:you|your|the|each|every|nobody|all)\\b[^.!?;\\n]{3,120})`, "gi"),
 ];
 /** Talk with people who were not there: it may be about what was talked about only where the reader is in it. */
-const elsewhere = new RegExp(`\\b(?:${somebodyElse}|family|home)\\b|^\\W*and I (?:talked|spoke|chatted)\\b`, "i");
+const elsewhere = new RegExp(
+  `\\b(?:tell|told|talk(?:ed|ing)?|spoke|speak(?:ing)?|explain(?:ed)?|show(?:ed|n)?|discuss(?:ed|ing)?|describ(?:ed|ing)|mention(?:ed)?|chat(?:ted|ting)?)\\b[^.!?\\n]{0,40}\\b(?:${somebodyElse}|family|home)\\b|^\\W*(?:and )?${somebodyElse}\\b|^\\W*and I (?:talked|spoke|chatted)\\b`,
+  "i",
+);
 const withThem =
   /\b(?:you|your|yours|our|us|we|panel|interview(?:er)?s?|conversation|discussion|meeting|exercise|tour)\b/i;
 const boundary =
