@@ -30,6 +30,7 @@ const notForward = new RegExp(
     "\\b(?:hope|trust|wish)(?: that)? (?:the|your) (?!(?:\\w+ )?(?:decision|outcome|answer|result|next|news|process|panel|team|company)\\b)(?:\\w+ ){1,3}?(?:is|are|was|were|went|has|have|gets?|works?|feels?|goes)\\b",
     `\\b${somebodyElse} (?:\\w+ )?(?:is|are|was|were) (?:\\w+ )?(?:waiting|hoping|eager|excited|keen|curious)\\b`,
     "\\b(?:last (?:year|month|week|summer|winter)|in my (?:last|previous|old) job|as a child|years ago)\\b",
+    "\\b(?:was|were) hoping to (?:see|visit|find) (?!you)",
     "\\bI (?:\\w+ )?waited\\b|\\bwaited for\\b",
     denied("look(?:ing)? forward|expect|hop(?:e|ing)|await"),
   ].join("|"),

@@ -7,7 +7,7 @@ import { contentCheck, isFollowUp, isThankYou, without } from "./wording-check";
 
 /** What interested somebody else, and what was interesting to hear. */
 const ofOthers =
-  /\b(?:you|she|he|they|the panel|the team|everyone|people|clients|customers|which|that)\s+(?:(?:all|were|was|are|is|seemed|both|also|particularly|really|very|so|most|had|a|have|has|showed|took|an|clearly|said|might|may|would|be|find)\s+){0,5}(?:interest|keen|excited|enthusiastic|passionate|eager)\w*|\byour\s+(?:\w+\s+){0,2}(?:interest|enthusiasm|passion|excitement|dedication)\b|\bhow (?:\w+ )?(?:interested|keen|excited|eager|enthusiastic|passionate) (?:everyone|everybody|you|they|your|the|people)\b|\binteresting\b|\bof interest\b|\b(?:interested|keen|eager|excited) to (?:hear|know|learn|see|get|receive|understand|find)\b|\binterested (?:in|by) (?:what|how|hearing|learning|your (?:point|idea|thoughts|view|views|description|explanation|story|feedback|answer)|the (?:way|point|story|feedback))\b/gi;
+  /\b(?:you|she|he|they|the panel|the team|everyone|people|clients|customers|which|that)\s+(?:(?:all|were|was|are|is|seemed|both|also|particularly|really|very|so|most|had|a|have|has|showed|took|an|clearly|said|might|may|would|be|find)\s+){0,5}(?:interest|keen|excited|enthusiastic|passionate|eager)\w*|\byour\s+(?:\w+\s+){0,2}(?:interest|enthusiasm|passion|excitement|dedication)\b|\bhow (?:\w+ )?(?:interested|keen|excited|eager|enthusiastic|passionate) (?:everyone|everybody|you|they|your|the|people)\b|\binteresting\b|\bof (?:\w+ )?interest\b|\b(?:interested|keen|eager|excited) to (?:hear|know|learn|see|get|receive|understand|find)\b|\binterested (?:in|by) (?:what|how|hearing|learning|your (?:point|idea|thoughts|view|views|description|explanation|story|feedback|answer)|the (?:way|point|story|feedback))\b/gi;
 /** The role and the company, in their many names, and a place there. */
 const job =
   "(?:role|job|position|post|opportunit(?:y|ies)|opening|vacancy|career|candida(?:cy|te)|(?:the|your|this|that|such|an?|our|its) (?:\\w+ ){0,3}?(?:company|team|firm|organi[sz]ation|business|school|hospital|clinic|department|agency|practice|studio|bank|shop|store|charity|hotel|restaurant|institution|establishment|employer|challenges?|mission|offer|place|seat|chance|move|prospect|possibility|project|work)|join\\w*|serv(?:e|ing)|part of|member|(?:with|for|at|to|by|under|among|alongside|from) (?:you|your)|here|there|on board|aboard|what you|how you|your (?:\\w+ ){0,3}?(?:plans?|vision|values|products?|services?|approach|growth|future|ideas|culture|goals|strategy|ward|class|kitchen|family|staff|group|organisation|world|way)|this|it|contribut\\w+|becoming|(?:lead|help|support|teach|treat|car|train|guid|build|manag)ing (?:\\w+ )?your|next (?:step|stage|round|phase)|process|forward|further|considered)";
@@ -19,7 +19,7 @@ const elsewhere = new RegExp(
   [
     `(?<!\\b(?:still|remain|continue to be|more) (?:\\w+ ){0,2})\\b${feelings} (?:in|on|about|for|by|of|at|to)\\b(?![^.!?\\n]{0,100}\\b${job}\\b)`,
     `\\b(?:exciting|thrilling)\\b(?<!\\b${jobOrYou}\\b[^.!?\\n]{0,80})(?![^.!?\\n]{0,80}\\b${jobOrYou}\\b)`,
-    "\\b(?:bank|mortgage|loan|compound|simple|rate of) interest\\b|\\binterest (?:rates?|groups?|payments?)\\b|\\binterested (?:people|team|audience|listeners?|students|customers|part(?:y|ies)|group)\\b",
+    "\\b(?:bank|mortgage|loan|compound|simple|rate of) interest\\b|\\binterest(?:-free| rates?| groups?| payments?)\\b|\\binterested (?:people|team|audience|listeners?|students|customers|part(?:y|ies)|group)\\b",
   ].join("|"),
   "gi",
 );
@@ -69,6 +69,7 @@ const wordings = [
   "\\bwanting (?:the|this|that|it|to join|your)\\b|\\b(?:open|available|up|game) (?:to|for) (?:this|the (?:\\w+ )?(?:role|job|position|post|opportunity)|your|joining|working|an offer)\\b",
   `\\b${jobOrYou}\\b[^.!?\\n]{0,60}\\b(?:interests?|excites?|attracts?|tempts?|intrigues?|fascinates?|motivates?) me\\b`,
   "\\b(?:fit|match) (?:between|with|for|of)\\b[^.!?\\n]{0,60}\\b(?:me|myself|my (?:own )?(?:\\w+ )?(?:goals?|plans?|skills?|profile|background|wishes))\\b",
+  "\\b(?:correspond|match|meet|suit)(?:s|es|ed)?\\b[^.!?\\n]{0,30}\\bmy (?:\\w+ )?(?:expectations?|wishes|goals?|plans?|hopes?|ambitions?|interests)\\b|\\bstill (?:\\w+ )?(?:a|your) (?:\\w+ )?candidate\\b",
   "\\bmade me want\\b|\\bwant(?:ed)? (?:this|the) (?:\\w+ )?(?:job|role|position)\\b|\\bwant (?:it|this) (?:all|even|more)\\b",
   "\\bfits? (?:\\w+ )?(?:well )?(?:with )?(?:what I|my (?:goals|plans|ambitions|aims|interests|values|aspirations))|\\balign\\w* (?:\\w+ )?with (?:what I|my (?:\\w+ )?(?:goals|plans|ambitions|aims|interests|values|aspirations|career))",
 ];

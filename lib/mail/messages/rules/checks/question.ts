@@ -44,6 +44,7 @@ const isIndirect = wordingsTest([
   `\\b(?:let me know|tell me) (?:\\w+ )?(?:${asks}(?! (?:you (?:need|would|want|require|have any|ever|wish)|there (?:is|are|'s) any|anything|I can|any|further))|(?:about |of |on )?(?:the|your|my|any) (?:\\w+ ){0,2}${matters})`,
   `\\b(?:please|kindly) (?:\\w+ )?(?:tell|inform|advise|update) (?:me|us) (?:\\w+ )?(?:about|on|more|${asks})\\b`,
   "\\b(?:want|wanted|like|love|wish|need) to (?:\\w+ )?(?:know|ask(?: you)?|enquire|inquire) (?:about )?(?:the|your) (?:\\w+ ){0,2}?(?:salary|pay|remuneration|package|hours|benefits|start date|joining date|policy|shifts?|notice|rota|budget|address|allowances?)\\b|\\bwould (?:\\w+ )?interest me\\b",
+  "\\bnot (?:\\w+ )?(?:sure|certain) (?:if|whether|how|when|what|where) I (?:need|have to|must|should|would|will|can|may)\\b",
   "\\b(?:perhaps|maybe|if possible,?) you (?:could|can|would|might) (?:please )?(?:tell|let me know|say|share|explain|confirm|advise)\\b",
   "\\bI (?:also |still |do |would |just )?have (?:a|one|two|three|some|another|a few|several|a couple of|many|more|the following) (?:\\w+ )?questions?\\b(?! (?:me|you))",
   "\\b(?:my|one|another|a (?:quick|small|last|final|further)) (?:\\w+ )?questions? (?:is|are|that I (?:have|had|forgot)|I (?:have|had|forgot|did not))\\b",

@@ -43,7 +43,7 @@ const notSkilled = new RegExp(
     "\\bmy (?:team ?leader|team lead|boss|manager|sister|brother|friend|colleague|cousin|wife|husband|father|mother|partner|flatmate)s?\\b (?:\\w+ ){0,2}?(?:is|are|was|has|have|works?|worked|knows?|uses?)\\b(?![^.!?\\n]*\\b(?:me|my|I)\\b)",
     "\\bI have (?:\\w+ )?(?:good|solid|strong) (?:manners|memories|friends|news|hopes?|health|luck|time|impressions?|reasons?|feelings?)\\b",
     "\\bI(?:'d| would| will|'ll| do| still)? (?:\\w+ )?need\\b",
-    "\\b(?:improve|learn) (?:my|more)\\b",
+    "\\bforward to (?:learn|improv|study|gain|acquir)ing\\b|\\bmy (?:\\w+ ){1,2}(?:was|were|is|are)(?: not|n't)\\b|\\b(?:improve|learn) (?:my|more)\\b",
     "^\\W*your (?:\\w+ ){0,3}?(?:experience|skills?|knowledge|background|expertise)\\b",
     "\\bI(?:'ve| have)? (?:always |long |often )?(?:admired|liked|wanted|loved|dreamed|dreamt|known (?:of|about)|noticed|heard)\\b",
   ].join("|"),
