@@ -1,7 +1,7 @@
 import { isAsked } from "./asking";
 import { denied, somebodyElse, withoutClauses } from "./clauses";
 
-/** Words for news of the process. They ask where the sentence asks. */
+/** Words for news of the process: they ask where the sentence asks. */
 const news =
   /\b(?:updates?|updat(?:e|ing) me|(?:me|keep|be|get|stay) updated|status|progress|timeline|timescale|time ?frame|timetable|schedule|latest|developments?|(?:keep|hold) (?:me|us) (?:posted|informed|in the loop|abreast|in the picture)|where (?:the|my) [^.!?\n]{0,40}\b(?:stands?|is|are))\b(?! (?:my|the file))|\bwhen (?:can|could|may|might|will|should|do|shall) (?:I|we|you|they)\b/i;
 /** Wordings that ask where the process is by themselves. */
