@@ -3,6 +3,7 @@ import { addDays, type Day, weekday } from "@/lib/dates";
 import { longDay } from "@/lib/platform/words/dates";
 import { type CheckedMessage, type Finding, type FindingFix, flagFinding } from "../finding";
 import { daySaid, daysSaid, means, type SaidDay } from "../text/days-said";
+import { isOfInterview } from "../text/our-interview";
 import type { PlacedSentence } from "../text/read-message";
 import { onDayPhrase } from "../wording";
 import { placeIn, without, wordingCheck } from "./wording-check";
@@ -14,17 +15,12 @@ function readingDay({ readOn, writing }: CheckedMessage): Day {
   return addDays(day, weekday(day) > 5 ? 8 - weekday(day) : 0);
 }
 
-/** Words about the interview, and words about the answer: the nearest one before a day says which of them the day is of. */
-const ofInterview =
-  "meet(?:ing)?|met|interview(?:ed|ing)?|conversation|discussion|discuss(?:ed|ing)?|talk(?:ed|ing)?|spoke|speaking|chat(?:ted|ting)?|your time|the time|time with|seeing|see you|meet you|saw|visit(?:ed|ing)?|tour|welcom(?:ed|ing)|session|exchange|you (?:mentioned|said|told|asked|explained|showed|described|shared|gave)|call|thank(?:s| you) (?:again |so much |very much )?for|enjoyed|appreciated|pleasure|opportunity|came (?:in|to)|with you|panel|presentation|assessment";
+/** Words about the answer, and about other things that have days. */
 const ofAnswer =
   "hear(?:d|ing)?|decisions?|decid(?:e|ed|es|ing)|answers?|news|updates?|repl(?:y|ied)|respond|let me know|get back|be in touch|in touch|promised?|outcome|result|feedback|announce|choose";
 const ofOthers =
   "start(?:ed|ing|s)?|begin(?:ning|s)?|notice|available|free|call(?:ed)? you|ring|e-?mailed|wrote|written|sent|send|writing|launch(?:ed|es)?|finish(?:ed|ing)?|deadline|read|found|published|came across|birthday|holiday|leave|back from|worked|since|until|submit(?:ted)?|deliver|book|graduat\\w+|join(?:ed)?|began|move[ds]?|shift|rota|delivery|market";
-const nearest = new RegExp(
-  `\\b(?:(?<interview>${ofInterview})|(?<answer>${ofAnswer})|(?<others>${ofOthers}))\\b`,
-  "giu",
-);
+const nearest = new RegExp(`\\b(?:(?<answer>${ofAnswer})|(?<others>${ofOthers}))\\b`, "giu");
 const politely =
   /\b(?:would|'d) (?:just |also |really )?like to (?:thank|say|express|start)|\bwant(?:ed)? to (?:thank|say|express)|\bwill (?:not forget|always remember)|\bthank(?:s| you) again|\bwould have (?:liked|loved)/giu;
 const ahead =
@@ -33,39 +29,14 @@ const ahead =
 /** "…, and on Tuesday I signed up": the day is of what follows. */
 const beginsClause = /[,;–—] ?(?:and |but |so |then )?(?:also )?(?:on |by |this |since )?(?:the )?$/iu;
 const goesOn = /^,? (?:I|we|you|he|she|they|it|the|my|your|our) /iu;
-/** What somebody told has days of its own: "you told me the festival was rained off on the Sunday". */
-const reported =
-  /\b(?:you|I|we|she|he|they) (?:had |have |also |kindly )?(?:told|mentioned|said|explained|described|asked)\b(?: (?:me|us|you))?(?: (?:that|how|about|why|what|the|your|when|if|where))\b[^.!?]{0,80}?\b(?:was|were|is|are|had|has|would|will|d|ll|can|could|lost|ran|went|came|open\w*|clos\w+|shipped|starts?|started)\b/iu;
-
-const othersTalk =
-  /\b(?:colleagues?|team|managers?|directors?|boss|friends?|\p{Lu}\p{L}+)'s? (?:talk|meeting|presentation|session|visit|panel|call|discussion|chat|interview) (?:on |of )?$/u;
-
-type Subject = "interview" | "answer" | "others" | null;
+type Subject = "interview" | "answer" | null;
 
 function subjectOf(sentence: string, said: SaidDay): Subject {
-  const whole = sentence.slice(0, said.from);
-  const after = sentence.slice(said.to, said.to + 50);
-  const isNewClause = beginsClause.test(whole) && goesOn.test(after);
-  const before = isNewClause ? "" : whole.slice(-60);
-  const found = [...before.matchAll(nearest)].at(-1);
-  if (!found?.groups?.answer && reported.test(whole)) return "others";
-  if (/^'s (?:interview|meeting|conversation|talk|chat|call|discussion|session|visit|tour)/iu.test(after))
-    return "interview";
-  if (
-    /^'s \p{L}/u.test(after) ||
-    (found && /\babout\b/iu.test(before.slice(found.index)) && /^(?:weekday|date)$/.test(said.kind))
-  )
-    return "others";
-  const groups = (found ?? [...after.slice(0, isNewClause ? 20 : 50).matchAll(nearest)][0])?.groups;
-  return groups?.interview && othersTalk.test(before)
-    ? "others"
-    : groups?.interview
-      ? "interview"
-      : groups?.answer
-        ? "answer"
-        : groups?.others
-          ? "others"
-          : null;
+  const lead = sentence.slice(0, said.from);
+  const isNewClause = beginsClause.test(lead) && goesOn.test(sentence.slice(said.to, said.to + 50));
+  const near = [...(isNewClause ? "" : lead.slice(-60)).matchAll(nearest)].at(-1);
+  if (near?.groups?.answer && attributed.test(sentence)) return "answer";
+  return isOfInterview(sentence, said, isNewClause ? said.from : 0) ? "interview" : null;
 }
 
 const attributed =
