@@ -7,7 +7,7 @@ import { lettersApart } from "../text/near";
 import { readMessage } from "../text/read-message";
 import { recordWords } from "../text/record-words";
 import { type CheckedWord, wordsToCheck } from "../text/words-to-check";
-import { isHonorific } from "../titles";
+import { isHonorific, isParticle } from "../titles";
 
 type Names = { all: readonly KnownName[]; byFold: ReadonlyMap<string, KnownName>; people: readonly string[] };
 
@@ -20,6 +20,9 @@ function namesOf(checked: CheckedMessage): Names {
     people: [...panel.map(({ name }) => name), consultant?.name ?? "", by].filter(Boolean),
   };
 }
+
+/** The words before and after it, "" where there is none. */
+type Neighbours = { before: string; beside: string };
 
 const bare = (word: string) => word.replace(/'s?$/, "");
 const withEnding = (name: string, word: string) => (/'s$/.test(word) ? `${name}'s` : name);
@@ -52,12 +55,42 @@ function isNear(plain: string, { folded, whole }: KnownName, beside: string): bo
   return apart > 0 && apart <= allowed(folded.length);
 }
 
+/** Whether the word before or after it is another word of the same name, so that it can hardly be another person's. */
+function isBesideItsName({ folded, whole }: KnownName, { before, beside }: Neighbours): boolean {
+  const rest = nameWords(whole)
+    .map(fold)
+    .filter((word) => word !== folded && word.length > 1);
+  return [before, beside].some((word) => rest.includes(fold(bare(word))));
+}
+
+/** The name of which it is the other half: "Elerie" after "Tom", "Cruse" after "Ana de la". Beside its other half a name may be further off. */
+const halfOfName = (plain: string, neighbours: Neighbours, names: Names): KnownName | undefined =>
+  names.all.find(
+    (name) =>
+      name.whole.includes(" ") &&
+      isBesideItsName(name, neighbours) &&
+      plain !== name.folded &&
+      isAlike(plain, name.folded),
+  );
+
+/** Of the other half of a name: two letters apart, or three in a long one; a short one begins alike. */
+const isAlike = (plain: string, folded: string): boolean =>
+  folded.length >= 6
+    ? lettersApart(plain, folded, 3) <= (plain[0] === folded[0] ? 3 : 2)
+    : plain[0] === folded[0] && lettersApart(plain, folded, 2) <= Math.min(2, folded.length - 2);
+
+/** "George Bernard Shaw": a first name before it that is of nobody with this surname. */
+const isAnothers = ({ before }: Neighbours, { whole }: KnownName, names: Names, checked: CheckedMessage): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(before) &&
+  !isHonorific(before) &&
+  (names.all.some((other) => other.folded === fold(before) && other.whole !== whole) ||
+    !(checked.speller?.knows(before.toLowerCase()) ?? true)) &&
+  !nameWords(whole).some((word) => fold(word) === fold(before) || areFormsOfOneName(fold(before), fold(word))) &&
+  !names.all.some(({ folded, whole: other }) => other === whole && lettersApart(fold(before), folded, 2) <= 2);
+
 /** "Lukas" beside "Łukasz": a form of the name that people have, though one begins like the other. */
 const isOtherForm = (plain: string, name: string): boolean =>
   nameWords(name).some((word) => fold(word) !== plain && areFormsOfOneName(plain, fold(word)));
-
-/** The words before and after it, "" where there is none. */
-type Neighbours = { before: string; beside: string };
 
 /** The name that a word is nearly, or null if it is another name or a word of the language. */
 function nearName(
@@ -67,9 +100,15 @@ function nearName(
   checked: CheckedMessage,
 ): KnownName | null {
   const plain = fold(bare(word.text)).replaceAll("'", "");
-  const near = names.all.filter((name) => isNear(plain, name, beside));
+  const near = plain.length < 4 ? [] : names.all.filter((name) => isNear(plain, name, beside));
   const [first] = near;
-  if (!first) return null;
+  const half = halfOfName(plain, { before, beside }, names);
+  const isForm = names.people.some(
+    (name) => areFormsOfOneName(plain, name) || nameMatch(bare(word.text), name) === "literally",
+  );
+  if (half && !isForm && !areFormsOfOneName(plain, half.folded) && !(word.begins && checked.speller?.knows(plain)))
+    return half;
+  if (!first || isAnothers({ before, beside }, first, names, checked)) return null;
   const lower = bare(word.text).toLowerCase();
   const isWord = checked.speller?.knows(lower) ?? false;
   if (isWord && (word.begins || plain.length < 5) && first.folded.length > 3 && !isHonorific(before)) return null;
@@ -94,7 +133,7 @@ function slipsOf(word: CheckedWord, neighbours: Neighbours, names: Names, checke
   const plain = bare(word.text);
   if (!isCapital(plain)) return withoutCapital(word, names, checked);
   const known = recordWords(checked);
-  if (plain === plain.toUpperCase() || plain.length < 4) return [];
+  if (plain === plain.toUpperCase() || plain.length < 3) return [];
   if (known.has(fold(plain)) || known.has(fold(word.text.replaceAll("'", "")))) return [];
   const name = nearName(word, neighbours, names, checked);
   return name ? [findingFor(word, withEnding(name.written, word.text))] : [];
@@ -145,6 +184,19 @@ function wrongCompany({ writing }: CheckedMessage, text: { subject: string; body
   });
 }
 
+/** Particles between are left out: "Ana de la Cruz". */
+function besides(words: readonly CheckedWord[], at: number, text: { subject: string; body: string }): Neighbours {
+  const next = (step: 1 | -1) => {
+    let place = at + step;
+    while (words[place] && isParticle(words[place]!.text)) place += step;
+    const [first, last] = [words[Math.min(at, place)], words[Math.max(at, place)]];
+    if (!first || !last || first.in !== last.in || /[,;:!?\n]/.test(text[first.in].slice(first.to, last.from)))
+      return "";
+    return words[place]!.text;
+  };
+  return { before: next(-1), beside: next(1) };
+}
+
 const overlap = (one: Finding["where"], other: Finding["where"]) =>
   one.in === other.in && (one.from ?? 0) < (other.to ?? 0) && (other.from ?? 0) < (one.to ?? 0);
 
@@ -159,12 +211,7 @@ export function nameFindings(checked: CheckedMessage): Finding[] {
   const words = wordsToCheck(text);
   const found = [...wrongCompany(checked, text), ...splitNames(words, names, text)];
   for (const [at, word] of words.entries())
-    for (const slip of slipsOf(
-      word,
-      { before: words[at - 1]?.text ?? "", beside: words[at + 1]?.text ?? "" },
-      names,
-      checked,
-    ))
+    for (const slip of slipsOf(word, besides(words, at, text), names, checked))
       if (!found.some(({ where }) => overlap(where, slip.where))) found.push(slip);
   memo.set(checked, found);
   return found;
