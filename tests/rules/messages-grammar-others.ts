@@ -71,7 +71,6 @@ export const wordRows: readonly GrammarRow[] = [
   ["weather-whether", "I asked weather it works.", "I asked whether it works."],
   ["principal-principle", "I spoke with the principle engineer.", "I spoke with the principal engineer."],
   ["everyday-adverb", "I use it everyday.", "I use it every day."],
-  ["joined-words", "I learned alot.", "I learned a lot."],
   ["split-words", "I can do it my self.", "I can do it myself."],
   ["apart-of", "I would love to be apart of it.", "I would love to be a part of it."],
   ["updation", "I made the updation.", "I made the update."],

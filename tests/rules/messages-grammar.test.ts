@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { foundBy, markedBy } from "./messages-checked";
 import { allKinds, kindsIn, testGrammar } from "./messages-grammar";
+import { commonRows } from "./messages-grammar-common";
 import { learnerRows, tenseRows } from "./messages-grammar-learners";
 import { agreementRows, signRows, wordRows } from "./messages-grammar-others";
 import { verbRows } from "./messages-grammar-verbs";
@@ -13,11 +14,12 @@ describe("subject and verb", () => testGrammar(agreementRows));
 describe("words", () => testGrammar(wordRows));
 describe("tenses", () => testGrammar(tenseRows));
 describe("later learned English", () => testGrammar(learnerRows));
+describe("words between the parts of a mistake", () => testGrammar(commonRows));
 describe("signs", () => testGrammar(signRows));
 
 test("every kind of mistake has a row, and there are more than a hundred", () => {
   const rows = kindsIn(
-    [verbRows, prepositionRows, nounRows, agreementRows, wordRows, signRows, tenseRows, learnerRows].flat(),
+    [verbRows, prepositionRows, nounRows, agreementRows, wordRows, signRows, tenseRows, learnerRows, commonRows].flat(),
   );
   const kinds = allKinds();
   expect(new Set(kinds).size).toBe(kinds.length);

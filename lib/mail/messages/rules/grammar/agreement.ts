@@ -22,7 +22,7 @@ export const agreement: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "plural-with-singular",
-    /(?<!\b(?:of|and|with|for|to|between|about|than|from|by|one of|at|what|like) )\b(we|they|you|people) (was|is|has|does|wasn't|isn't|hasn't|doesn't)\b(?<!\b(?:meeting|seeing|thank|joining|helping|meet) you .*)/gi,
+    /(?<!\b(?:of|and|with|for|to|between|about|than|from|by|one of|at|what|like) )\b(we|they|you|people) (was|is|has|does|wasn't|isn't|hasn't|doesn't)\b(?<!\b(?!(?:morning|evening|during|thing|nothing|something|everything|anything)\b)\w+ing (?:the )?(?:we|they|you|people) \w+)(?<!\b(?:meeting|seeing|thank|joining|helping|meet) you .*)/gi,
     "This subject takes a plural verb.",
     (who = "", verb = "") =>
       `${who} ${verb.toLowerCase().replace(/^was/, "were").replace(/^is/, "are").replace(/^has/, "have").replace(/^does/, "do")}`,

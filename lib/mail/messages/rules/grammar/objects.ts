@@ -5,7 +5,7 @@ import { baseForm } from "./verb-forms";
 export const objectsOfVerbs: readonly GrammarPattern[] = [
   grammarPattern(
     "discuss-about",
-    /\b(discuss|discussed|discussing|discusses) (?:about|regarding)\b/gi,
+    /\b(discuss|discussed|discussing|discusses) (?:about|regarding)\b(?! (?:\d+|an? (?:dozen|hundred|thousand|third|half|quarter)|half|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)\b)/gi,
     "“Discuss” comes without “about”.",
     "$1",
   ),

@@ -1,5 +1,6 @@
 import { agreement } from "./agreement";
 import { articleSlips } from "./articles";
+import { commonSlips } from "./common-slips";
 import { infinitives } from "./infinitives";
 import { learners } from "./learners";
 import { mixUps } from "./mix-ups";
@@ -31,5 +32,6 @@ export const grammarPatterns: readonly GrammarPattern[] = [
   ...mixUps,
   ...tenses,
   ...learners,
+  ...commonSlips,
   ...punctuation,
 ];

@@ -85,7 +85,7 @@ export const verbGroups: readonly GrammarPattern[] = [
   grammarPattern(
     "since-duration",
     new RegExp(
-      `\\bsince (?:the )?(?:last |past )?((?:more than |over |about |almost |nearly |around )?${count}) (${units})\\b(?! (?:ago|back|old))`,
+      `\\bsince (?:the )?(?:last |past )?((?:more than |over |about |almost |nearly |around )?${count}) (${units})\\b(?! (?:ago|back|old|of)\\b)`,
       "gi",
     ),
     "For how long: “for”. Since when: “since”.",
