@@ -1,5 +1,6 @@
 import type { RuleNumber } from "@/lib/planning/plan/rules/sources";
 import type { CheckedMessage, MessageCheck } from "../finding";
+import { annoyedActs } from "./annoyance-acts";
 import { toneCheck } from "./tone-check";
 import { isFeedbackRequest, isFollowUp } from "./wording-check";
 
@@ -39,7 +40,7 @@ const figures = [
 /** Wordings that are annoyed in a message to somebody who has not answered, or has said no. */
 const waiting = [
   "\\bI(?:'m| am| was| feel| felt| must say I am)? (?:\\w+ )?disappoint(?:ed)\\b(?: (?:that|by|in|with|at|not|to|about|how)\\b)?|\\bdisappoint(?:ed|ing|ment) (?:that|by|with|in) (?:you|your|the way|how|nobody|no one|it|I)\\b|\\b(?:my|a great|such a|very|quite|rather|is|was|really) disappoint(?:ing|ment)\\b|\\bmy disappointment\\b",
-  "\\b(?:I(?:'m| am| was| feel| felt| have been|'ve been| have become)|makes? me|leaves? me|left me) (?:\\w+ ){0,3}?(?:frustrated|annoyed|irritated|angry|upset|fed up|impatient|furious|exasperated|tired of (?:waiting|asking|this)|offended|insulted|outraged|disgusted|dismayed|dissatisfied|unhappy|displeased)\\b|\\bmy (?:\\w+ )?patience\\b",
+  "\\b(?:I(?:'m| am| was| feel| felt| have been|'ve been| have become)|makes? me|leaves? me|left me) (?:\\w+ ){0,3}?(?:frustrated|annoyed|irritated|angry|upset(?! (?:about|by|at|over|that) (?:missing|leaving|losing|my|the (?:bus|train|weather|traffic)|I (?:missed|lost|forgot)))|fed up|impatient|furious|exasperated|tired of (?:waiting|asking|this)|offended|insulted|outraged|disgusted|dismayed|dissatisfied|unhappy|displeased)\\b|\\bmy (?:\\w+ )?patience\\b",
   "\\b(?:unacceptable|unprof+es+ional\\w*|disrespectful(?:ly)?|inconsiderate|impolite|discourteous|not good enough|not acceptable)\\b|\\bhow long (?:should|will I|will it|does it|is it)\\b|\\b(?:nobody|no one|no-one|none of you) (?:has |have |even |ever |had )*(?:called|contacted|told me|answered)\\b",
   "\\b(?:I was (?:told|promised|assured)|you (?:said|told me)) (?:that )?I would\\b[^.!?\\n]{0,60}\\b(?:and|but|yet|still)\\b[^.!?\\n]{0,30}\\b(?:nothing|not|no|never|haven't|nobody|silence)\\b",
   "\\b(?:pretty|quite|very|so|rather|really|just|plain) (?:rude|disappointing|frustrating|annoying|poor|unprofessional|sad|discouraging|upsetting)\\b|\\brepeated (?:follow[- ]?ups|requests|e-?mails|calls|attempts|reminders)\\b",
@@ -75,6 +76,8 @@ const except = new RegExp(
     "\\b(?:understand|no problem|not a problem|fine|all right|okay) if\\b[^.!?\\n]*",
     "\\bdisappoint\\w+ (?:to (?:miss|leave|go)|(?:with|in|by|at) my|that I (?:missed|could|did|didn't|had to|forgot)|for (?:you|the team))\\b",
     "\\b(?:your|own|his|her|the) application was not good enough\\b|\\b(?:my|me|I was|I am) (?:\\w+ ){0,3}not good enough\\b",
+    "\\bI(?:'ve| have| had)? (?:\\w+ )?(?:written|wrote|called|asked|phoned|tried|sent)\\b[^.!?\\n]{0,30}\\bto (?:the|my|our|a|other) (?:council|bank|landlord|school|old|former|supplier|agency|embassy|university)\\b[^.!?\\n]*|\\b(?:we|they) (?:were|was) (?:left|kept) [^.!?\\n]*",
+    "\\b(?:be|been) rude (?:of me|not to)\\b[^.!?\\n]*|\\bpromised (?:nothing|no)\\b|\\bas I said on the day\\b|\\bsorry (?:to|for|that)\\b[^.!?\\n]*\\b(?:again|(?:second|third) time|twice)\\b",
     "\\b(?:did|do|would|will) not want to (?:press|bother|annoy|be)\\b[^.!?\\n]*",
   ].join("|"),
   "giu",
@@ -86,7 +89,7 @@ const afterRefusal = new RegExp(`${except.source}|${kindly.source}`, "giu");
 
 const says = (words: string) => `“${words}” sounds annoyed. Reword it or delete it.`;
 const inAny = { id: "annoyance", fine: "Does not sound annoyed", says, rules: ["R64"] satisfies RuleNumber[] };
-export const annoyancePatterns: readonly string[] = [...anywhere, ...figures, ...waiting];
+export const annoyancePatterns: readonly string[] = [...anywhere, ...figures, ...waiting, ...annoyedActs];
 const waitingCheck = toneCheck({ ...inAny, patterns: annoyancePatterns, except });
 const refusedCheck = toneCheck({ ...inAny, patterns: annoyancePatterns, except: afterRefusal });
 const otherCheck = toneCheck({ ...inAny, patterns: anywhere, except });

@@ -15,7 +15,21 @@ type ToneCheck = {
   rules: RuleNumber[];
 };
 
-/** A check that marks wordings, in the subject too. Wordings that overlap are marked once. */
+/** The wordings of one sentence further apart than this are marked one by one. */
+const longestMark = 160;
+
+/** Wordings beside each other in a sentence are one thing to reword: they are marked from the first to the last. */
+function joined(places: readonly { from: number; to: number }[]): { from: number; to: number }[] {
+  const marks: { from: number; to: number }[] = [];
+  for (const place of places) {
+    const last = marks.at(-1);
+    if (last && place.to - last.from <= longestMark) last.to = place.to;
+    else marks.push({ ...place });
+  }
+  return marks;
+}
+
+/** A check that marks wordings, in the subject too. */
 export function toneCheck({
   id,
   fine,
@@ -35,11 +49,13 @@ export function toneCheck({
       sentences.flatMap((sentence) => {
         if (unless?.test(sentence.text)) return [];
         const shown = (text: string) => (except ? without(text, except) : text);
-        return find(sentence.text, shown).map((found) => {
+        const places = find(sentence.text, shown).map((found) => {
           const lead = found[0].length - found[0].trimStart().length;
-          const words = found[0].trim();
-          return flagFinding(id, says(words), placeIn(sentence, found.index + lead, words.length), rules);
+          return { from: found.index + lead, to: found.index + lead + found[0].trim().length };
         });
+        return joined(places).map(({ from, to }) =>
+          flagFinding(id, says(sentence.text.slice(from, to)), placeIn(sentence, from, to - from), rules),
+        );
       }),
   });
   return { ...check, patterns };
