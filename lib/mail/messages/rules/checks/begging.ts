@@ -1,3 +1,4 @@
+import { beggingActs } from "./begging-acts";
 import { toneCheck } from "./tone-check";
 
 const job =
@@ -20,7 +21,7 @@ const desperate = [
   "\\bdesperate (?:for (?:a|the|this|any|your|work|money)\\b(?! home)|to (?:work|get|join)\\b|need of (?:this|a|the|work|any|money)\\b)",
   `\\b(?:I|we) (?:(?:really|badly|truly|do|so|urgently|just|absolutely|very much|desperately),? )*need (?:(?:absolutely|badly|desperately|really) )?(?:this|the|a|your) (?:\\w+ ){0,2}${job}\\b`,
   "\\bI need (?:this|it) (?:so )?(?:badly|desperately|more than)\\b",
-  "\\b(?:this is|it is|it's|you(?:'re| are)) (?:truly |really |probably |maybe |perhaps )?my (?:\\w+ )?(?:last|only) \\w+|\\b(?:my|our) (?:(?:very|one|really|absolute) )*(?:last|only) (?:and only )?(?:hope|resort)\\b|\\bI have (?:no other|nothing else|no more) ?(?:options?|hope|choice|income|offers?|chances?|left|lined up|way|means)?\\b|\\bI(?:'m| am) running out of (?:money|time|options|savings|hope)\\b|\\bmy savings\\b|\\b(?:nowhere|no one|nobody) (?:else )?(?:left )?to (?:turn|go)(?: to)?\\b|\\bnowhere else to (?:turn|go)\\b",
+  "\\b(?:this is|it is|it's|you(?:'re| are)) (?:truly |really |probably |maybe |perhaps )?my (?:\\w+ )?(?:last|only) \\w+|\\b(?:my|our) (?:(?:very|one|really|absolute) )*(?:last|only) (?:and only )?(?:hope|resort)\\b|\\bI have (?:no other|nothing else|no more) ?(?:options?|hope|choice|income|offers?|chances?|left|lined up|way|means)?\\b|\\bI(?:'m| am) running out of (?:money|time|options|savings|hope)\\b|\\bmy savings (?:are|have|will|won't|ran|is)\\b|\\b(?:nowhere|no one|nobody) (?:else )?(?:left )?to (?:turn|go)(?: to)?\\b|\\bnowhere else to (?:turn|go)\\b",
   "\\bI(?:'d| would|'ll| will|'m going to| am going to) (?:be )?(?:devastated|heartbroken|lost without|crushed|ruined|destroyed)\\b|\\bbreak my heart\\b|\\bwithout (?:it|this (?:job|role|work|chance|position)),? I(?:'m| am| will| would| can ?not| can't| have)\\b(?: \\w+){0,3}|\\bI (?:cannot|can not|can't) (?:live|survive|go on) without\\b(?: \\w+){0,2}|\\bI (?:do not|don't) know what I(?:'ll| will|'d| would) do (?:if|without)\\b(?: \\w+){0,3}|\\b(?:can't|cannot|could not|couldn't) (?:take|bear|face|survive|afford) (?:another|one more|any more) (?:no|rejections?|refusals?)\\b",
   "\\b(?:been|am|I'm|still) (?:unemployed|out of work|jobless|without (?:a job|work|income)|out of a job)\\b(?: (?:for|since))?",
   "\\b(?:nobody|no one|no company|no employer) (?:else )?(?:wants|will|would|has|gives|is willing)\\b[^.!?\\n]{0,20}\\b(?:me|hire|chance)\\b",
@@ -56,7 +57,7 @@ const needs = [
 export const beggingCheck = toneCheck({
   id: "begging",
   fine: "Does not beg",
-  patterns: [...begs, ...desperate, ...plight, ...asks, ...price, ...needs],
+  patterns: [...begs, ...desperate, ...plight, ...asks, ...price, ...needs, ...beggingActs],
   says: (words) => `“${words}” reads like begging. Say what you would bring instead.`,
   rules: ["R36"],
 });
