@@ -1,3 +1,4 @@
+import { arguingActs } from "./argument-acts";
 import { askingFor } from "./asking";
 import { toneCheck } from "./tone-check";
 import { contentCheck, isFeedbackRequest } from "./wording-check";
@@ -49,7 +50,7 @@ export const argumentCheck = toneCheck({
     "\\bI(?:'m| am| was| had| have)? (?:(?!who\\b|someone\\b|candidate\\b|another\\b|could\\b|not\\b)\\w+ ){0,4}?(?:more|better|best|most|perfectly|clearly|fully|easily|over) ?-?(?:qualified|experienced|suited)\\b(?! (?:candidates?|person|people))|\\bI (?:was|am) the (?:best|strongest|most \\w+|right|ideal|perfect) (?:candidate|person|choice|fit|match)",
     "\\bI (?:met|meet|had|have|fulfil\\w*|satisf\\w+|tick\\w*|matched|match) (?:\\w+ ){0,2}(?:all|every|each)(?: \\w+){0,4} (?:requirements?|criteria|qualifications?|box(?:es)?|points?|skills?)\\b",
     "\\bI (?:answered|got) (?:all|every|each)(?: \\w+){0,4} (?:correctly|right|well|questions?)\\b",
-    "\\b(?:more|better) (?:experience|qualifications?|skills?|knowledge) than\\b|\\bthan (?:the|any|your) (?:other )?(?:candidates?|applicants?|person you|one you)\\b",
+    "\\b(?:more|better) (?:experience|qualifications?|skills?|knowledge) than\\b(?! (?:me|I|mine|my)\\b)|\\bthan (?:the|any|your) (?:other )?(?:candidates?|applicants?|person you|one you)\\b",
     "\\b(?:surprised|shocked|astonished|stunned|baffled|upset|angry|insulted|offended)\\b(?: \\w+)? (?:by (?:the|your|this)|at (?:the|your)|that|to (?:hear|learn|read|see|be)|with (?:the|your))\\b",
     "\\b(?:I was (?:told|promised|assured|led to believe)|you (?:told me|promised|assured|said|led me))\\b[^.!?\\n]{0,40}\\b(?:I would (?:get|be offered|have)|the job was|I had the job|I was the|I had a (?:good|strong|great)|would hire|would offer)\\b",
     "(?:^|[,;] )(?:to be honest|frankly|honestly|respectfully|with (?:all )?(?:due )?respect|in my (?:honest |humble )?opinion),? (?:I|you|the|this|your|my)\\b[^.!?\\n]{0,50}?\\b(?:not|n't|think|thought|believe|feel|felt|find|found|never|wrong|mistake|bad|unfair|should|better|expected|cannot|surprised|wonder|miss(?:ed)?|strange|poor)\\b",
@@ -60,10 +61,11 @@ export const argumentCheck = toneCheck({
     "\\b(?:I'd|I would) have (?:hired|chosen|picked|selected|given) me\\b|\\bhaving all (?:the|your|of the) (?:\\w+ )?(?:skills|requirements|qualifications|experience)\\b|\\bI (?:\\w+ )?(?:merit|merited|aced|nailed)\\b(?: \\w+)?|\\b(?:I(?:'d| would)|one would|you'd|you would) have thought\\b[^.!?\\n]{0,60}|\\bcounted for (?:something|nothing|more|little)\\b|\\bI (?:had|have|have got|had got) (?:\\w+ ){0,2}?more (?:\\w+ ){0,2}?(?:experience|knowledge|qualifications?|skills?|years)\\b(?! (?:to (?:gain|get|learn|build)|in mind))(?: than (?:anyone|anybody|most|any|the|all)\\b(?: \\w+)?)?",
     "\\b(?:I|still|strongly|firmly|truly) (?:believe|think|feel|am convinced|am sure|maintain)(?: that)? (?:I (?:was|am|would|had|did)|my|you|the decision|this)\\b[^.!?\\n]{0,40}\\b(?:right (?:person|candidate|choice|fit|one)|best|perfect|ideal|strongest|wrong|mistake|suited|qualified|deserv\\w+|(?:good|great|strong|excellent) (?:fit|match|candidate))(?<!\\byou (?:have |had |'ve )?(?:\\w+ )?(?:selected|chosen|chose|hired|picked|found|made|took|taken|appointed) (?:\\w+ ){0,2}(?:right|best|perfect|ideal|strongest)(?: \\w+)?)",
     "\\b(?:demand|entitled to|owe me)\\b",
+    ...arguingActs,
     "\\bhow (?:can|could) you (?:reject|choose|hire|say|think|turn|prefer|decide)|\\bhow is it possible\\b",
   ],
   except:
-    /\b(?:not|never|no wish to|without) (?:\w+ ){0,4}(?:challenge|question|dispute|argue|contest|appeal|change|reconsider|disagree|review)\w*[^.!?\n]*/giu,
+    /\b(?:not|never|no wish to|without) (?:\w+ ){0,4}(?:challenge|question|dispute|argue|contest|appeal|change|reconsider|disagree|review|doubt)\w*[^.!?\n]*/giu,
   says: (words) => `“${words}” argues with the decision. Only ask what you can learn from it.`,
   rules: ["R73", "R71"],
 });
