@@ -3,12 +3,12 @@ import { toneCheck } from "./tone-check";
 const weekday = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
 const month =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-const moment = `(?:${weekday}|(?:the )?\\d{1,2}(?:st|nd|rd|th)(?: of)?(?: ${month})?|\\d{1,2} ${month}|${month} (?:the )?\\d{1,2}|tomorrow|tonight|today|noon|midday|midnight|(?:the )?(?:very )?end of (?:the |this |next )?(?:day|week|month|business|play|year|${weekday})|(?:the )?close of (?:business|play|day|work)|christmas|easter|thanksgiving|diwali|deepavali|eid|ramadan|new year|(?:the )?(?:\\w+ )?holidays?|lunch(?:time)?|c\\.?o\\.?b|e\\.?o\\.?d|e\\.?o\\.?w|(?:early |late )?(?:next|this|the coming|the following|coming) (?:week|month|evening|afternoon|morning|${weekday})|(?:the )?weekend|\\d{1,2}(?:[:.]\\d\\d)? ?(?:am|pm|a\\.m|p\\.m|o'clock)|\\d{1,2}[/.-]\\d{1,2})`;
+const moment = `(?:${weekday}|(?:the )?\\d{1,2}(?:st|nd|rd|th)(?: of)?(?: ${month})?|\\d{1,2} ${month}|${month} (?:the )?\\d{1,2}|tomorrow|tonight|today|noon|midday|mid-?week|midnight|half past \\w+|(?:the )?(?:very )?end of (?:the |this |next )?(?:day|week|month|business|play|year|${weekday})|(?:the )?close of (?:business|play|day|work)|christmas|easter|thanksgiving|diwali|deepavali|eid|ramadan|new year|(?:the )?(?:\\w+ )?holidays?|lunch(?:time)?|c\\.?o\\.?b|e\\.?o\\.?d|e\\.?o\\.?w|(?:early |late )?(?:next|this|the coming|the following|coming) (?:week|month|evening|afternoon|morning|${weekday})|(?:the )?weekend|(?:the |this )?(?:week|month|year|day) (?:is|runs) (?:out|over|up)|\\d{1,2}(?:[:.]\\d\\d)? ?(?:am|pm|a\\.m|p\\.m|o'clock)|\\d{1,2}[/.-]\\d{1,2})`;
 const span =
   "(?:(?:the )?(?:next |coming |following )?(?:\\d+|a|an|one|two|three|four|five|seven|ten|few|couple of|a few|24|48)[ -]?(?:hours?|hrs?|(?:working |business )?days?|weeks?)|(?:the|this) (?:week|day|hour))";
-const limit = `(?:(?:by|before|until|till|latest|no later than|not later than|not after|latest by|latest on|on or before|at the latest (?:by|on))(?: the)?(?: latest)?(?: on)?(?: |, )(?:${weekday},? )?${moment}\\b|(?:within|in less than|in under|in the next|in no more than) ${span})`;
+const limit = `(?:(?:by|before|until|till|ahead of|latest|no later than|not later than|not after|latest by|latest on|on or before|at the latest (?:by|on))(?: the)?(?: latest)?(?: on)?(?: |, )(?:${weekday},? )?${moment}\\b|(?:within|inside|in less than|in under|in the next|in no more than) ${span})`;
 const act =
-  "(?:let me know|letting me know|repl(?:y|ies)|respond|response|get back|come back to me|hear(?:d|ing)?(?: back)?(?: from you)?|(?:an?|your|the|my|some) (?:\\w+ )?(?:answer|decision|reply|feedback|confirmation|update|offer|contract|news)|confirm|inform me|update me|revert|(?:call|e-?mail|tell|send|notify|contact|advise|ring|write to|answer|give|inform) me|need (?:this|it|to know|you)|want (?:to know|it)|expect(?:ing)?|must|require|deadline|decide|make up your mind|finali[sz]e|look into (?:this|it))";
+  "(?:let me know|letting me know|repl(?:y|ies)|respond|response|get back|come back to me|hear(?:d|ing)?(?: back)?(?: from you)?|(?:an?|your|the|my|some) (?:\\w+ )?(?:answer|word|thoughts|verdict|decision|reply|feedback|confirmation|update|offer|contract|news)|confirm|inform me|update me|revert|(?:call|e-?mail|tell|send|notify|contact|advise|ring|write to|answer|give|inform) me|send (?:it|them|this)|(?:have|had) not heard|haven't heard|hadn't heard|(?:hope|hoping|like|expect\\w*) to (?:hear|know)|need (?:this|it|to know|you)|want (?:to know|it)|expect(?:ing)?|must|require|deadline|decide|make up your mind|finali[sz]e|look into (?:this|it))";
 
 /** A part of a sentence in which the writer does not begin to speak of themselves. */
 const within = "(?:(?!,? (?:and|but|so|since|because|while|although) (?:I|I'm|I'll|I've|we|my)\\b)[^.!?\\n])";
@@ -18,6 +18,9 @@ const patterns = [
   `\\b${act}\\b${within}{0,90}?\\b${limit}`,
   `\\b${limit}[^.!?\\n]{0,60}?\\b${act}\\b`,
   "\\bplease (?:\\w+ )?(?:answer|decide|reply|respond|confirm)\\b[^.!?\\n]{0,20}\\bbefore then\\b",
+  `\\b(?:I(?:'ll| will| can)? (?:only )?(?:give|allow) you|you have|you've got)\\b[^.!?\\n]{0,20}?\\b(?:until|till|by|up to) ${moment}\\b`,
+  `\\bthe (?:latest|longest|last day) (?:that )?I can (?:\\w+ )?(?:wait|hold|answer|accept|leave it)\\b[^.!?\\n]{0,15}?\\b${moment}\\b`,
+  "\\b(?:(?:one|two|three|five|\\d+|a few) (?:days?|hours|weeks?)|a (?:day|week)) (?:should|must|ought to|has to|is|are|will) (?:\\w+ )?(?:be )?(?:enough|plenty|sufficient|all)(?: time)? (?:to|for you|I can)\\b(?: \\w+)?",
   "\\b(?:the|your|my) deadline (?:is|for you|to (?:reply|answer|decide))\\b",
 ];
 
@@ -33,13 +36,17 @@ const unless = new RegExp(
     "\\b(?:results?|decisions?|outcome|answers?|news|list|offers?)\\b[^.!?\\n]{0,20}\\b(?:(?:is|are|was|were) (?:expected|due|coming|planned|scheduled|to (?:be|come|follow))|comes?|come out|will (?:be (?:out|made|known|ready|announced)|come|follow))\\b(?<!\\b(?:need|want|must|if)\\b[^.!?]{0,60})",
     "\\b(?:[Yy]ou|[Tt]hey|she|he|your (?:team|assistant|colleague)) (?:were|was|called|replied|answered|responded|got|came|sent|wrote|rang|turned)\\b",
     "\\b(?:no|without any|not in any|don't|do not) (?:\\w+ )?(?:hurry|rush|pressure|worry)\\b",
+    // Nobody is asked for anything: "We cut the time to reply to within two days."
+    "^(?!.*\\b(?:[Yy]ou|[Yy]our|[Pp]lease|[Kk]indly|me|I(?:'d|'ll)?(?: \\w+)* (?:need|want|expect|hope|wish|await|require|must|give|can wait|would|like|appreciate|plan)|[Ee]xpecting|[Aa]waiting|[Hh]oping|[Nn]eeded|[Rr]equired|would be|[Ww]ould it|expected|appreciated|will be|hear|heard|deadline)\\b)(?!\\W*(?:Reply|Respond|Answer|Confirm|Decide|Call|Let|Send|Tell|Get|Give|Revert|Notify)\\b)",
+    "^(?:We|My team|They|Customers|Patients|The \\w+(?: \\w+)?|I) (?:\\w+ )?(?:had to|have to|expect|expected|must|replied|answered|responded|answer|reply|respond|took|cut|brought|reduced|confirm|decide)\\b(?!.*\\b(?:you|your|please|kindly|from you)\\b)(?<!^I (?:expect|must|have to))",
+    "\\b(?:that|how|when|like|liked|glad|impressed)\\b[^.!?]{0,25}\\b(?:you|your (?:team|office|company|staff)) (?:\\w+ )?(?:answer|reply|respond|get back|call|confirm|send|decide)s?\\b(?! me\\b)(?<!\\b(?:hope|trust|expect|need|insist|ask|request|sure|assume)\\b[^.!?]*)",
     "\\byou (?:would|hoped to|planned to|expected to|were (?:hoping|planning|expecting|going) to) (?:be|have|make|decide|let|get|come|know|reach|announce)\\b",
   ].join("|"),
   "u",
 );
 /** A day by which the writer does something, and an offer. */
 const except =
-  /\bI(?:'ll| will| can| could| shall| plan to| hope to| am able to| intend to| should| would be (?:able|happy) to| am happy to| have to| need to| must)\s+(?!expect|be expecting|need|want|require|hear|have (?:an?|your|the|some) (?:\w+ )?(?:answer|reply|response|decision|offer|confirmation)|know)(?:[\w'-]+\s+){0,10}?(?:by|before|until|within|in the next)\b|\b(?:if|should|whenever|in case) (?:you|there|anything)\b[^.!?\n]{0,40}\b(?:need|would like|want|require|questions?|useful|helpful)\b[^.!?\n]{0,200}/giu;
+  /\bI(?:'ll| will| can| could| shall| plan to| hope to| am able to| intend to| should| would be (?:able|happy) to| am happy to| have to| need to| must)\s+(?!expect|be expecting|receive|get (?:an?|your|the|some) |be (?:told|informed|contacted|called|given)|see your|need|want|require|hear|have (?:an?|your|the|some) (?:\w+ )?(?:answer|reply|response|decision|offer|confirmation)|know)(?:[\w'-]+\s+){0,10}?(?:by|before|until|within|in the next)\b|\b(?:if|should|whenever|in case) (?:you|there|anything)\b[^.!?\n]{0,40}\b(?:need|would like|want|require|questions?|useful|helpful)\b[^.!?\n]{0,200}/giu;
 
 export const deadlineCheck = toneCheck({
   id: "deadline",
