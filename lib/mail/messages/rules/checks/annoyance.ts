@@ -77,6 +77,7 @@ const except = new RegExp(
     "\\bdisappoint\\w+ (?:to (?:miss|leave|go)|(?:with|in|by|at) my|that I (?:missed|could|did|didn't|had to|forgot)|for (?:you|the team))\\b",
     "\\b(?:your|own|his|her|the) application was not good enough\\b|\\b(?:my|me|I was|I am) (?:\\w+ ){0,3}not good enough\\b",
     "\\bI(?:'ve| have| had)? (?:\\w+ )?(?:written|wrote|called|asked|phoned|tried|sent)\\b[^.!?\\n]{0,30}\\bto (?:the|my|our|a|other) (?:council|bank|landlord|school|old|former|supplier|agency|embassy|university)\\b[^.!?\\n]*|\\b(?:we|they) (?:were|was) (?:left|kept) [^.!?\\n]*",
+    "\\b(?:nobody|no one) (?:had |has |ever )?told me (?:how|what a|that (?:the|your))\\b[^.!?\\n]*",
     "\\b(?:be|been) rude (?:of me|not to)\\b[^.!?\\n]*|\\bpromised (?:nothing|no)\\b|\\bas I said on the day\\b|\\bsorry (?:to|for|that)\\b[^.!?\\n]*\\b(?:again|(?:second|third) time|twice)\\b",
     "\\b(?:did|do|would|will) not want to (?:press|bother|annoy|be)\\b[^.!?\\n]*",
   ].join("|"),

@@ -36,6 +36,7 @@ const unless = new RegExp(
     "\\b(?:results?|decisions?|outcome|answers?|news|list|offers?)\\b[^.!?\\n]{0,20}\\b(?:(?:is|are|was|were) (?:expected|due|coming|planned|scheduled|to (?:be|come|follow))|comes?|come out|will (?:be (?:out|made|known|ready|announced)|come|follow))\\b(?<!\\b(?:need|want|must|if)\\b[^.!?]{0,60})",
     "\\b(?:[Yy]ou|[Tt]hey|she|he|your (?:team|assistant|colleague)) (?:were|was|called|replied|answered|responded|got|came|sent|wrote|rang|turned)\\b",
     "\\b(?:no|without any|not in any|don't|do not) (?:\\w+ )?(?:hurry|rush|pressure|worry)\\b",
+    "^\\W*(?:If|Should|When|Once) you [^.!?]*, (?:then )?I(?:'ll| will| can| could)(?: gladly| happily| also)? (?:look|start|prepare|do|have|finish|return|read|complete|work|send|bring)\\b",
     // Nobody is asked for anything: "We cut the time to reply to within two days."
     "^(?!.*\\b(?:[Yy]ou|[Yy]our|[Pp]lease|[Kk]indly|me|I(?:'d|'ll)?(?: \\w+)* (?:need|want|expect|hope|wish|await|require|must|give|can wait|would|like|appreciate|plan)|[Ee]xpecting|[Aa]waiting|[Hh]oping|[Nn]eeded|[Rr]equired|would be|[Ww]ould it|expected|appreciated|will be|hear|heard|deadline)\\b)(?!\\W*(?:Reply|Respond|Answer|Confirm|Decide|Call|Let|Send|Tell|Get|Give|Revert|Notify)\\b)",
     "^(?:We|My team|They|Customers|Patients|The \\w+(?: \\w+)?|I) (?:\\w+ )?(?:had to|have to|expect|expected|must|replied|answered|responded|answer|reply|respond|took|cut|brought|reduced|confirm|decide)\\b(?!.*\\b(?:you|your|please|kindly|from you)\\b)(?<!^I (?:expect|must|have to))",

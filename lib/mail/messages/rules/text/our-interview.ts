@@ -6,7 +6,7 @@ const event =
   "interview|meeting|conversation|discussion|talk|chat|call|session|visit|tour|exchange|panel|presentation|assessment|time together";
 /** What people did together, in any form: "our meeting", "meeting you", "for showing me round". */
 const together = [
-  `\\b(?:our|the|this|that|my|your)(?: (?:first|second|recent|last|final|video|phone|telephone|online|panel|job|nice|great|good|lovely|pleasant|long|short|brief|friendly|interesting|wonderful|office|factory|site|plant))*(?: \\d{1,2}(?:st|nd|rd|th)?)? (?:${event})s?`,
+  `\\b(?:our|the|this|that|my)(?: (?:first|second|recent|last|final|video|phone|telephone|online|panel|job|nice|great|good|lovely|pleasant|long|short|brief|friendly|interesting|wonderful|office|factory|site|plant))*(?: \\d{1,2}(?:st|nd|rd|th)?)? (?:${event})s?`,
   "(?:meet|met|meeting|see|saw|seeing|interview(?:ed|ing)?|visit(?:ed|ing)?|join(?:ed|ing)?)(?: (?:with|up with))? (?:you|yourself)",
   "(?:speak|spoke|speaking|talk|talked|talking|chat|chatted|chatting|sit|sat|sitting|discuss|discussing|interview(?:ed|ing)?)(?: down)? (?:to|with) you",
   "(?:seeing|meeting|interviewing|having|hosting|receiving|welcoming|showing|speaking (?:to|with)|talking (?:to|with)|chatting with|sitting down with|walking|taking|giving) (?:me|us)",
@@ -16,7 +16,7 @@ const together = [
   "(?:enjoyed|loved|liked|appreciated|(?<=\\b(?:was|were)\\b[^.!?]{0,20})(?:pleasure|good|great|nice|lovely|fun|interesting|glad|happy|delighted)) (?:to )?(?:hear|hearing|learn|learning|talk|talking|discuss|discussing|speak|speaking|seeing|see|meet|meeting|spending|spend)",
   "(?<=^(?:re: )?(?:thanks for |thank you for )?)interview of",
   "thank(?:s| you)(?: both| all| again| so much| very much| a lot)*,? for",
-  "I(?:'ve| have)? (?:really |so |very much )?enjoyed",
+  "I(?:'ve| have)? (?:really |so |very much )?enjoyed(?= (?:it|myself|everything|our|your|talking|meeting|on|last|this|yesterday|today|\\w+day)\\b)",
 ];
 const before = new RegExp(`\\b(?:${together.join("|")})\\b`, "giu");
 /** "You told me on Wednesday": the day follows the verb at once. */
@@ -24,7 +24,7 @@ const toldOn =
   /(?:^|[,;:] |\b(?:and|but|as|when|because|where) )(?:you|we) (?:mentioned|said|told|asked|explained|showed|described|shared|gave|discussed|talked|spoke|agreed|interviewed)(?: (?:me|us|it|this))?(?: (?:on|last|at|over))?(?: the)? ?$/iu;
 /** Between the words of the meeting and the day there is another thing that has a day of its own. */
 const another =
-  /\b(?:that|which|who|where|whom|what|before|after|until|since|ahead|my|friend|I|elsewhere|e-?mail|mail|message|letter|invitation|invite|reply|note|advert\w*|article|webinar|post|video|arrange|fix|book|reading|watching|talk I|at (?:the|a|another) \p{Ll}+|with (?:an?|my|our|the (?!team|panel|two|three|others|whole))|you (?:have|are|will|plan|gave|hold)|receptionist|assistant|colleague's|manager's|open day|ahead of|launch|fair|conference|festival|audit|strike)\b|;|, (?:and|but|so|for) /iu;
+  /\b(?:that|which|who|where|whom|what|before|after|until|since|ahead|my|friend|I|elsewhere|e-?mail|mail|message|letter|invitation|invite|reply|note|advert\w*|article|webinar|post|video|arrange|fix|book|reading|watching|talk I|at (?:the|a|another) \p{Ll}+|\p{L}+'s (?!interview|meeting|conversation|talk|office|room|time)\p{L}+|with (?:an?|my|our|the (?!team|panel|two|three|others|whole))|you (?:have|are|will|plan|gave|hold)|receptionist|assistant|colleague's|manager's|open day|ahead of|launch|fair|conference|festival|audit|strike)\b|;|, (?:and|but|so|for) /iu;
 const follows = new RegExp(
   `^(?:'s (?:${event})|,? (?:we (?:met|spoke|talked|discussed|had)|I (?:really |so |very much )?(?:enjoyed|met you|spoke (?:to|with) you|talked (?:to|with) you|came in|visited you)|you (?:told|asked|showed|mentioned|said|explained|described|gave|interviewed)|our (?:${event})|was (?:a |such |really |very )*(?:pleasure|great|good|lovely|treat|interesting)|it was (?:a |such |really |very |so )*(?:pleasure|great|good|nice|lovely|treat) to (?:meet|see|talk|speak)|meeting with you|\\p{L}+ing you))`,
   "iu",
