@@ -34,6 +34,12 @@ describe("R30 R40 names that are nearly those of the record", () => {
     "The data team and the Data analyst role appeal to me.",
   ])("none in: %j", (body) => expect(marked(body)).toEqual([]));
 
+  test("a word that begins a line is no slip of a name that is like it", () => {
+    const panel = panelOf("Emma Lind", "Rosa Bell", "Manny Best");
+    for (const line of ["Kind regards,", "Well, that is all.", "Many thanks,", "Bell or book.", "Rest assured."])
+      expect(marked(`Dear Emma,\n\nThank you.\n\n${line}\nAmara`, { panel })).toEqual([]);
+  });
+
   test("a slip in the greeting is asked about before sending, and said once", () => {
     const body = "Dear Pria,\n\nThank you.";
     expect(marked(body)).toEqual(["Pria"]);

@@ -69,7 +69,7 @@ export async function sendMessage(
 export type WhenSent = "now" | "later";
 
 /** What an earlier press came to. */
-export const whenSentBefore = (state: MessageState, now: Date): WhenSent =>
+const whenSentBefore = (state: MessageState, now: Date): WhenSent =>
   state.kind === "scheduled" && secondsToUndo(toMs(state.at), state.delayReason, now.getTime()) === null
     ? "later"
     : "now";

@@ -34,7 +34,7 @@ const joined =
 const bare = (word: string) => fold(word).replace(/[.'’]/g, "");
 
 export const isHonorific = (word: string): boolean =>
-  titles.has(bare(word)) || titles.has(fold(word)) || word.replace(joined, "") === "";
+  word !== "" && (titles.has(bare(word)) || titles.has(fold(word)) || word.replace(joined, "") === "");
 
 /** "PhD", "III": nothing that names somebody else. */
 export const isSuffix = (word: string): boolean => suffixes.has(bare(word).replaceAll("-", ""));

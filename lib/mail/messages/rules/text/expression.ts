@@ -1,5 +1,5 @@
 /** A place at which a word begins or ends, in the texts that an expression may match. */
-export const edge = "\u0001";
+const edge = "\u0001";
 
 /** What is known of every match of a part of an expression. */
 export type Known = {
