@@ -100,8 +100,20 @@ test("each check has an id of its own", () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test("A text of a greeting and a close alone says nothing yet, and is not called a text in another language", () => {
-  const found = all({ subject: "Our talk", body: "Dear Priya,\n\nKind regards,\nAmara Okafor" }).map(({ id }) => id);
-  expect(found).not.toContain("coverage");
-  expect(found).toEqual(expect.arrayContaining(["length", "thanks", "interest"]));
+test("Signs alone are no text and are not sent, and a greeting and an ending alone are mentioned", () => {
+  const levels = (body: string) =>
+    all({ subject: "Our talk", body }).flatMap(({ id, level }) => (id === "text" ? level : []));
+  for (const body of ["🙂🙂🙂", "…", " "]) expect([body, levels(body)]).toEqual([body, ["stop"]]);
+  for (const body of ["Dear Priya,\n\nKind regards,\nAmara Okafor", "Dear Priya,"])
+    expect([body, levels(body)]).toEqual([body, ["flag"]]);
+  for (const [, body] of bodies.slice(1, 5)) expect([body, levels(body)]).toEqual([body, []]);
+});
+
+test("Text in another script is not judged as English, and no whole sentence of it is taken for a name", () => {
+  for (const [name, body] of bodies.slice(1, 4)) {
+    const found = all({ subject: "Our talk", body });
+    expect([name, found.filter(({ asks = "" }) => asks.length > 40)]).toEqual([name, []]);
+    expect(found.map(({ id }) => id)).toContain("coverage");
+    expect(found.map(({ id }) => id)).not.toContain("thanks");
+  }
 });

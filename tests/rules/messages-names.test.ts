@@ -34,6 +34,14 @@ describe("R30 R40 names that are nearly those of the record", () => {
     "The data team and the Data analyst role appeal to me.",
   ])("none in: %j", (body) => expect(marked(body)).toEqual([]));
 
+  test("a company’s name with an apostrophe is right as it is, with any apostrophe", () => {
+    for (const company of ["St Brigid's Hospital", "St Brigid’s Hospital"]) {
+      expect(marked("I would like to work at St Brigid's Hospital.", { company })).toEqual([]);
+      expect(marked("I would like to work at St Brigid’s Hospital.", { company })).toEqual([]);
+      expect(marked("I would like to work at St Brigit's Hospital.", { company })).not.toEqual([]);
+    }
+  });
+
   test("a word that begins a line is no slip of a name that is like it", () => {
     const panel = panelOf("Emma Lind", "Rosa Bell", "Manny Best");
     for (const line of ["Kind regards,", "Well, that is all.", "Many thanks,", "Bell or book.", "Rest assured."])

@@ -20,6 +20,10 @@ const called: [name: string, short: string][] = [
   ["王小明", "王小明"],
   ["Иван Петров", "Иван Петров"],
   ["Dean Martin", "Dean"],
+  ["Nguyễn Văn Minh", "Minh"],
+  ["Tran Thi Mai", "Mai"],
+  ["Minh Nguyen", "Minh"],
+  ["Mr Nguyen Van Minh", "Mr Minh"],
   ["Dr", "Dr"],
   ["", ""],
 ];

@@ -26,6 +26,13 @@ describe("A signature", () => {
     );
   });
 
+  test("that begins with the name does not say it twice", () => {
+    const text = "Hello\n\nKind regards,\nAmara Okafor";
+    const whole = withSignature(text, { step: "thank-you", signature: "Amara Okafor\nData analyst" });
+    expect(whole).toBe("Hello\n\nKind regards,\nAmara Okafor\nData analyst");
+    expect(withSignature(whole, { step: "thank-you", signature: "Amara Okafor\nData analyst" })).toBe(whole);
+  });
+
   test("is added once, and nothing is added for a person who has none", () => {
     const once = withSignature("Hello\n\nAmara", { step: "chaser", signature });
     expect(withSignature(once, { step: "chaser", signature })).toBe(once);

@@ -27,7 +27,8 @@ const groups = [
 
 /** What the server's checks say of the text as it is being written. The same checks run again before it is sent. */
 export function MessageChecks({ lines, isCurrent, fault, says, checkAgain, applyFix, addWord }: MessageChecksProps) {
-  const fine = lines.filter(({ level }) => level === "fine");
+  const shown = fault ? [] : lines; // what was found is of another text
+  const fine = shown.filter(({ level }) => level === "fine");
   return (
     <section id="checks" aria-labelledby="checks-heading">
       <h2 id="checks-heading">Checks</h2>
@@ -44,7 +45,7 @@ export function MessageChecks({ lines, isCurrent, fault, says, checkAgain, apply
         </p>
       )}
       {groups.map(({ label, levels }) => {
-        const rows = lines.filter(({ level }) => (levels as readonly string[]).includes(level));
+        const rows = shown.filter(({ level }) => (levels as readonly string[]).includes(level));
         if (rows.length === 0) return null;
         return (
           <div key={label} className="check-group">

@@ -12,6 +12,7 @@ import type { MessageFacts } from "./message-facts";
 import { isSeveralPeople } from "./names";
 import { placeholdersIn } from "./placeholders";
 import { messageKinds } from "./steps";
+import { readMessage } from "./text/read-message";
 
 const isPosted = ({ writing }: CheckedMessage) => writing.step === "handwritten-note";
 
@@ -75,6 +76,17 @@ function address({ name, email }: { name: string; email: string }, rules: RuleNu
   return [stopFinding("recipient", `“${email}” is not the e-mail address of one person.`, { in: "recipient" }, rules)];
 }
 
+const hasLetters = (text: string) => /[\p{L}\p{N}]/u.test(text);
+
+/** Signs alone are no text. A greeting and an ending alone are mentioned: "Thank you." may be all that somebody wants to say. */
+function missingText(checked: CheckedMessage): Finding[] {
+  const where = { in: "body" } as const;
+  if (!hasLetters(checked.body)) return [stopFinding("text", "There is no text yet.", where, ["R35"])];
+  return readMessage(checked).coverage === "empty"
+    ? [flagFinding("text", "There is no text yet between the greeting and the ending.", where, ["R35"])]
+    : [];
+}
+
 export const textCheck: MessageCheck = {
   id: "text",
   fine: () => null,
@@ -82,7 +94,7 @@ export const textCheck: MessageCheck = {
     ...(checked.subject.trim() || isPosted(checked)
       ? []
       : [stopFinding("text", "Add a subject.", { in: "subject" }, ["R30"])]),
-    ...(checked.body.trim() ? [] : [stopFinding("text", "There is no text yet.", { in: "body" }, ["R35"])]),
+    ...missingText(checked),
   ],
 };
 

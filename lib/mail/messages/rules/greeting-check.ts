@@ -1,6 +1,14 @@
 import { fold } from "@/lib/people/names/rules/fold";
 import { nameFindings } from "./checks/names";
-import { askFinding, type CheckedMessage, type Finding, flagFinding, type MessageCheck, stopFinding } from "./finding";
+import {
+  askFinding,
+  type CheckedMessage,
+  type Finding,
+  flagFinding,
+  type MessageCheck,
+  stopFinding,
+  uncheckedFinding,
+} from "./finding";
 import { greetingOf, whoIsGreeted } from "./greeting";
 import { readMessage } from "./text/read-message";
 
@@ -20,6 +28,9 @@ function greetedIn({ body, reader, others, company }: GreetedText) {
   return greeting && { ...whoIsGreeted(greeting, reader, rest, `${company} ${reader.title ?? ""}`), greeting };
 }
 
+/** More is a whole sentence, of a script that has no spaces. */
+const longestName = 40;
+
 /**
  * R30: a greeting stops a message only if it names another person who is on the record. A name that the record does not know is questioned,
  * once; a missing name is mentioned.
@@ -35,6 +46,8 @@ export function greetingFinding(text: GreetedText): Finding | null {
       "R30",
       "R28",
     ]);
+  if (found?.who === "unknown" && found.name.length > longestName)
+    return uncheckedFinding("greeting", "We could not read the name in the greeting.", where, ["R30"]);
   if (found?.who === "unknown")
     return askFinding("greeting", `Is ${name} also called “${found.name}”?`, found.name, where, ["R30"]);
   return flagFinding("greeting", `The greeting does not include ${name}’s name.`, where, ["R30"]);

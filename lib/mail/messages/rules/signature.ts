@@ -15,6 +15,9 @@ export function withSignature(
   const text = body.trimEnd();
   const isMailed = messageKinds[step].channels.includes("email");
   if (!signature || !isMailed || !text || text.endsWith(signature)) return body;
+  // A signature that begins with the name follows the name below the text, which is not said twice.
+  const [first = "", ...others] = signature.split("\n");
+  if (first.trim() && text.split("\n").at(-1)?.trim() === first.trim()) return [text, ...others].join("\n");
   return `${text}${closesIt(text.split(/\n\s*\n/).at(-1) ?? "") ? "\n" : "\n\n"}${signature}`;
 }
 

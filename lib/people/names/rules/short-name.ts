@@ -24,6 +24,9 @@ export function nameParts(name: string): string[] {
   return words;
 }
 
+/** Family names with which a Vietnamese name begins. Its last word is the given name: "Nguyễn Văn Minh" is Minh. */
+const vietnameseFamilies = new Set("nguyen tran pham huynh phan truong bui duong hoang vuong luong trinh".split(" "));
+
 /**
  * How a message greets a person, and how sentences call them: "Priya"; "Dr Shah" where the record gives a form of address; the whole name
  * where it does not begin with a given name ("J. Smith", "van den Berg") or is in a script in which the family name may come first. Empty
@@ -36,6 +39,7 @@ export function shortName(name: string | null | undefined): string {
     const last = rest.findIndex((word, index) => index === rest.length - 1 || /^\p{Ll}/u.test(word));
     return [first, ...rest.slice(last)].join(" ");
   }
+  if (rest.length >= 2 && vietnameseFamilies.has(fold(first))) return rest.at(-1)!;
   const isInitial = /^\p{L}\.?$|^(\p{L}\.)+$/u.test(first);
   return isInitial || /^\p{Ll}/u.test(first) || !/\p{Script=Latin}/u.test(first) ? words.join(" ") : first;
 }

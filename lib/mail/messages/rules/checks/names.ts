@@ -161,7 +161,10 @@ function wrongCompany({ writing }: CheckedMessage, text: { subject: string; body
     const tokens = [...text[part].matchAll(/[^\s,.;:!?()"]+/gu)];
     return tokens.flatMap((token, at) => {
       const run = tokens.slice(at, at + company.length);
-      const apart = run.map((found, place) => lettersApart(fold(bare(found[0])), fold(company[place]!), 2));
+      const apart = run.map((found, place) => {
+        const own = fold(company[place]!); // with its own “'s”, if it has one: "St Brigid's"
+        return Math.min(lettersApart(fold(found[0]), own, 2), lettersApart(fold(bare(found[0])), own, 2));
+      });
       const wrong = apart.filter((letters) => letters > 0);
       const last = run.at(-1)!;
       const isCompany =

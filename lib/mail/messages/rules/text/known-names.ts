@@ -2,6 +2,7 @@ import { fold } from "@/lib/people/names/rules/fold";
 import type { CheckedMessage } from "../finding";
 import { nameWords } from "../names";
 import { isHonorific, isParticle, isSuffix } from "../titles";
+import { plainSigns } from "./spans";
 
 /** A word of a name on the record, as it is written there and in lower case without marks; and the whole name. */
 export type KnownName = { written: string; folded: string; whole: string };
@@ -20,7 +21,7 @@ const shortest = 3;
 
 /** The words of the company's name, in their order. */
 export const companyWords = (company: string): string[] =>
-  company
+  plainSigns(company)
     .replace(/\([^)]*\)/g, " ")
     .split(/\s+/)
     .filter((word) => /\p{L}/u.test(word))

@@ -44,7 +44,8 @@ function read(checked: CheckedMessage): ReadMessage {
   const postscript = afterwordStart(body, parts);
   const after = postscript === null ? "" : body.slice(postscript);
   const core = body.slice(parts.from, parts.to);
-  const matter = `${core}${after}`.trim();
+  const matter = `${core} ${after}`;
+  const hasWords = /[\p{L}\p{N}]/u.test(matter);
   const at = (start: number) => (sentence: TextSpan) => ({
     ...({ text: sentence.text, in: "body" } as const),
     from: sentence.from + start,
@@ -60,6 +61,6 @@ function read(checked: CheckedMessage): ReadMessage {
     ],
     close: sentenceSpans(body.slice(parts.to, postscript ?? body.length)).map(at(parts.to)),
     words: countWords(core) + countWords(after),
-    coverage: !body.trim() ? "empty" : !matter || isEnglish(`${core} ${after}`) ? "read" : "not English",
+    coverage: hasWords && isEnglish(matter) ? "read" : hasWords || !isEnglish(body) ? "not English" : "empty",
   };
 }
