@@ -15,6 +15,7 @@ import type { MessageOption } from "@/lib/mail/messages/rules/option";
 import { type MessageRecipient, messageRecipient, shownRecipient } from "@/lib/mail/messages/rules/recipient";
 import { writeMessageAction as action } from "./actions";
 import { checksSummary } from "./checks-summary";
+import { MessageBar } from "./message-bar";
 import { MessageChecks } from "./message-checks";
 import { MessageBodyField, MessageConflictNote, OptionalLines, PostedFields, SubjectField } from "./message-fields";
 import { MessageKeyFields } from "./message-key-fields";
@@ -86,10 +87,7 @@ function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNod
     recipientId: writing.recipientId ?? (page.readers.length > 1 ? (messageRecipient(writing)?.reader.id ?? "") : ""),
     reread: page.reread,
   };
-  const draft = useMessageDraft({ ...messageKey, composed: page.composed }, start, {
-    version: page.version,
-    savedAt: page.savedAt,
-  });
+  const draft = useMessageDraft({ ...messageKey, composed: page.composed }, start, page);
   const shown = messageRecipient(writing);
   const isSamePerson = shown !== null && typed?.shownRecipient === shownRecipient(shown);
   const [email, setEmail] = useState(`${(isSamePerson ? typed?.email : null) ?? page.address ?? ""}`);
@@ -233,13 +231,16 @@ function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNod
               <p className="small-print">{page.sender}</p>
             </>
           )}
-          <SavingStatus {...saving} />
+          {/* While two versions are there, the note above says what is not saved. */}
+          {!theirs && <SavingStatus {...saving} />}
         </section>
       </div>
-      <nav className="message-bar" aria-label="On this page">
-        <a href="#checks">{checksSummary(lines, checks.fault)}</a>
-        {page.hasNotes && <a href="#write-from">Your notes</a>}
-      </nav>
+      <MessageBar
+        hasOtherVersion={theirs !== null}
+        isUnsaved={Boolean(saving.fault)}
+        checks={checksSummary(lines, checks.fault)}
+        hasNotes={page.hasNotes}
+      />
     </>
   );
 }

@@ -169,7 +169,7 @@ export function MessageConflictNote({
   settle: (take: "mine" | "theirs") => void;
 }) {
   return (
-    <div className="callout wait" role="alert">
+    <div id="other-version" className="callout wait" role="alert">
       <p>
         <b>Another version was saved in another window or on another device:</b>
       </p>

@@ -18,13 +18,14 @@ const isSameWords = (text: EditorText, other: EditorText) => isSameText(text, { 
 
 const textFields = ({ subject, body, recipientId }: EditorText) => ({ subject, body, recipientId });
 
-type LastSave = { version: number; savedAt: number | null };
+/** What the page came with: the last save, and the words without what a refused form or the device has of them. */
+type OnPage = { version: number; savedAt: number | null; subject: string; body: string };
 
 /** The text of a message, which saves itself and may meet what another tab saved. */
 export function useMessageDraft(
   messageKey: MessageKey & { composed: string },
   start: EditorText,
-  { version: pageVersion, savedAt }: LastSave,
+  { version: pageVersion, savedAt, subject, body }: OnPage,
 ) {
   const [text, setText] = useState(start);
   const kept = useRef(start);
@@ -86,15 +87,15 @@ export function useMessageDraft(
   }, [pageVersion, isNewer, saveOver, flush]);
 
   // An answer to a question gives a draft of which nothing is saved yet other words, which come with the page.
-  const { subject, body } = start;
+  const shown = useRef({ subject, body });
   const savedVersion = saving.version;
   useEffect(() => {
-    const isUntouched = isSameWords(latest.current, kept.current);
-    const isOther = subject !== kept.current.subject || body !== kept.current.body;
-    if (!isUntouched || !isOther || savedVersion !== 0 || pageVersion !== 0) return;
-    kept.current = begun.current;
-    setText(begun.current);
-  }, [subject, body, savedVersion, pageVersion]);
+    const isOther = subject !== shown.current.subject || body !== shown.current.body;
+    shown.current = { subject, body };
+    if (!isOther || savedVersion !== 0 || !isSameWords(latest.current, kept.current)) return;
+    kept.current = { ...kept.current, subject, body };
+    setText(kept.current);
+  }, [subject, body, savedVersion]);
 
   return {
     text,
