@@ -9,7 +9,7 @@ const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pr
 
 /** What axe finds on the page, one line a fault: the rule, and where. Evaluated, not injected: our own policy refuses strange scripts. */
 export async function barriers(page: Page): Promise<string[]> {
-  await page.waitForFunction(() => document.title !== ""); // it may arrive after the first part of the page
+  await expect.poll(() => page.title()).not.toBe(""); // it may arrive after the first part of the page
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
   const found = await page.evaluate(
     (tags) =>
