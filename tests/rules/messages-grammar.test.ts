@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { foundBy, markedBy } from "./messages-checked";
 import { allKinds, kindsIn, testGrammar } from "./messages-grammar";
 import { commonRows } from "./messages-grammar-common";
+import { jottedRight, jottedRows } from "./messages-grammar-jotted";
 import { learnerRows, tenseRows } from "./messages-grammar-learners";
 import { agreementRows, signRows, wordRows } from "./messages-grammar-others";
 import { verbRows } from "./messages-grammar-verbs";
@@ -15,11 +16,23 @@ describe("words", () => testGrammar(wordRows));
 describe("tenses", () => testGrammar(tenseRows));
 describe("later learned English", () => testGrammar(learnerRows));
 describe("words between the parts of a mistake", () => testGrammar(commonRows));
+describe("words that are jotted down", () => testGrammar(jottedRows));
 describe("signs", () => testGrammar(signRows));
 
 test("every kind of mistake has a row, and there are more than a hundred", () => {
   const rows = kindsIn(
-    [verbRows, prepositionRows, nounRows, agreementRows, wordRows, signRows, tenseRows, learnerRows, commonRows].flat(),
+    [
+      verbRows,
+      prepositionRows,
+      nounRows,
+      agreementRows,
+      wordRows,
+      signRows,
+      tenseRows,
+      learnerRows,
+      commonRows,
+      jottedRows,
+    ].flat(),
   );
   const kinds = allKinds();
   expect(new Set(kinds).size).toBe(kinds.length);
@@ -45,6 +58,7 @@ test("R40 a close in the singular is marked", () => {
 });
 
 test.each([
+  ...jottedRight,
   "It was an honour to meet you, and an hour well spent.",
   "I have a European degree and a one-year contract with a university.",
   "An MBA helped me, and so did an SQL course.",

@@ -2,6 +2,7 @@ import { agreement } from "./agreement";
 import { articleSlips } from "./articles";
 import { commonSlips } from "./common-slips";
 import { infinitives } from "./infinitives";
+import { jotted } from "./jotted";
 import { learners } from "./learners";
 import { mixUps } from "./mix-ups";
 import { nouns } from "./nouns";
@@ -30,6 +31,7 @@ export const grammarPatterns: readonly GrammarPattern[] = [
   ...wordOrder,
   ...wordChoice,
   ...mixUps,
+  ...jotted,
   ...tenses,
   ...learners,
   ...commonSlips,

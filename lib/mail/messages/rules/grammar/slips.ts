@@ -1,6 +1,7 @@
 import { nameFindings } from "../checks/names";
 import type { CheckedMessage } from "../finding";
 import { type PlacedSentence, readMessage } from "../text/read-message";
+import { plainSigns } from "../text/spans";
 import { indexOfKeys, triggeredAlternatives } from "../text/triggers";
 import type { GrammarPattern } from "./pattern";
 import { grammarPatterns } from "./patterns";
@@ -43,6 +44,10 @@ function slipsIn(sentence: PlacedSentence): GrammarSlip[] {
     }
   return found.sort((one, other) => one.from - other.from);
 }
+
+/** What the patterns find in one sentence that is not in a message yet. */
+export const sentenceSlips = (sentence: string): GrammarSlip[] =>
+  slipsIn({ text: plainSigns(sentence), in: "body", from: 0, to: sentence.length });
 
 const memo = new WeakMap<CheckedMessage, GrammarSlip[]>();
 
