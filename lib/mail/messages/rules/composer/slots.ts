@@ -30,7 +30,7 @@ export const thanksFrames: readonly Frame[] = [
 export const laterThanksFrames: readonly Frame[] = [
   "Thank you for your time, and for telling me more about {role}.",
   "I am grateful for the time that you gave me.",
-  "Thank you for {meeting} me and for talking with me about {role}.",
+  "Thank you for {meeting} me and for taking me through {role}.",
   "I would like to thank you for that conversation and for your time.",
   "My thanks for the interview, and for the chance to hear about {role} from you.",
   "Thank you for making the time to discuss {role}.",
