@@ -75,7 +75,7 @@ export function withArticles(text: string, verb: number | null = null): { text: 
     const isWhole = from === at;
     if ((isPluralLike(word) && !isCounted(word)) || isMass(word) || (goesWithoutArticle(word) && isWhole)) continue;
     const previous = plain[from - 1] ?? "";
-    if (previous === "by" && means.test(word)) continue;
+    if (previous === "per" || (previous === "by" && means.test(word))) continue;
     if (isWhole && fixed.has(`${previous} ${word}`)) continue;
     if (isCounted(word)) {
       if (previous === "" || (isPreposition(previous) && previous !== "as" && previous !== "to")) before.add(from);

@@ -1,6 +1,6 @@
 import { isPluralLike } from "./noun-words";
 import { isAdverb, isArticle, isDeterminer, isPreposition, plainWord } from "./tokens";
-import { withYou } from "./verb-words";
+import { baseOf, withYou } from "./verb-words";
 
 const contractions: [RegExp, string][] = [
   [/\b(?:she|he)['’]s (?=(?:been|had|got|done|gone|made|lost|built|grown)\b)/gi, "you have "],
@@ -49,7 +49,7 @@ export function toReader(text: string): string | null {
     if ((isOnes || isTheirs) && earlier === "person") return null;
     if (subjects.has(bare)) {
       said.push("you");
-      isThirdPerson = bare !== "they";
+      isThirdPerson = bare !== "they" || baseOf(plainWord(words[at + 1] ?? "")) !== null;
       if (words.slice(0, at).some((before) => subjects.has(plainWord(before)) && plainWord(before) !== bare))
         return null;
     } else if (bare === "her") {

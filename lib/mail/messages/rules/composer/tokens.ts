@@ -9,7 +9,7 @@ const manyOf = list(
   "both several many few two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty",
 );
 const prepositions = list(
-  "of in on at for from with without to by about between across into over under during after before against through per via as than within beyond around near behind until since towards along among inside outside onto past despite except regarding",
+  "of in on at for from with without to by about between across into over under during after before against through per via as than within beyond around near behind until since towards along among inside outside onto past despite except regarding vs versus",
 );
 const particles = list("up out off down away back in on over");
 const adverbs = list(
