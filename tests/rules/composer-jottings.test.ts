@@ -2,11 +2,13 @@ import { expect, test } from "vitest";
 import { classifyJotting } from "@/lib/mail/messages/rules/composer/classify";
 import { partSentence } from "@/lib/mail/messages/rules/composer/parts";
 import { jottingsIn } from "@/lib/mail/messages/rules/composer/tidy";
+import { sentenceSlips } from "@/lib/mail/messages/rules/grammar/slips";
 import { knownJottings } from "./jottings";
 import { askedJottings } from "./jottings-asked";
 import { laterJottings } from "./jottings-later";
+import { learnersJottings } from "./jottings-learners";
 
-const jottings = [...knownJottings, ...laterJottings, ...askedJottings];
+const jottings = [...knownJottings, ...laterJottings, ...askedJottings, ...learnersJottings];
 
 test.each(jottings)("“%s” is %s", (jotting, is, says) => {
   const found = classifyJotting(jotting, "talked_about");
@@ -21,6 +23,12 @@ test("what is certain is one sentence, and what is asked offers three at most", 
     if (is === "ask") expect(part).toBeNull();
     if (part) expect(partSentence(part)).toMatch(/^(?:You|We) .+\.$/);
   }
+});
+
+test("nothing is offered or used in which the checks of grammar find a mistake that they can put right", () => {
+  for (const [jotting] of jottings)
+    for (const part of classifyJotting(jotting, "talked_about").proposals)
+      expect(sentenceSlips(partSentence(part)).filter(({ fixed }) => fixed !== null)).toEqual([]);
 });
 
 test("a field is parted at lines, bullets, sentences and reports, and not inside a sentence", () => {

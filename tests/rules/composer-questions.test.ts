@@ -19,7 +19,6 @@ describe("what is asked for a note", () => {
     expect(question).toMatchObject({ kind: "reading", fact: { jotting: "printer jams twice a day" } });
     expect(question?.kind === "reading" && question.options.map((option) => option.sentence)).toEqual([
       "You told me that the printer jams twice a day.",
-      "We talked about the printer jams twice a day.",
     ]);
   });
 

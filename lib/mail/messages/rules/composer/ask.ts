@@ -1,10 +1,12 @@
 import { withArticles } from "./articles";
 import { verbOf } from "./clauses";
-import { isCounted, isDescription, isPluralLike } from "./noun-words";
+import { isCounted, isDescription, isKnownPlural, isMass, isPluralLike } from "./noun-words";
 import { type Classified, type Part, topicPart } from "./parts";
+import { reported } from "./reports";
 import { toReader } from "./to-reader";
-import { isAdverb, isDeterminer, isPreposition, plainWord } from "./tokens";
-import { baseOf, isAuxiliary, isKnownVerb, isPlainVerb, looksPast } from "./verb-words";
+import { isAdverb, isDeterminer, isNameAt, isPreposition, isTimeLead, isWh, plainWord } from "./tokens";
+import { isAuxiliary, looksPast } from "./verb-words";
+import { isClause, isOwnReport, isPhrase, withSubjectArticle } from "./well-formed";
 
 /** "We lost two vans": theirs, said to the reader. */
 const ourWords = (text: string) =>
@@ -14,45 +16,70 @@ const ourWords = (text: string) =>
     .replace(/\bours\b/gi, "theirs")
     .replace(/\bour\b/gi, "their");
 
-/** The finished sentences for a jotting that is not known for certain, the likelier first. */
+const ask = (...proposals: Part[]): Classified => ({ class: "ask", part: null, proposals: proposals.slice(0, 3) });
+
+/** The finished sentences for a jotting that is not known for certain, the likelier first. None that is not well formed is among them. */
 export function asked(text: string): Classified {
-  const words = text.split(" ");
+  const list = listed(text);
+  if (list) return ask(topicPart(list));
+  const parts = partsOf(text);
+  if (parts.length < 2) return ask(...proposalsFor(text));
+  const found = parts.flatMap((part) => itemFor(part) ?? likeliest(proposalsFor(part)) ?? []);
+  const topics = found.filter(({ kind }) => kind === "topic" || kind === "gerund");
+  const others = found.filter((part) => !topics.includes(part));
+  if (topics.length < 2) return ask(...others, ...topics.filter(({ text: topic }) => topic.includes(" ")));
+  return ask(...others.slice(0, 2), { kind: "topic", text: joined(topics.map(({ text: topic }) => topic)) });
+}
+
+/** What stands between commas and brackets, where that is not one sentence with a clause before its own. */
+function partsOf(text: string): string[] {
+  const first = plainWord(text.split(" ")[0]!);
+  if (isPreposition(first) || isWh(first)) return [text];
+  return text
+    .split(/\s*[,;](?!\d)\s*|\s*[()]\s*/)
+    .map((part) => part.replace(/^(?:and|also|then|but)\s+/i, "").replace(/[.\s]+$/, ""))
+    .filter((part) => /\p{L}{2}/u.test(part) && !isOwnReport(part));
+}
+
+/** In a sentence with other things, a thing has its article. */
+const likeliest = (proposals: Part[]): Part | undefined =>
+  proposals[0]?.kind === "topic" ? proposals.at(-1) : proposals[0];
+
+/** One word of a list: "safety" beside "the forklift licence". */
+function itemFor(text: string): Part | null {
+  const word = plainWord(text);
+  if (text.includes(" ") || !(isMass(word) || isKnownPlural(word) || isNameAt(["", text], 1))) return null;
+  return { kind: "topic", text };
+}
+
+function proposalsFor(jotting: string): Part[] {
+  const text = reported(jotting)?.rest ?? jotting;
   const isShared = /\b(?:we|us|our|ours)\b/i.test(text);
   const said = toReader(isShared ? ourWords(text) : text) ?? text;
-  const ask = (...proposals: Part[]): Classified => ({ class: "ask", part: null, proposals });
-  if (words.length === 1 || /[:=>]/.test(text) || /\b(?:she|he|him|her|his|me|we|us|our)\b/i.test(said)) return ask();
-  const verb = verbOf(said);
-  const mended = withArticles(listed(said), verb).text;
+  if (!text.includes(" ") || /[:=>()]/.test(text) || isOwnReport(text)) return [];
+  if (/\b(?:she|he|him|her|his|me|we|us|our)\b/i.test(said)) return [];
+  const mended = withArticles(said, verbOf(said)).text;
   const talked = topicPart(mended);
-  if (/^my\b/i.test(mended) && verb === null) return ask({ kind: "asked", text: mended }, talked);
-  if (talked.kind === "question" && isAuxiliary(plainWord(words[1]!))) return ask();
-  if (talked.kind === "question") return ask({ ...talked, text: talked.text.replace(/^if\b/i, "whether") });
-  const told: Part = { kind: "clause", text: mended };
-  if (isShared || verb !== null || /^(?:you|it|there|nobody|everyone)\b/i.test(said)) return ask(told);
+  if (/^my\b/i.test(mended) && isPhrase(mended)) return [{ kind: "asked", text: mended }, talked];
+  if (talked.kind === "question") return isAuxiliary(plainWord(text.split(" ")[1]!)) ? [] : [talked];
   const missing = thereIs(said);
-  if (missing) return ask({ kind: "clause", text: missing });
-  const rest = words.slice(1).map(plainWord);
-  if (talked.kind === "gerund" && !rest.some((word) => isPlainVerb(baseOf(word) ?? ""))) return ask(talked);
-  const isKnown = (word: string) => baseOf(word) !== null || isKnownVerb(word) || looksPast(word);
-  if (!rest.some(isKnown) && isVerbless(words.map(plainWord))) return ask();
-  const holdsVerb = rest.some((word) => isKnown(word) || /[^s]s$/.test(word));
-  if (!holdsVerb) return ask(...withThe(talked, mended));
-  if (words.length < 3) return ask(...withThe(talked, mended));
-  const isClause =
-    (isPluralLike(plainWord(words[0]!)) && isKnownVerb(rest[0]!)) ||
-    rest.some((word, at) => baseOf(word) !== null && isAdverb(rest[at + 1] ?? "")) ||
-    rest.some(
-      (word, at) => baseOf(word) !== null && isCounted(plainWord(words[at]!)) && isPreposition(rest[at + 1] ?? ""),
-    ) ||
-    /^(?:the|a|an|some|each|every)\b/i.test(text) ||
-    rest.some((word) => isPlainVerb(baseOf(word) ?? ""));
-  return isClause ? ask(told, talked) : ask(...withThe(talked, mended).slice(0, 2), told);
+  if (missing) return [{ kind: "clause", text: missing }];
+  const told: Part[] = isClause(mended) ? [{ kind: "clause", text: withSubjectArticle(mended) }] : [];
+  if (isVerbless(said.split(" ").map(plainWord)) || /^I\b/.test(said)) return told;
+  const topic = withArticles(said.replace(/\s+since\s.*$/, ""), verbOf(said)).text;
+  const topics = isPhrase(topic) && topic.includes(" ") ? withThe(topicPart(topic), topic) : [];
+  return [...told, ...topics];
 }
 
 /** "no lift in the building": "there is no lift in the building". */
 function thereIs(text: string): string | null {
   const [first = "", ...rest] = text.split(" ");
-  if (first.toLowerCase() !== "no" || rest.length === 0) return null;
+  if (
+    first.toLowerCase() !== "no" ||
+    rest.length === 0 ||
+    /\b(?:since|(?:in|for)\s.*(?:days|weeks|months|years))\b/.test(text)
+  )
+    return null;
   const end = rest.findIndex((word) => isPreposition(plainWord(word)));
   const head = plainWord((end > 0 ? rest.slice(0, end) : rest).at(-1)!);
   return `there ${isPluralLike(head) ? "are" : "is"} no ${rest.join(" ")}`;
@@ -79,17 +106,34 @@ export const joined = (items: string[]): string => {
   return `${named.slice(0, -1).join(", ")} and ${named.at(-1)}`;
 };
 
-/** "dbt, on-call" as "dbt and on-call". */
-const listed = (text: string): string => {
-  const items = itemsOf(text);
-  return text.includes(",") &&
-    items.length > 1 &&
-    items.every((item) => item.split(" ").length <= 4 && !isAdverb(plainWord(item)))
-    ? joined(items)
-    : text;
+/** "dbt, on-call" as "dbt and on-call": items of one list, each a phrase. */
+const listed = (text: string): string | null => {
+  const said = toReader(text) ?? "";
+  const items = itemsOf(said);
+  const isItem = (item: string) =>
+    !isAdverb(plainWord(item)) &&
+    !/^(?:no|not)\b|\b(?:I|my|me|she|he|they)\b/.test(item) &&
+    (!item.includes(" ") || (isPhrase(item) && !isVerbless(item.split(" ").map(plainWord))));
+  return said.includes(",") && items.length > 1 && items.every(isItem) ? withArticles(joined(items)).text : null;
 };
 
-const withThe = (part: Part, text: string): Part[] =>
-  part.kind === "topic" && !isDeterminer(plainWord(text.split(" ")[0]!)) && !/,| and |s$/.test(text)
-    ? [part, { ...part, text: `the ${text}` }]
-    : [part];
+/** "stock control" is named as it is or with "the"; "audit next week" only with "the". */
+function withThe(part: Part, text: string): Part[] {
+  const words = text.split(" ");
+  const plain = words.map(plainWord);
+  if (part.kind !== "topic" || isDeterminer(plain[0]!) || /,| and /.test(text)) return [part];
+  const isName = isNameAt(words, 0) || /^\p{Lu}/u.test(text);
+  const cut = plain.findIndex(
+    (word, at) => at > 0 && (isPreposition(word) || isTimeLead(word) || isDeterminer(word) || looksPast(word)),
+  );
+  const head = plain.at(cut > 0 ? cut - 1 : -1)!;
+  if (
+    head.includes("-") ||
+    isMass(head) ||
+    isPluralLike(head) ||
+    (isName && (cut === 1 || isDeterminer(plain[1]!) || plain[1] === "vs"))
+  )
+    return [part];
+  const the = { ...part, text: `the ${text}` };
+  return cut > 0 || isCounted(head) ? [the] : [part, the];
+}

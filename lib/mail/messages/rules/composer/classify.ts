@@ -1,13 +1,14 @@
 import { uncapitalised } from "../phrases";
 import { withArticles } from "./articles";
 import { asked, itemsOf, joined } from "./ask";
+import { withoutMistakes } from "./certainty";
 import { isSubjectKnown, verbOf } from "./clauses";
 import { figuresIn } from "./figures";
 import { isGerundPhrase, isUsableQuestion } from "./gerunds";
 import { provenNounPhrase } from "./noun-phrase";
 import { isCounted, isDescription, isKnownPlural, isMass, isPluralLike } from "./noun-words";
 import type { Classified, JottingClass, Part } from "./parts";
-import { reported } from "./reports";
+import { isQuotation, quotedWords, reported } from "./reports";
 import { tidied } from "./tidy";
 import { toReader } from "./to-reader";
 import { isAdverb, isDeterminer, isPreposition, isPronoun, isWh, plainWord } from "./tokens";
@@ -19,7 +20,7 @@ export type JottingField = "talked_about" | "caught_interest";
 
 /** Names of people that are words too. */
 const firstNames = new Set(
-  "Will May April June Rose Grant Bill Mark Rich Frank Grace Jack Dean Drew Pat Sue Rob Art Faith Hope Joy Dawn Ray Guy Chase Skip Dale Miles Penny Ruby Amber Ivy Olive Holly Daisy Lily Carol Robin Wade Iris Pearl Cliff Heath Lance Sandy Bishop Reading Nice Bath".split(
+  "React Svelte Swift Excel Slack Will May April June Rose Grant Bill Mark Rich Frank Grace Jack Dean Drew Pat Sue Rob Art Faith Hope Joy Dawn Ray Guy Chase Skip Dale Miles Penny Ruby Amber Ivy Olive Holly Daisy Lily Carol Robin Wade Iris Pearl Cliff Heath Lance Sandy Bishop Reading Nice Bath".split(
     " ",
   ),
 );
@@ -49,7 +50,10 @@ const certain = (kind: JottingClass, part: Part): Classified => ({ class: kind, 
 const none = (kind: JottingClass): Classified => ({ class: kind, part: null, proposals: [] });
 
 /** What a jotting is, by rules that would rather ask than be wrong. `record` has words of the record, by which names are known. */
-export function classifyJotting(jotting: string, field: JottingField, record: string[] = []): Classified {
+export const classifyJotting = (jotting: string, field: JottingField, record: string[] = []): Classified =>
+  withoutMistakes(classified(jotting, field, record));
+
+function classified(jotting: string, field: JottingField, record: string[]): Classified {
   if (isUnusable(jotting)) return none("unusable");
   const text = lowered(tidied(jotting), record);
   if (text.length > 140 || text === "") return none("unusable");
@@ -57,7 +61,9 @@ export function classifyJotting(jotting: string, field: JottingField, record: st
   if (figures?.part) return { class: "figures", ...figures, part: figures.part };
   if (figures) return { class: "ask", ...figures };
   if (isInstruction(text)) return none("instruction");
+  if (/^(?:I\s+)?told\s+(?:her|him|them|you)\b/i.test(text)) return none("clause, mine");
   const report = reported(text);
+  if (report && isQuotation(jotting)) return plainly(quotedWords(report.rest));
   if (report?.how === "clause") return clauseAfterThat(report.rest) ?? asked(report.rest);
   if (report && /^to\s/i.test(report.rest)) return none("instruction");
   if (report?.how === "asked" || report?.how === "liked")
@@ -88,7 +94,22 @@ function plainly(text: string): Classified {
   const list = provenList(text);
   if (list) return certain("list", { kind: "topic", text: list });
   if (/^(?:i|i['’]\w+)$/.test(first) || (first === "my" && verbOf(text) !== null)) return none("clause, mine");
+  if (isSeveralThings(text)) return asked(text);
   return clause(text) ?? subjectless(text, first) ?? gerund(text) ?? nounPhrase(text) ?? asked(text);
+}
+
+/** "they move to React, accessibility": more than one thing was noted, and only the first is a sentence. */
+const isSeveralThings = (text: string) =>
+  /[()]|[,;](?!\d)(?!\s*(?:and|but|or|so|which|who|because|when|if|where|while|since|as|to|not|too|though|especially)\b)/i.test(
+    text,
+  );
+
+/** "market opening next year": a time is no reason to leave out the article of what comes before it. */
+function isWithoutArticle(phrase: string): boolean {
+  const [before = "", time] = phrase.split(/\s(?=(?:next|last|this)\s\S+$)/);
+  const words = before.split(" ").map(plainWord);
+  const head = words.at(-1)!;
+  return time !== undefined && !isDeterminer(words[0]!) && !isPluralLike(head) && !isMass(head);
 }
 
 function questionClause(text: string): Classified {
@@ -165,7 +186,7 @@ function gerund(text: string): Classified | null {
 function nounPhrase(text: string): Classified | null {
   const said = toReader(text);
   const phrase = said && provenNounPhrase(said);
-  if (!phrase) return null;
+  if (!phrase || /\bsince\b/.test(phrase) || isWithoutArticle(phrase)) return null;
   if (/^my\b/i.test(phrase))
     return {
       class: "ask",
