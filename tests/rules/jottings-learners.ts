@@ -50,5 +50,8 @@ export const learnersJottings: [jotting: string, is: JottingClass, says: string]
   ["new rules about visas for nurses", "ask", "We talked about new rules about visas for nurses."],
   ["school trip to Lisbon, the parents pays", "ask", "We talked about the school trip to Lisbon."],
   ["customers complains about delivery", "ask", ""],
+  ["the ships waits 2 days in the port", "ask", ""],
+  ["the trainer left in May, nobody replaced", "ask", ""],
+  ["she explained that each class have 30 pupils", "ask", "You told me that each class has 30 pupils."],
   ["Vue vs React", "ask", "We talked about Vue vs React."],
 ];

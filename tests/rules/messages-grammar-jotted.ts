@@ -8,6 +8,7 @@ export const jottedRows: readonly GrammarRow[] = [
     "You told me that every new teacher have a mentor.",
     "You told me that every new teacher has a mentor.",
   ],
+  ["every-noun-plural-verb", "I know that each class have 30 pupils.", "I know that each class has 30 pupils."],
   ["every-noun-plural-verb", "Each ward are short of porters.", "Each ward is short of porters."],
   ["modal-participle", "You have two teams and will merged in March.", "You have two teams and will merge in March."],
   [

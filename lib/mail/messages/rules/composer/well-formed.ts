@@ -38,10 +38,11 @@ function readingAt(plain: readonly string[], words: readonly string[], at: numbe
   if (isDeterminer(subject) || isPreposition(subject) || isJoiner(subject) || isNoHead(subject)) return "phrase";
   if (isAuxiliary(word)) return next === "" ? "unknown" : "clause";
   if (isFinitePast(word)) return "clause";
+  if (/^(?:left|sat|stood|slept|fought)$/.test(word) && isPreposition(next)) return "unknown";
   if (isOpenPast(word)) return isDeterminer(next) ? "clause" : "phrase";
   const isPlural = isPluralLike(subject);
   const base = baseOf(word);
-  if (base && isPlural && /s$/.test(subject) && isPlainVerb(base) && !modifiers.has(subject)) return "unknown";
+  if (base && isPlural && /s$/.test(subject) && !modifiers.has(subject) && isVerbInS(base, next)) return "unknown";
   if (base && !(isPlural && /s$/.test(subject))) {
     if (at === 1 && /\p{L}{2,}ing$/u.test(subject)) return "phrase";
     if (isPlainVerb(base)) return next === "" && !isCounted(subject) ? "unknown" : "clause";
@@ -51,6 +52,9 @@ function readingAt(plain: readonly string[], words: readonly string[], at: numbe
   if (isPlural && isKnownVerb(word)) return readingOfPlural(subject, word, next);
   return isUnknown(word, words, at) ? readingOfUnknown(isPlural && !modifiers.has(subject), word, next) : "phrase";
 }
+
+/** "the ships waits two days": an ending that does not go with its subject. */
+const isVerbInS = (base: string, next: string) => isPlainVerb(base) || (followsVerb(next) && !isPreposition(next));
 
 function readingOfPlural(subject: string, word: string, next: string): Reading {
   if (next === "") return isPlainVerb(word) ? "clause" : "phrase";
@@ -83,7 +87,7 @@ function readingOfUnknown(isAfterPlural: boolean, word: string, next: string): R
 
 function startsAsClause(plain: readonly string[]): boolean {
   const verb = plain.slice(1).find((word) => !isAdverb(word) && word !== "all" && word !== "both") ?? "";
-  if (!subjectPronoun.test(plain[0] ?? "")) return false;
+  if (!subjectPronoun.test(plain[0] ?? "") || (plain.length === 2 && isOpenPast(verb))) return false;
   if (/['’](?:re|ve|ll|d|s|m)$/.test(plain[0]!)) return verb !== "";
   return /\p{L}/u.test(verb) && !isPreposition(verb) && !isDeterminer(verb) && !isJoiner(verb) && !/ing$/.test(verb);
 }

@@ -41,7 +41,7 @@ export const jotted: readonly GrammarPattern[] = [
   grammarPattern(
     "every-noun-plural-verb",
     form(
-      `(?<!\\b(?:suggest|recommend|insist|propose|require|ask|request|demand|important|essential|vital)\\w*,? that )(?:^|(?<=[,;:] )|(?<=\\b(?:that|because|and|but|so|when|if|where|while|since|said|says|think|know|hope) ))(every|each) (?!(?:${times}|of|other|one|two|three|few|single)\\b)((?:[a-z-]+ )?[a-z]+(?<!s|people|children|staff|men| they| you| we| I)) (have|are|were|do|need|want)\\b`,
+      `(?<!\\b(?:suggest|recommend|insist|propose|require|ask|request|demand|important|essential|vital)\\w*,? that )(?:^|(?<=[,;:] )|(?<=\\b(?:that|because|and|but|so|when|if|where|while|since|said|says|think|know|hope) ))(every|each) (?!(?:${times}|of|other|one|two|three|few|single)\\b)((?:[a-z-]+ )?[a-z]+(?<![^s]s|people|children|staff|men| they| you| we| I)) (have|are|were|do|need|want)\\b`,
     ),
     "After “every” and “each” the verb is singular.",
     (every = "", noun = "", verb = "") => `${every} ${noun} ${singular[verb.toLowerCase()] ?? verb}`,
