@@ -33,7 +33,20 @@ const vietnameseFamilies = new Set("nguyen tran pham huynh phan truong bui duong
  * for no name.
  */
 export function shortName(name: string | null | undefined): string {
-  const words = nameParts(name ?? "");
+  const known = short.get(name ?? "");
+  if (known !== undefined) return known;
+  const found = shortOf(name ?? "");
+  if (short.size >= mostRemembered) short.clear();
+  short.set(name ?? "", found);
+  return found;
+}
+
+/** The sentences of one page call the same few people by name hundreds of times. To remember takes less than a fiftieth of the time. */
+const short = new Map<string, string>();
+const mostRemembered = 1_000;
+
+function shortOf(name: string): string {
+  const words = nameParts(name);
   const [first = "", ...rest] = words;
   if (isFormOfAddress(first) && rest.length) {
     const last = rest.findIndex((word, index) => index === rest.length - 1 || /^\p{Ll}/u.test(word));
