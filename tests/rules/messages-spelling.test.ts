@@ -67,6 +67,13 @@ describe("R40 misspelt words", () => {
   });
 });
 
+test("R40 words of today’s work are no mistakes, and their misspellings are", () => {
+  expect(
+    marked("I upskilled, took over onboarding, the barcodes and our roadmap’s wellbeing, and I anonymised a webhook."),
+  ).toEqual([]);
+  expect(marked("I took over onbording and the barcods.")).toEqual(["onbording", "barcods"]);
+});
+
 describe("R40 British and American spelling in one text", () => {
   test("the rarer one is marked, with the other one in its place", () => {
     const body = "I organise the work and like the colours, but the center is far.";

@@ -1,5 +1,6 @@
 import { logger } from "@/lib/logger";
 import { nearWords, type Speller } from "./rules";
+import { isWorkWord } from "./rules/work-words";
 
 /** Of the whole process: the framework loads our files once for each part of the server, and two dictionaries are enough. */
 const state = globalThis as { followthroughSpeller?: Promise<Speller | null> };
@@ -25,11 +26,12 @@ async function loadSpeller(): Promise<Speller> {
   const spellers = [british, american].map((dictionary) =>
     nspell({ aff: Buffer.from(dictionary.aff), dic: Buffer.from(dictionary.dic) }),
   );
+  const isKnown = (word: string) => isWorkWord(word) || spellers.some((speller) => speller.correct(word));
   const looked = new Map<string, boolean>();
   const knows = (word: string) => {
     const known = looked.get(word);
     if (known !== undefined) return known;
-    const found = spellers.some((speller) => speller.correct(word));
+    const found = isKnown(word);
     if (looked.size >= mostLooked) looked.clear();
     looked.set(word, found);
     return found;
@@ -40,7 +42,7 @@ async function loadSpeller(): Promise<Speller> {
     suggest: (word) => {
       const known = suggested.get(word);
       if (known) return known;
-      const found = nearWords(word, (other) => spellers.some((speller) => speller.correct(other)));
+      const found = nearWords(word, isKnown);
       if (suggested.size >= mostSuggested) suggested.clear();
       suggested.set(word, found);
       return found;
