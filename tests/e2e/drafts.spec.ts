@@ -93,7 +93,7 @@ for (const withScript of [true, false])
     await expect(marta.getByRole("article", { name: "The draft" })).toContainText("plans its forecasts");
     await expect(marta.getByText(/as “\S.* via Marta Lindqvist and Followthrough”/)).toBeVisible();
     await marta.getByRole("button", { name: /^(Approve and send now|Approve and send)$/ }).click();
-    await expect(marta.getByText("Approved. It is being sent.")).toBeVisible();
+    await expect(marta.getByText("Approved. It will be sent in a few seconds.")).toBeVisible();
     const [letter] = await mail(addressOf(word));
     expect(letter?.text).toContain("plans its forecasts");
     expect(letter?.from).toContain("Amara");

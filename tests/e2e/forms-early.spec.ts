@@ -48,7 +48,7 @@ test("The tick that a refused message asks for stays, although it is set before 
   await getReady();
   await expect(page.getByLabel("I have re-read this message")).toBeChecked();
   await page.getByRole("button", { name: "Send now" }).click();
-  await expect(page.getByText("Being sent.").first()).toBeVisible();
+  await expect(page.getByText("It will be sent in a few seconds.").first()).toBeVisible();
 });
 
 test("What is written into a debrief before its page is ready takes the place of what was saved, and saves itself", async ({

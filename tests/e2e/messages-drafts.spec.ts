@@ -37,7 +37,7 @@ test("a button pressed while the text is being saved waits for it, and sees no o
   await text.fill("Dear Priya,\n\nThank you for Thursday, and for the tour.");
   await reread(page);
   await page.getByRole("button", { name: "Send now" }).click();
-  await expect(page.getByText("Being sent.").first()).toBeVisible();
+  await expect(page.getByText("It will be sent in a few seconds.").first()).toBeVisible();
   await expect(page.getByText("and for the tour.")).toBeVisible();
 });
 
@@ -63,7 +63,7 @@ test("C7 R41 with an agency the chaser is for the consultant, and a note goes th
   ).toBeVisible();
   await reread(page);
   await page.getByRole("button", { name: "Send now" }).click();
-  await expect(page.getByText("Being sent.").first()).toBeVisible();
+  await expect(page.getByText("It will be sent in a few seconds.").first()).toBeVisible();
   const [letter] = await mail(marta, /^For Priya Shah: /);
   expect(letter?.text).toContain("Dear Priya,");
   await page.goto(`/me/messages/${id}/tell-consultant`);

@@ -59,7 +59,7 @@ for (const javaScriptEnabled of [true, false])
 
     await reread(other);
     await other.getByRole("button", { name: "Send now" }).click();
-    await expect(other.getByText("Being sent.").first()).toBeVisible();
+    await expect(other.getByText("It will be sent in a few seconds.").first()).toBeVisible();
     await expect(other.getByRole("article", { name: "The message" })).toContainText("A subject from the first window");
   });
 

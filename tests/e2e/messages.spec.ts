@@ -34,7 +34,7 @@ for (const javaScriptEnabled of [true, false])
       await text.fill(`${good}\n\nPS Hello from the café.`);
       await reread(page);
       await page.getByRole("button", { name: "Send now" }).click();
-      await expect(page.getByText("Being sent.").first()).toBeVisible();
+      await expect(page.getByText("It will be sent in a few seconds.").first()).toBeVisible();
       const [letter] = await mail(own(me, "priya"));
       expect(letter?.text).toContain("PS Hello from the café.");
       expect(letter?.subject).toBe(await subjectOf(page));
@@ -72,7 +72,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText("Is Priya Shah also called “Bunty”? If so, tick the box.").first()).toBeVisible();
       await page.getByLabel("Yes, Priya Shah is also called “Bunty”").check();
       await page.getByRole("button", { name: "Send now" }).click();
-      await expect(page.getByText("Being sent.").first()).toBeVisible();
+      await expect(page.getByText("It will be sent in a few seconds.").first()).toBeVisible();
     });
 
     test("C4 the clarification is added and removed with one button", async ({ page, me }) => {
@@ -102,7 +102,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText("Opened early. Your reason is on the record.")).toBeVisible();
       await reread(page);
       await page.getByRole("button", { name: "Send now" }).click();
-      await expect(page.getByText("Being sent.").first()).toBeVisible();
+      await expect(page.getByText("It will be sent in a few seconds.").first()).toBeVisible();
     });
 
     test("R11 R30 the address is visible before anything is sent, and can be changed there", async ({ page, me }) => {
@@ -112,7 +112,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByLabel("Another e-mail address for Priya Shah").fill(`Priya <${own(me, "pri")}>`);
       await reread(page);
       await page.getByRole("button", { name: "Send now" }).click();
-      await expect(page.getByText("Being sent.").first()).toBeVisible();
+      await expect(page.getByText("It will be sent in a few seconds.").first()).toBeVisible();
       await expect(page.getByText(own(me, "pri"))).toBeVisible();
     });
 
@@ -125,7 +125,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByLabel("Tom Ellery’s e-mail address").fill(own(me, "tom"));
       await reread(page);
       await page.getByRole("button", { name: "Send now" }).click();
-      await expect(page.getByText("Being sent.").first()).toBeVisible();
+      await expect(page.getByText("It will be sent in a few seconds.").first()).toBeVisible();
       await expect(page.getByText(own(me, "tom"))).toBeVisible();
     });
   });

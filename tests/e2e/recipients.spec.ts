@@ -101,7 +101,7 @@ for (const javaScriptEnabled of [true, false])
       await thanking(page, me, { interviewers: people(me) });
       await reread(page);
       await page.getByRole("button", { name: "Send now" }).click();
-      await expect(page.getByText("Being sent.").first()).toBeVisible();
+      await expect(page.getByText("It will be sent in a few seconds.").first()).toBeVisible();
       const [note] = await mail(own(me, "priya"));
       expect(note!.from).toContain("Priya Shah via Followthrough");
       const link = /http\S+\/recipient\/[\w-]+/.exec(note!.text)![0];

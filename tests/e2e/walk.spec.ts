@@ -41,7 +41,7 @@ test("The candidate, the consultant and the client’s contact follow one interv
     await expect(marta.getByRole("article", { name: "The draft" })).toContainText(/churn forecasting/i);
     await shoot(marta, "07-draft");
     await press(marta, /^(Approve and send now|Approve and send)$/);
-    await flash(marta, /^Approved\. It is being sent\.$/);
+    await flash(marta, /^Approved\. It will be sent in a few seconds\.$/);
     const note = await post.arrives("priya", subject, "a person");
     expect(note.text).toMatch(/churn forecasting/i);
     expect(note.from).toMatch(/Amara.*Marta/);

@@ -196,7 +196,7 @@ export async function begins({ post, people, marta, amara, at, signIn, hersAt, o
     await shoot(marta, "06-brief");
     await reread(marta);
     await press(marta, "Send now");
-    await flash(marta, /^Being sent/);
+    await flash(marta, /^It will be sent in a few seconds/);
     const brief = await post.arrives("dana", /Amara Okafor/, "a person");
     expect(brief.from).toContain("Marta");
     expect(brief.text).toContain("The pricing project");

@@ -77,7 +77,7 @@ export const notices = {
   "/me/settings/writing": { removed: "Removed from your list." },
   "/me/messages/[interview]/[...key]": {
     ...tooLate,
-    send: "Being sent.",
+    send: "It will be sent in a few seconds.",
     schedule: "Scheduled.",
     choose: "Scheduled.",
     edit: "Sending is cancelled, so you can edit the message. Schedule or send it again when it is ready.",
@@ -145,7 +145,7 @@ export const notices = {
   },
   "/w/[workspace]/interviews/[id]/brief": {
     late: "It has already been sent, so this can’t be done any more.",
-    sent: "Being sent.",
+    sent: "It will be sent in a few seconds.",
     back: "Sending cancelled. Nothing was sent.",
     settled: "Saved. Read the text once more before you send it.",
     again: "Started again, from the answers that are shared now.",
@@ -153,7 +153,7 @@ export const notices = {
   "/w/[workspace]/interviews/[id]/drafts/[message]": {
     ...tooLate,
     approve: "Approved.",
-    now: "Approved. It is being sent.",
+    now: "Approved. It will be sent in a few seconds.",
     aim: "Approved and scheduled.",
     myself: "Marked as sent.",
     returned: "Returned, with your comment.",
