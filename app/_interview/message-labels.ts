@@ -27,7 +27,7 @@ export function sendAtLabel(aim: string, zone: string, company: string, reader: 
   };
 }
 
-/** How it is sent: under which name, to whom answers go, and who gets a copy. Nothing is said of a copy that its writer has muted. */
+/** How it is sent: the sender’s name, where replies go, and who gets a copy. A copy that the writer has turned off is not mentioned. */
 export function senderLabel(
   recipient: MessageRecipient | null,
   { name, email, wantsCopies }: { name: string; email: string; wantsCopies: boolean | null },

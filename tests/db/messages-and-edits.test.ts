@@ -108,13 +108,20 @@ test("an address that was pasted with another person's name is questioned, and c
   expect(await sentTo()).toBe("dana@northwind.example");
 });
 
-test("an address that was given for one person is not kept for another to whom the message goes by then", async () => {
+const monday = new Date("2026-11-23T10:00:00Z");
+
+/** A follow-up that is saved, to Priya, and the recipient that its page shows. */
+async function savedForPriya() {
   const { viewer, id, priya, tom } = await met({ promiseDay: "2026-11-20" });
-  const monday = new Date("2026-11-23T10:00:00Z");
   const key = keyOf(id, "chaser");
   const first = await formOf(viewer, key, monday, { recipientId: priya });
   await saveDraft(viewer, first, monday);
   const shown = shownRecipient((await getMessageView(viewer, key, monday)).recipient!);
+  return { viewer, id, tom, key, first, shown };
+}
+
+test("an address that was given for one person is not kept for another to whom the message goes by then", async () => {
+  const { viewer, id, tom, key, first, shown } = await savedForPriya();
   // Without script the page still names Priya when the writer has chosen Tom.
   const form = { ...first, version: 1, recipientId: tom, email: "p.shah@northwind.example", shownRecipient: shown };
   await expect(sendMessage(viewer, form, monday)).rejects.toMatchObject({
@@ -131,12 +138,7 @@ test("an address that was given for one person is not kept for another to whom t
 });
 
 test("a name that was ticked for one person is not kept for another", async () => {
-  const { viewer, id, priya, tom } = await met({ promiseDay: "2026-11-20" });
-  const monday = new Date("2026-11-23T10:00:00Z");
-  const key = keyOf(id, "chaser");
-  const first = await formOf(viewer, key, monday, { recipientId: priya });
-  await saveDraft(viewer, first, monday);
-  const shown = shownRecipient((await getMessageView(viewer, key, monday)).recipient!);
+  const { viewer, tom, key, first, shown } = await savedForPriya();
   const body = first.body.replace("Dear Priya", "Dear Pip");
   const form = { ...first, version: 1, body, recipientId: tom, goesBy: "Pip", shownRecipient: shown };
   await expect(sendMessage(viewer, form, monday)).rejects.toMatchObject({ field: "goesBy" });

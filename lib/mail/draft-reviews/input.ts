@@ -44,7 +44,7 @@ export const passOnDraftInput = z.object({
   email: optionalEmailAddress.default(""),
   /** The name in the greeting that the consultant ticked as a name of the recipient. */
   goesBy: line(textLimits.name, "The name").optional(),
-  /** The person for whom the page asked for the address and about the name. */
+  /** The recipient on the page: the typed address and the ticked name belong to this person. */
   shownRecipient: line(textLimits.link, "The recipient").optional(),
   intent: z.enum(["approve", "now", "aim", "myself"]).default("approve"),
   /** The moment that the button named. */

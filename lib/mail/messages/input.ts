@@ -73,7 +73,7 @@ export const sendMessageInput = z.object({
   email: optionalEmailAddress.optional(),
   /** The name in the greeting that the writer ticked as a name of the recipient. */
   goesBy: line(textLimits.name, "The name").optional(),
-  /** The person for whom the page asked for the address and about the name (rules/recipient). */
+  /** The recipient on the page: the typed address and the ticked name belong to this person (rules/recipient). */
   shownRecipient: line(textLimits.link, "The recipient").optional(),
   /** An id of one press of a button: the same press sent twice counts once. */
   press: uuid,

@@ -14,7 +14,7 @@ import { messageDone, withMessage } from "./with-message";
 export type PastedRecipient = {
   email: string;
   pastedName?: string | undefined;
-  /** The person for whom it was given (rules/recipient). */
+  /** The recipient on the page: the typed address belongs to this person (rules/recipient). */
   shownRecipient?: string | undefined;
 };
 

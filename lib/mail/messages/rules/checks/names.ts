@@ -188,7 +188,7 @@ function wrongCompany({ writing }: CheckedMessage, text: { subject: string; body
 }
 
 /** Particles between are left out: "Ana de la Cruz". */
-function besides(words: readonly CheckedWord[], at: number, text: { subject: string; body: string }): Neighbours {
+function neighboursOf(words: readonly CheckedWord[], at: number, text: { subject: string; body: string }): Neighbours {
   const next = (step: 1 | -1) => {
     let place = at + step;
     while (words[place] && isParticle(words[place]!.text)) place += step;
@@ -214,7 +214,7 @@ export function nameFindings(checked: CheckedMessage): Finding[] {
   const words = wordsToCheck(text);
   const found = [...wrongCompany(checked, text), ...splitNames(words, names, text)];
   for (const [at, word] of words.entries())
-    for (const slip of slipsOf(word, besides(words, at, text), names, checked))
+    for (const slip of slipsOf(word, neighboursOf(words, at, text), names, checked))
       if (!found.some(({ where }) => overlap(where, slip.where))) found.push(slip);
   memo.set(checked, found);
   return found;

@@ -1,4 +1,4 @@
-// What somebody does who presses: gives orders, tells the reader whom to choose, says that they will not stop, needs an answer.
+// Ways to press the reader: to give orders, to tell them which candidate to choose, to say that one will not stop, to need an answer.
 
 const answer =
   "(?:answers?|reply|response|decision|confirmation|offer|contract|result|outcome|verdict|yes|something|anything|word)";

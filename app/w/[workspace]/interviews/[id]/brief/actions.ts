@@ -34,7 +34,7 @@ export const writeBriefAction = consultantAction(sendBriefInput, async (viewer, 
   return (await refusal(kept, send)) ?? { to: page(viewer, input, "sent") };
 });
 
-/** A ticked name is of the person whom the page asked about. With script it asks again when another is chosen; without, that is another person. */
+/** A ticked name belongs to the recipient on the page. With script the page asks again when another recipient is chosen; without script it cannot. */
 const isForShownPerson = async ({ to, toName }: { to: string; toName: string }, sent: FormData) =>
   (await isSentByScript()) ||
   (sent.get(baseName("to")) === to && (to !== "typed" || sent.get(baseName("toName")) === toName));
