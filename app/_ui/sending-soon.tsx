@@ -1,21 +1,18 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState } from "react";
+import { useIsInBrowser } from "./use-is-in-browser";
 
 /** How long an answer is on its way, in milliseconds: so much less is shown than there was when the server wrote it. */
 const underWayMs = 1_000;
-
-const noChange = () => () => {};
-const isInBrowser = () => true;
-const isOnServer = () => false;
 
 /**
  * Counts down to the moment when a message is sent. Then the page is made anew, because it can no longer be undone. It never shows a second
  * that is over: where the page came as a whole, the time since it was asked for is over too, however long its scripts took.
  */
 export function SendingSoon({ seconds, to }: { seconds: number; to: string }) {
-  const isLive = useSyncExternalStore(noChange, isInBrowser, isOnServer);
+  const isLive = useIsInBrowser();
   const cameWithPage = useRef(!isLive);
   const [left, setLeft] = useState(Math.max(1, Math.ceil(seconds - underWayMs / 1_000)));
   const [said, setSaid] = useState("");

@@ -1,12 +1,13 @@
 "use client";
 
-import { type ReactNode, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useState } from "react";
 import type { LabelledChecks } from "@/app/_interview/message-labels";
 import { NameQuestion } from "@/app/_interview/name-question";
 import { Form, useForm } from "@/app/_ui/form";
 import { QueryProvider } from "@/app/_ui/query-provider";
 import { SavingStatus } from "@/app/_ui/saving-status";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { useIsInBrowser } from "@/app/_ui/use-is-in-browser";
 import type { OfferAnswer } from "@/lib/enums";
 import type { MessageKey } from "@/lib/mail/messages/input";
 import { nameQuestionIn } from "@/lib/mail/messages/rules/finding";
@@ -73,11 +74,6 @@ export function MessageEditor(page: MessageEditorProps & { notes: ReactNode }) {
   );
 }
 
-/** With script the tick lapses by itself when the text is changed. */
-const noChange = () => () => {};
-const isInBrowser = () => true;
-const isOnServer = () => false;
-
 function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNode }) {
   const { messageKey, writing, options, press, aim, posted } = page;
   const { submitted: typed } = useForm(); // Without script a refused text comes back with the page.
@@ -99,7 +95,7 @@ function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNod
     ...chosen,
     to: { ...chosen.to, email: email || chosen.to.email },
   };
-  const isLive = useSyncExternalStore(noChange, isInBrowser, isOnServer);
+  const isLive = useIsInBrowser(); // with script the tick lapses by itself when the text is changed
   const { subject, body, recipientId, reread } = text;
   const [sendOn, setSendOn] = useState("");
   const checks = useMessageChecks(

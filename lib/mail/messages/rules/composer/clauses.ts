@@ -1,4 +1,4 @@
-import { isCounted, isMass, isPluralLike } from "./noun-words";
+import { isCounted, isMass, isPluralLike, modifiers } from "./noun-words";
 import {
   followsVerb,
   isAdverb,
@@ -12,7 +12,6 @@ import {
 } from "./tokens";
 import { baseOf, isAuxiliary, isFinitePast, isNounVerb, isOpenPast, isPlainVerb } from "./verb-words";
 
-const modifiers = new Set("sales goods customs sports systems services parts accounts operations patients".split(" "));
 const notSubject =
   /^(?:when|if|because|since|after|as|while|although|once|unless|until|before|how|why|what|where|whether|who|which|that|this|these|those|to|not|no|too|very|so|just|maybe|perhaps|and|but|or)$/;
 

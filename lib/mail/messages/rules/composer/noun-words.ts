@@ -121,3 +121,8 @@ export const maybeDescribes = (word: string) =>
     !/(?:ity|ety|ery|ory|ary)$/.test(word));
 export const isDescription = (word: string) => describing.has(word);
 export const goesWithoutArticle = (word: string) => goesWithout.has(word);
+
+/** "sales target", "goods depot": plurals that come before a noun. */
+export const modifiers = new Set(
+  "sales goods customs sports systems services parts accounts operations patients".split(" "),
+);

@@ -1,5 +1,5 @@
 import { verbOf } from "./clauses";
-import { isCounted, isKnownPlural, isMass, isPluralLike, maybeDescribes } from "./noun-words";
+import { isCounted, isKnownPlural, isMass, isPluralLike, maybeDescribes, modifiers } from "./noun-words";
 import {
   followsVerb,
   isAdverb,
@@ -15,8 +15,6 @@ import {
 } from "./tokens";
 import { baseOf, isAuxiliary, isFinitePast, isKnownVerb, isOpenPast, isPlainVerb, looksPast } from "./verb-words";
 
-/** "sales target", "goods depot": plurals that stand before a noun. */
-const modifiers = new Set("sales goods customs sports systems services parts accounts operations patients".split(" "));
 /** Verbs of which the form in -s is hardly ever a plural: "the shop closes at six". */
 const rarelyNouns = new Set(
   "start open run close end stay stop wait leave feel look help hold lack sleep stick".split(" "),
