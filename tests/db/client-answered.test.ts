@@ -203,7 +203,7 @@ test("Both sides know at once that the client answered, the candidate learns not
   expect(JSON.stringify(hers)).not.toMatch(/rejected|Sharp/);
   expect(await fact(of.id)).toMatchObject([{ how: "decision", reason: "", candidateUserId: of.amara.userId }]);
   const desk = await getDesk(of.marta, getDeskInput.parse({}), zone, later(60 * 24));
-  expect(desk.theirs.rows.map((one) => one.next).join()).not.toContain("Northwind to answer");
+  expect(desk.theirs.rows.map((one) => one.next).join()).not.toContain("Waiting for Northwind");
   await takeDecision(of.marta, press(of), later(31));
   expect(
     answerOnItsWayMessage(factsFromRow((await getInterviewPage(of.amara.viewer, of.id)).row), row.company),

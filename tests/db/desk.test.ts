@@ -29,7 +29,7 @@ test("Before anything is due the desk is empty, and right after the interview it
   const { ours, theirs } = await desk(of.marta, after);
   expect(ours.rows).toEqual([]);
   expect(theirs.rows).toMatchObject([
-    { candidate: "Amara Okafor", next: "Amara to tell you how it went", role: "Data analyst, Northwind" },
+    { candidate: "Amara Okafor", next: "Waiting for Amara to tell you how it went", role: "Data analyst, Northwind" },
   ]);
 });
 
@@ -46,7 +46,7 @@ test("A shared debrief is for the consultant to read, and counts among the debri
       waitingTime: "1 day since the interview",
     },
   ]);
-  expect(theirs.rows).toMatchObject([{ id, next: "Amara to thank Priya Shah" }]);
+  expect(theirs.rows).toMatchObject([{ id, next: "Waiting for Amara to thank Priya Shah" }]);
   expect(figures).toEqual({ debriefs: 1, drafts: 0, clients: 1, passed: 0 });
 });
 

@@ -38,7 +38,7 @@ test("The oldest overdue step is named first, with how many more there are, and 
       waitingTime: "5 days since the interview",
       href: "/w/w/interviews/i/steps/chase-the-debrief",
     },
-    why: "No word of how it went, two hours after the interview. And 2 more.",
+    why: "No word of how it went, two hours after the interview. 2 more things to do.",
   });
 });
 
@@ -75,7 +75,12 @@ test("The client's answer is waited for, and past its day it is late", () => {
     settled: [{ step: "thank-you" as const, forId: "p", at: "2026-09-17T18:00:00Z", how: "done" as const }],
   };
   expect(shown("theirs", sent, "2026-09-21T09:00:00Z")).toMatchObject({
-    ...{ next: "Northwind to answer by Fri 25 Sep", why: "Said Priya Shah.", tone: "wait", chip: "in 4 days" },
+    ...{
+      next: "Waiting for Northwind to answer by Fri 25 Sep",
+      why: "Priya Shah gave this date.",
+      tone: "wait",
+      chip: "in 4 days",
+    },
   });
   expect(shown("theirs", sent, "2026-09-28T09:00:00Z")).toMatchObject({ tone: "late", chip: "was due on Fri 25 Sep" });
 });

@@ -7,12 +7,12 @@ export type DeskFilterValues = {
 };
 
 const stateLabels = [
-  ["all", "Everything"],
-  ["debriefs", "A debrief to read"],
-  ["drafts", "A draft to read"],
-  ["clients", "A client owes feedback"],
-  ["updates", "A candidate is owed word"],
-  ["passed", "The agreed date has passed"],
+  ["all", "All"],
+  ["debriefs", "Debrief to read"],
+  ["drafts", "Draft to review"],
+  ["clients", "Waiting for client feedback"],
+  ["updates", "Candidate is waiting for an update"],
+  ["passed", "Answer date has passed"],
 ] as const;
 
 /** A GET form: the filters are in the address, which can be bookmarked and sent. It needs no script. */
@@ -33,7 +33,7 @@ export function DeskFilters({ asked, colleagues }: DeskFilterValues) {
           </select>
         </label>
         <label>
-          What is owed
+          Status
           <select name="state" defaultValue={asked.state}>
             {stateLabels.map(([value, words]) => (
               <option key={value} value={value}>

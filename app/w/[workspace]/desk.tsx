@@ -24,7 +24,7 @@ export type DeskView = {
   filters: DeskFilterValues;
   /** The address of the first page, if a later page is shown. */
   back: string | null;
-  /** Nobody owes anything, and no filter is set. */
+  /** Nobody has anything to do, and no filter is set. */
   quiet: boolean;
   turns: DeskSection[];
 };
@@ -61,14 +61,14 @@ export function Desk({ shown }: { shown: Serialized<DeskView> }) {
       <DeskFilters {...filters} />
       {back && (
         <p className="detail">
-          <a href={back}>Back to the oldest</a>
+          <a href={back}>Back to the start</a>
         </p>
       )}
       {quiet && (
         <section>
           <EmptyState href={`${home}/interviews/new`} action="Add an interview">
-            Nobody owes anything just now, neither you nor they. When an interview is over, its row stands here and says
-            whose turn it is. Candidates of your colleagues are under “Everybody’s”.
+            Nothing to do right now. An interview appears here when you, the candidate or the client has something to
+            do. To see your colleagues’ candidates, choose “Everybody’s”.
           </EmptyState>
         </section>
       )}
@@ -84,7 +84,7 @@ export function Desk({ shown }: { shown: Serialized<DeskView> }) {
             <nav className="pager" aria-label={`More of ${section.head.toLowerCase()}`}>
               <span />
               <a className="button" href={section.later}>
-                Later ones
+                Show more
               </a>
             </nav>
           )}
@@ -92,7 +92,7 @@ export function Desk({ shown }: { shown: Serialized<DeskView> }) {
       ))}
       {!quiet && (
         <p className="detail section script-only">
-          Press <kbd>L</kbd> on a row to log what its client said.
+          Press <kbd>L</kbd> on a row to log the client’s feedback.
         </p>
       )}
     </>

@@ -26,14 +26,14 @@ export default async function Page({ params, searchParams }: Props) {
       head: "Your turn",
       rows: desk.ours.rows,
       main: true,
-      none: asked.state === "all" ? emptyYourTurn : "Nothing of this kind is owed just now.",
+      none: asked.state === "all" ? emptyYourTurn : "No interview has this status right now.",
       later: desk.ours.nextCursor && href({ ours: desk.ours.nextCursor, theirs: asked.theirs }),
     },
     {
       head: "Their turn",
       rows: desk.theirs.rows,
       main: false,
-      none: "Nobody owes you anything just now.",
+      none: "You are not waiting for anyone right now.",
       later: desk.theirs.nextCursor && href({ theirs: desk.theirs.nextCursor, ours: asked.ours }),
     },
   ];
@@ -67,13 +67,13 @@ export default async function Page({ params, searchParams }: Props) {
 }
 
 const emptyYourTurn =
-  "Nothing is yours to do here. A debrief that is shared, a day that comes, a client that answers: each brings its row.";
+  "You have nothing to do right now. An interview appears here when a candidate shares a debrief, a client answers or a date comes.";
 
 const figures: [Exclude<DeskState, "all" | "updates">, [string, string], boolean][] = [
   ["debriefs", ["debrief to read", "debriefs to read"], false],
-  ["drafts", ["note to review", "notes to review"], false],
-  ["clients", ["client owes feedback", "clients owe feedback"], false],
-  ["passed", ["past the agreed date", "past the agreed date"], true],
+  ["drafts", ["draft to review", "drafts to review"], false],
+  ["clients", ["waiting for client feedback", "waiting for client feedback"], false],
+  ["passed", ["answer date has passed", "answer dates have passed"], true],
 ];
 
 function deskHref(home: string, { who, client, state, ours, theirs }: GetDeskInput): string {

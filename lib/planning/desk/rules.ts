@@ -81,11 +81,13 @@ export function deskRow(
     round: `${row.round.toLowerCase()}, ${shortDay(dayOf(row.zone, row.startsAt.getTime()), dayOf(zone, clock.now))}`,
     ...words,
     next: words.next + then,
-    why: [words.why, answerNote, moreTasks > 0 && whose === "ours" && `And ${moreTasks} more.`]
+    why: [words.why, answerNote, moreTasks > 0 && whose === "ours" && moreTasksMessage(moreTasks)]
       .filter(Boolean)
       .join(" "),
   };
 }
+
+const moreTasksMessage = (count: number) => (count === 1 ? "1 more thing to do." : `${count} more things to do.`);
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
@@ -182,7 +184,7 @@ function othersTasks(
     .map((step) => ({
       kind: step.step,
       due: step.due ? toMs(step.due) : Number.POSITIVE_INFINITY,
-      next: `${name} to ${awaitedLabel(step)}`,
+      next: `Waiting for ${name} to ${awaitedLabel(step)}`,
       why: "",
       ...dueChip(step, row.zone, clock, "consultant"),
       ...open,
@@ -196,8 +198,8 @@ function othersTasks(
     days < 0
       ? ["late", wasDueLabel(end, row.zone, clock.now)]
       : ["wait", days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`];
-  const givenByNote = promise.givenBy ? `Said ${promise.givenBy}.` : "";
-  const next = `${row.company} to answer by ${shortDay(promise.day, today)}`;
+  const givenByNote = promise.givenBy ? `${promise.givenBy} gave this date.` : "";
+  const next = `Waiting for ${row.company} to answer by ${shortDay(promise.day, today)}`;
   const due = toMs(facts.ends) + (daysBetween(dayOf(row.zone, toMs(facts.ends)), promise.day) + 1) * DAY;
   return [...tasks, { kind: "client", due, next, why: givenByNote, tone, chip, ...open }];
 }

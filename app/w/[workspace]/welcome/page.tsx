@@ -12,26 +12,26 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
   return (
     <>
       <h1>{agency.name} is ready</h1>
-      <p className="lead">It is empty so far. Three things make it yours; take them in any order.</p>
+      <p className="lead">Your agency has no records yet. Take these three steps in any order.</p>
       <section>
         <h2>First steps</h2>
         <div className="card rows">
           <Step
             title="Add a client"
-            why="A company that interviews your candidates, and whether they may write to it themselves."
-            chip="a minute"
+            why="A company that interviews your candidates. You choose whether they may write to it directly."
+            chip="1 minute"
             href={`${home}/clients/new`}
             main
           />
           <Step
             title="Add a candidate"
-            why="Then enter their next interview. Invite them, and you both see the same record."
-            chip="a minute"
+            why="Then add their next interview. If you invite them, they see it too."
+            chip="1 minute"
             href={`${home}/candidates/new`}
           />
           <Step
             title="Invite a colleague"
-            why="Each has candidates of their own; you decide who besides may edit a record."
+            why="Each consultant has their own candidates. You choose who else can edit their records."
             chip="by e-mail"
             href={`${home}/settings/people#invite`}
           />
@@ -39,10 +39,10 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
       </section>
       <p className="actions section">
         <a className="button" href={home}>
-          Go to the desk
+          Go to the Desk
         </a>
         <a className="button" href={`${home}/settings`}>
-          The agency’s settings
+          Agency settings
         </a>
       </p>
     </>
