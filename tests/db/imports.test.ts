@@ -48,7 +48,10 @@ test("The preview shows every faulty row with its sentence and every good row wi
     [5, "Enter one e-mail address, such as name@example.com. This has no @."],
     [7, "This address is on line 2 already."],
     [8, "Nobody here is called Nobody. Write a colleague’s name or e-mail address, or leave it empty."],
-    [10, "This row has more cells than there are columns. Is a separator missing its quotation marks?"],
+    [
+      10,
+      "This row has more cells than there are columns. Put quotation marks around a text that has a separator in it.",
+    ],
   ]);
   expect(await peopleOf(workspaceId)).toHaveLength(1);
 });

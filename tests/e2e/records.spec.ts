@@ -34,12 +34,12 @@ test("A consultant adds a client with a role and a contact, a candidate, and the
   await expect(page.getByRole("heading", { name: "Hallam & Co", level: 1 })).toBeVisible();
   await open(page, "Add a role");
   await page.getByLabel("Title").fill("Platform engineer");
-  await page.getByLabel("What it asks for").fill("Go\nPostgreSQL");
+  await page.getByLabel("What the role asks for").fill("Go\nPostgreSQL");
   await press(page, "Add the role");
   await open(page, "Hallam & Co");
   await open(page, "Add a contact");
   await page.getByLabel("Name").fill("Dana Whitlock");
-  await press(page, "Add them");
+  await press(page, "Add the contact");
   await expect(page.getByRole("link", { name: "Dana Whitlock" })).toBeVisible();
 
   await page.goto(`${home}/candidates/new`);
@@ -57,9 +57,9 @@ test("A consultant adds a client with a role and a contact, a candidate, and the
   await page.goto(`${home}/candidates?q=jonas`);
   await open(page, "Jonas Berg");
   await page.getByText("Hand over", { exact: true }).click();
-  await page.getByLabel("To whom").selectOption("Joel Brandt");
-  await press(page, "Hand Jonas Berg over");
-  await expect(page.getByText("Handed over, with every interview.")).toBeVisible();
+  await page.getByLabel("New consultant").selectOption("Joel Brandt");
+  await press(page, "Hand over Jonas Berg");
+  await expect(page.getByText("Handed over, with all interviews.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Edit" })).toHaveCount(0);
 });
 

@@ -82,6 +82,6 @@ test("Columns are recognised by their usual names, and the others are named", ()
 
 test("A file that is carried along in the form returns unchanged, and nothing else does", () => {
   expect(unpackCsv(packCsv(words))).toBe(words);
-  expect(() => unpackCsv("nonsense")).toThrow("did not come along");
-  expect(() => unpackCsv(packCsv("a".repeat(maxCsvBytes * 2 + 1)))).toThrow("did not come along");
+  expect(() => unpackCsv("nonsense")).toThrow("The file is missing");
+  expect(() => unpackCsv(packCsv("a".repeat(maxCsvBytes * 2 + 1)))).toThrow("The file is missing");
 });

@@ -47,7 +47,7 @@ export function parseCsvTable(text: string): CsvTable {
   const [header, ...rows] = found.filter(({ cells }) => cells.some(Boolean));
   if (!header || rows.length === 0)
     throw new Refused(
-      "There are no rows here. The first line names the columns; each further line is a record.",
+      "There are no rows here. The first line names the columns, and each line after it is one record.",
       "file",
     );
   if (rows.length > maxCsvRows)
@@ -114,7 +114,7 @@ export function readCsvRows<Name extends string, Value>(text: string, reading: C
       line,
       value: parsed.success ? parsed.data : (sent as Value),
       fault: extra
-        ? "This row has more cells than there are columns. Is a separator missing its quotation marks?"
+        ? "This row has more cells than there are columns. Put quotation marks around a text that has a separator in it."
         : fault,
     };
   });
@@ -135,7 +135,7 @@ export function unpackCsv(packed: string): string {
   try {
     return gunzipSync(new Uint8Array(Buffer.from(packed, "base64")), { maxOutputLength: maxCsvBytes * 2 }).toString();
   } catch {
-    throw new Refused("The file did not come along. Choose it again.");
+    throw new Refused("The file is missing. Choose it again.");
   }
 }
 

@@ -51,7 +51,7 @@ export default async function Page({ params, searchParams }: Props) {
         empty={emptyCandidates(asked, href({ q: "", whose: "all" }), home)}
         first={asked.after ? href({}) : null}
         nextHref={more && href({ after: more })}
-        words="More"
+        words="Show more"
       />
     </>
   );
@@ -62,20 +62,19 @@ const counts = { imported: ["added", "added"], updated: ["updated", "updated"] }
 function emptyCandidates({ q, whose, after }: { q: string; whose: string; after: string }, all: string, home: string) {
   if (q || after)
     return (
-      <EmptyState href={all} action="Show them all">
-        Nobody by that name. Try fewer letters.
+      <EmptyState href={all} action="Show all">
+        No candidate has that name. Try fewer letters.
       </EmptyState>
     );
   if (whose === "mine")
     return (
       <EmptyState href={all} action="Show everybody’s">
-        You are in charge of nobody yet. Open a candidate to take them over, or add one of your own.
+        You have no candidates yet. Add one, or ask a colleague to hand one over to you.
       </EmptyState>
     );
   return (
     <EmptyState href={`${home}/new`} action="Add a candidate">
-      Nobody here yet. Add the people you place, or import them from a spreadsheet; their interviews and promises then
-      stand on their page.
+      No candidates yet. Add the first one, or import your candidates from a spreadsheet.
     </EmptyState>
   );
 }
@@ -99,13 +98,13 @@ function line(row: CandidateListRow, home: string, inCharge: string | null, read
               ].join(" · ")
             : "No interview yet"}
           {" · "}
-          {inCharge ? `in ${inCharge}’s charge` : "nobody in charge"}
+          {inCharge ? `Consultant: ${inCharge}` : "No consultant"}
         </div>
       </div>
       {row.leftAt ? (
         <Chip tone="neutral">has left</Chip>
       ) : row.live ? (
-        <Chip tone="due">under way</Chip>
+        <Chip tone="due">live interviews</Chip>
       ) : row.userId ? (
         <Chip tone="done">has an account</Chip>
       ) : (

@@ -15,7 +15,7 @@ export function ClientFields({ name, country, region }: { name?: string; country
           optional
           value={country}
           options={[["", "Not known"], ...countryChoices()]}
-          help="Where it usually interviews. Its weekend and public holidays are not working days."
+          help="Where its interviews usually take place. We do not count this country’s weekend and public holidays as working days."
         />
         <Field
           name="region"
@@ -23,7 +23,7 @@ export function ClientFields({ name, country, region }: { name?: string; country
           optional
           value={regionLabel(country, region)}
           limit="region"
-          help="Where holidays differ within the country, such as Scotland."
+          help="If its public holidays are different, such as in Scotland."
           autoComplete="off"
         />
       </div>

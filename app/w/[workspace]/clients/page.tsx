@@ -32,19 +32,19 @@ export default async function Page({ params, searchParams }: Props) {
         rows={rows.map((row) => line(row, home))}
         empty={
           asked.q || asked.after ? (
-            <EmptyState href={home} action="Show them all">
-              No client by that name. Try fewer letters.
+            <EmptyState href={home} action="Show all">
+              No client has that name. Try fewer letters.
             </EmptyState>
           ) : (
             <EmptyState href={`${home}/new`} action="Add a client">
-              No clients yet. Add the companies that interview your candidates, and say of each whether candidates may
-              write to it; their plans follow.
+              No clients yet. Add the companies that interview your candidates, and choose for each whether candidates
+              may write to it.
             </EmptyState>
           )
         }
         first={asked.after ? href({}) : null}
         nextHref={more && href({ after: more })}
-        words="More"
+        words="Show more"
       />
     </>
   );
@@ -66,11 +66,11 @@ function line(row: Awaited<ReturnType<typeof listClients>>["rows"][number], home
           <strong>{row.name}</strong>
         </a>
         <div className="detail">
-          {roles.length > 0 ? `Filling: ${roles.join(", ")}` : "No open role"} · candidates write{" "}
+          {roles.length > 0 ? `Open roles: ${roles.join(", ")}` : "No open roles"} · Candidates write to it{" "}
           {contactRuleLabels[row.contactRule]}
         </div>
       </div>
-      {row.live ? <Chip tone="due">under way</Chip> : <Chip tone="neutral">quiet</Chip>}
+      {row.live ? <Chip tone="due">live interviews</Chip> : <Chip tone="neutral">no live interviews</Chip>}
       <a className="button" href={`${home}/${row.id}`} aria-label={`Open ${row.name}`}>
         Open
       </a>

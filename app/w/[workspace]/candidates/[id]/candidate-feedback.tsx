@@ -17,15 +17,14 @@ export function CandidateFeedback({ page: { clientFeedback, sharedFeedback, cand
     ...own.map((shared) => ({
       ...shared,
       chip: null,
-      fate:
-        shared.source === "candidate" ? `Heard by ${candidate.name} themselves.` : `Released ${day(shared.sharedAt)}.`,
+      fate: shared.source === "candidate" ? `Added by ${candidate.name}.` : `Shared on ${day(shared.sharedAt)}.`,
     })),
   ].sort((a, b) => b.at.getTime() - a.at.getTime());
   return (
     <section className="section">
       <h2>Feedback over time</h2>
       {all.length === 0 && (
-        <p className="muted">None yet. What a client says is logged on the interview, and gathers here.</p>
+        <p className="muted">No feedback yet. Feedback that you log on an interview appears here.</p>
       )}
       {all.length > 0 && (
         <ul className="card rows">
@@ -43,8 +42,8 @@ export function CandidateFeedback({ page: { clientFeedback, sharedFeedback, cand
                 {day(entry.at)}
                 {entry.givenBy && ` · ${entry.givenBy}`}
               </p>
-              {entry.strengths && <p className="typed-text">Strong: {entry.strengths}</p>}
-              {entry.shortfalls && <p className="typed-text">Fell short: {entry.shortfalls}</p>}
+              {entry.strengths && <p className="typed-text">What they liked: {entry.strengths}</p>}
+              {entry.shortfalls && <p className="typed-text">What was missing: {entry.shortfalls}</p>}
               {entry.tips && <p className="typed-text">Tips: {entry.tips}</p>}
               <p className="small-print">{entry.fate}</p>
             </li>
@@ -61,7 +60,8 @@ function sharingLabel(
   day: Props["day"],
 ) {
   const out = sharedFeedback.find((shared) => shared.clientFeedbackId === id);
-  if (out) return `Released ${day(out.sharedAt)}${out.readAt ? `, read ${day(out.readAt)}` : ", not read yet"}.`;
-  if (keptPrivateAt) return `Kept back ${day(keptPrivateAt)}${keptPrivateReason ? `: ${keptPrivateReason}` : "."}`;
-  return "Not released yet.";
+  if (out) return `Shared on ${day(out.sharedAt)}${out.readAt ? `, read on ${day(out.readAt)}` : ", not read yet"}.`;
+  if (keptPrivateAt)
+    return `Kept private on ${day(keptPrivateAt)}${keptPrivateReason ? `: ${keptPrivateReason}` : "."}`;
+  return "Not shared yet.";
 }

@@ -29,19 +29,19 @@ export async function CandidateInvitation({ workspace, candidate }: Props) {
     <>
       <p className="detail mt-3">
         {isOpen
-          ? `Invited at ${last.email}, until ${day(last.expiresAt)}; not answered yet.`
+          ? `Invited at ${last.email}. They have not answered yet. The invitation expires on ${day(last.expiresAt)}.`
           : last?.status === "declined"
             ? "They declined the last invitation."
             : last?.status === "expired"
-              ? "The last invitation ran out unanswered."
-              : "Invited, they see these interviews too, and share their debriefs with you."}
+              ? "The last invitation has expired."
+              : "If you invite them, they see these interviews and can share their debriefs with you."}
       </p>
       {isOpen && <OutboxDelayNote delay={last.wait} reader={{ zone: reader.zone, now: now.getTime() }} />}
       {isOpen && (
         <ButtonForm action={revokeInvitationAction} className="mt-3">
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="id" value={last.id} />
-          <SubmitButton className="">Take the invitation back</SubmitButton>
+          <SubmitButton className="">Cancel invitation</SubmitButton>
         </ButtonForm>
       )}
       <details className="expandable mt-3">

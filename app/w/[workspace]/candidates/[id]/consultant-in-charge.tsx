@@ -18,8 +18,8 @@ export function ConsultantInCharge({ workspace, candidate, members, inCharge, ma
   const others = members.filter((member) => member.userId !== candidate.consultantUserId);
   return (
     <div className="card padded">
-      <h3>In charge</h3>
-      <p>{inCharge ?? "Nobody at present"}</p>
+      <h3>Consultant</h3>
+      <p>{inCharge ?? "No consultant"}</p>
       {may && others.length > 0 && (
         <details className="expandable">
           <summary className="button">Hand over</summary>
@@ -28,11 +28,11 @@ export function ConsultantInCharge({ workspace, candidate, members, inCharge, ma
             <input type="hidden" name="id" value={candidate.id} />
             <input type="hidden" name="from" value={candidate.consultantUserId ?? ""} />
             <p>
-              Every interview of theirs goes along. Sending of scheduled messages is cancelled, so that they can be read
-              again.
+              All their interviews get the new consultant too. Sending of their scheduled messages is cancelled, so that
+              they can be read again first.
             </p>
-            <Select name="to" label="To whom" options={memberOptions(others)} />
-            <SubmitButton className="">Hand {candidate.name} over</SubmitButton>
+            <Select name="to" label="New consultant" options={memberOptions(others)} />
+            <SubmitButton className="">Hand over {candidate.name}</SubmitButton>
           </Form>
         </details>
       )}

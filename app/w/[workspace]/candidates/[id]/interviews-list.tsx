@@ -25,7 +25,7 @@ export function InterviewsList({
     <section>
       <h2>Interviews</h2>
       {interviews.length === 0 && (
-        <EmptyState>None yet. Add the first one that {name} has, and both of you see its plan.</EmptyState>
+        <EmptyState>{name} has no interviews yet. Add the first one to see its plan.</EmptyState>
       )}
       <ZoneNote moments={interviews.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
       {interviews.length > 0 && (
@@ -65,40 +65,38 @@ export function InterviewsList({
 /** What was promised and has not come: by the client, and by the consultant to the candidate. */
 export function CandidatePromises({ interviews, home, today }: { interviews: Interviews; home: string; today: Day }) {
   const live = interviews.filter((row) => row.live);
-  const standing = [
+  const open = [
     ...live.flatMap((row) =>
       row.answerDay
         ? [
             {
               row,
               day: row.answerDay,
-              what: `${row.company} to answer`,
-              by: row.answer?.by ? `said ${row.answer.by}` : "",
+              what: `Answer from ${row.company}`,
+              by: row.answer?.by ? `date given by ${row.answer.by}` : "",
             },
           ]
         : [],
     ),
-    ...live.flatMap((row) =>
-      row.update ? [{ row, day: row.update.day, what: "You to report back", by: row.company }] : [],
-    ),
+    ...live.flatMap((row) => (row.update ? [{ row, day: row.update.day, what: "Your update", by: row.company }] : [])),
   ].sort((a, b) => (a.day < b.day ? -1 : 1));
-  if (standing.length === 0) return null;
+  if (open.length === 0) return null;
   return (
     <section className="section">
-      <h2>Promises that stand</h2>
+      <h2>Open promises</h2>
       <ul className="card rows">
-        {standing.map(({ row, day, what, by }) => (
+        {open.map(({ row, day, what, by }) => (
           <li key={`${row.id} ${what}`}>
             <div>
               <a href={`${home}/interviews/${row.id}`}>
-                {what} by {shortDay(day, today)}
+                {what}, by {shortDay(day, today)}
               </a>
               <div className="detail">{[row.role, by].filter(Boolean).join(" · ")}</div>
             </div>
             {day < today ? (
-              <Chip tone="late">passed</Chip>
+              <Chip tone="late">overdue</Chip>
             ) : (
-              <Chip tone="wait">{day === today ? "today" : "standing"}</Chip>
+              <Chip tone="wait">{day === today ? "today" : "open"}</Chip>
             )}
           </li>
         ))}

@@ -40,7 +40,7 @@ export default async function Page({ params, searchParams }: Props) {
     ? `left on ${day(candidate.leftAt)}`
     : candidate.linkedAt
       ? `since ${day(candidate.linkedAt)}`
-      : "none yet";
+      : "no account yet";
   const notice = readNotice("/w/[workspace]/candidates/[id]", said);
   const invited = notice?.key === "invited" && (await findCandidateInvitation(viewer, id, new Date(reader.now)));
   return (
@@ -71,7 +71,7 @@ export default async function Page({ params, searchParams }: Props) {
           <CandidateFeedback page={page} home={home} day={day} />
           {kept.interviews > 1 && (
             <section className="section">
-              <h2>What comes back in it</h2>
+              <h2>Patterns in this feedback</h2>
               <FeedbackPatterns ledger={kept} at={`${home}/interviews`} side="consultant" />
             </section>
           )}
@@ -79,7 +79,7 @@ export default async function Page({ params, searchParams }: Props) {
         </div>
         <aside>
           <div className="card padded">
-            <h3>Who they are</h3>
+            <h3>Details</h3>
             <dl className="description-list">
               <dt>E-mail</dt>
               <dd>{candidate.email ? <a href={`mailto:${candidate.email}`}>{candidate.email}</a> : "not known"}</dd>
@@ -93,7 +93,7 @@ export default async function Page({ params, searchParams }: Props) {
               )}
               <dt>Account</dt>
               <dd>{account}</dd>
-              <dt>Here since</dt>
+              <dt>Added</dt>
               <dd>{day(candidate.createdAt)}</dd>
             </dl>
             <CandidateInvitation workspace={workspace} candidate={candidate} />

@@ -13,7 +13,7 @@ export async function GET(_request: Request, { params }: Context) {
   const { viewer } = await requireConsultant(workspace, `/w/${workspace}/candidates`);
   if (!may.exportRecords(viewer, viewer)) return new Response(null, { status: 404 });
   async function* batches() {
-    yield [["Name", "E-mail", "Telephone", "Consultant", "Account since", "Here since"]];
+    yield [["Name", "E-mail", "Telephone", "Consultant", "Account since", "Added on"]];
     for await (const { rows, members } of candidateBatches(viewer))
       yield rows.map((row) => [
         ...[row.name, row.email, formatPhone(row.phone ?? ""), memberName(members, row.consultantUserId)],

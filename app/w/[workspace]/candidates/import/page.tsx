@@ -14,7 +14,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       <h1>Import candidates</h1>
-      <p className="lead">You see every row and what will happen to it before anything is written.</p>
+      <p className="lead">You see every row and what will happen to it before we save anything.</p>
       <div className="section">
         <ImportForm
           {...{ workspace, read: previewCandidatesAction, write: importCandidatesAction }}
@@ -24,11 +24,12 @@ export default async function Page({ params, searchParams }: Props) {
           <div className="callout prose">
             <p>
               The first line names the columns: <b>Name</b> (or <b>First name</b> and <b>Last name</b>), <b>E-mail</b>,{" "}
-              <b>Telephone</b>, <b>Consultant</b>. The last three may be left out.
+              <b>Telephone</b>, <b>Consultant</b>. The last three are optional.
             </p>
             <p>
-              Somebody is known by their e-mail address: who is here already is left alone, or their name and telephone
-              number change. Without a consultant a row is yours. Nobody is written to.
+              We find candidates by their e-mail address. If a candidate is here already, only their name and telephone
+              number can change, and only if you may edit them. If a row has no consultant, the candidate is yours. We
+              send no e-mails.
             </p>
           </div>
         </ImportForm>

@@ -17,7 +17,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
   return (
     <>
       <h1>Add a candidate</h1>
-      <p className="lead">They hear nothing of it: you invite them when you wish, from their page.</p>
+      <p className="lead">They are not notified. You can invite them later, from their page.</p>
       <div className="section">
         <Form action={addCandidateAction} className="fields narrow">
           <input type="hidden" name="workspace" value={workspace} />
@@ -28,16 +28,16 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
             label="E-mail"
             type="email"
             optional
-            help="An invitation goes there, and a spreadsheet that you import is matched by it."
+            help="We send the invitation there. An import finds the candidate by this address."
             autoComplete="off"
           />
           <Field name="phone" label="Telephone" type="tel" optional limit="phone" autoComplete="off" />
           <Select
             name="consultantUserId"
-            label="In charge"
+            label="Consultant"
             value={viewer.userId}
             options={memberOptions(members)}
-            help="Whose desk their interviews come to."
+            help="Their interviews appear on this consultant’s Desk."
           />
           <div className="actions">
             <SubmitButton busy="Saving">Add the candidate</SubmitButton>

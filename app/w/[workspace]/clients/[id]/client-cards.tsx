@@ -9,24 +9,24 @@ export function ClientPositions({ roles, home, day }: PositionsProps) {
   const filled = roles.filter((position) => position.filledAt);
   return (
     <div className="card padded">
-      <h3>Roles it is filling</h3>
-      {open.length === 0 && <p className="muted">None at present.</p>}
+      <h3>Roles</h3>
+      {open.length === 0 && <p className="muted">No open roles.</p>}
       <ul className="prose">
         {open.map((position) => (
           <li key={position.id}>
             <a href={`${home}/roles/${position.id}`}>{position.title}</a>
-            <span className="detail"> since {day(position.createdAt.getTime())}</span>
+            <span className="detail"> open since {day(position.createdAt.getTime())}</span>
           </li>
         ))}
       </ul>
       {filled.length > 0 && (
         <details className="expandable">
-          <summary>{filled.length === 1 ? "One is filled" : `${filled.length} are filled`}</summary>
+          <summary>{filled.length === 1 ? "1 filled role" : `${filled.length} filled roles`}</summary>
           <ul className="prose">
             {filled.map((position) => (
               <li key={position.id}>
                 <a href={`${home}/roles/${position.id}`}>{position.title}</a>
-                <span className="detail"> filled {position.filledAt && day(position.filledAt.getTime())}</span>
+                <span className="detail"> filled on {position.filledAt && day(position.filledAt.getTime())}</span>
               </li>
             ))}
           </ul>
@@ -46,9 +46,7 @@ export function ClientContacts({ contacts, home }: { contacts: ClientPage["conta
   return (
     <div className="card padded">
       <h3>Contacts</h3>
-      {contacts.length === 0 && (
-        <p className="muted">Nobody yet. Feedback is asked of somebody whom you know by name.</p>
-      )}
+      {contacts.length === 0 && <p className="muted">No contacts yet. Add the people you ask for feedback.</p>}
       <ul className="prose">
         {contacts.map((contact) => (
           <li key={contact.id}>

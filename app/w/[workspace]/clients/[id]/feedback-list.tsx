@@ -10,7 +10,7 @@ export function FeedbackList({ feedback, home, day }: Props) {
     <section className="section">
       <h2>What they said</h2>
       {feedback.length === 0 && (
-        <p className="muted">Nothing yet. Feedback that you log on an interview gathers here.</p>
+        <p className="muted">No feedback yet. Feedback that you log on an interview appears here.</p>
       )}
       {feedback.length > 0 && (
         <ul className="card rows">
@@ -28,14 +28,14 @@ export function FeedbackList({ feedback, home, day }: Props) {
                   {entry.role} · {day(entry.at.getTime())}
                   {entry.givenBy && ` · ${entry.givenBy}`}
                 </p>
-                {entry.strengths && <p className="typed-text">Strong: {entry.strengths}</p>}
-                {entry.shortfalls && <p className="typed-text">Fell short: {entry.shortfalls}</p>}
+                {entry.strengths && <p className="typed-text">What they liked: {entry.strengths}</p>}
+                {entry.shortfalls && <p className="typed-text">What was missing: {entry.shortfalls}</p>}
                 <p className="small-print">
                   {entry.sharedAt
-                    ? `Released ${day(Date.parse(entry.sharedAt))}.`
+                    ? `Shared on ${day(Date.parse(entry.sharedAt))}.`
                     : entry.keptPrivateAt
-                      ? `Kept back ${day(entry.keptPrivateAt.getTime())}.`
-                      : "Not released yet."}
+                      ? `Kept private on ${day(entry.keptPrivateAt.getTime())}.`
+                      : "Not shared yet."}
                 </p>
               </li>
             );

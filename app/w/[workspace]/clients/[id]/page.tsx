@@ -72,10 +72,10 @@ export default async function Page({ params, searchParams }: Props) {
               <input type="hidden" name="was" value={client.contactRule} />
               <Radios
                 name="contactRule"
-                label="Candidates write"
+                label="How candidates write to this client"
                 options={agencyContactRuleChoices}
                 value={client.contactRule}
-                help="A change holds at once for interviews that are not over. Sending of messages that it forbids is cancelled."
+                help="A change applies to all interviews with this client at once. If the new rule is stricter, sending of scheduled messages is cancelled."
               />
               <SubmitButton className="">Change the rule</SubmitButton>
             </Form>
@@ -92,7 +92,9 @@ function LiveInterviews({ page: { live, client }, home, reader, today }: LivePro
   return (
     <section>
       <h2>Live interviews</h2>
-      {live.length === 0 && <EmptyState>None at present. Add one when {client.name} asks to meet somebody.</EmptyState>}
+      {live.length === 0 && (
+        <EmptyState>No live interviews. Add one when {client.name} wants to meet a candidate.</EmptyState>
+      )}
       <ZoneNote moments={live.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
       {live.length > 0 && (
         <div className="card rows">

@@ -11,18 +11,20 @@ export function ResponseTimes({ timing: { answers, promises }, home }: { timing:
     <section className="section">
       <h2>How long they take to answer</h2>
       {!answers && !promises && (
-        <p className="muted">Not known yet. It is measured once an answer came, or a promised day has passed.</p>
+        <p className="muted">
+          Not known yet. You see it here after the first answer, or when the first answer date has passed.
+        </p>
       )}
       <dl className="description-list">
         {answers && (
           <>
             <dt>After the interview</dt>
             <dd>
-              {answers.count === 1 ? "" : "half within "}
+              {answers.count === 1 ? "" : "typically "}
               <b>{workingDaysLabel(answers.median)}</b>
               {answers.count > 1 && (
                 <>
-                  , at worst <b>{workingDaysLabel(answers.worst.days)}</b> (
+                  , longest <b>{workingDaysLabel(answers.worst.days)}</b> (
                   <a href={`${home}/interviews/${answers.worst.id}`}>{answers.worst.who}</a>)
                 </>
               )}
@@ -32,13 +34,19 @@ export function ResponseTimes({ timing: { answers, promises }, home }: { timing:
         )}
         {promises && (
           <>
-            <dt>Against the promised day</dt>
+            <dt>Compared with the answer date</dt>
             <dd>
-              median <b>{latenessLabel(promises.median)}</b>, worst <b>{latenessLabel(promises.worst)}</b>
-              {!isAnswerInTime(promises.worst) && (
+              {isAnswerInTime(promises.worst) ? (
+                <b>{latenessLabel(promises.worst)}</b>
+              ) : (
                 <>
-                  {" "}
-                  (<a href={`${home}/interviews/${promises.worst.id}`}>{promises.worst.who}</a>
+                  {promises.count > 1 && (
+                    <>
+                      typically <b>{latenessLabel(promises.median)}</b>, at worst{" "}
+                    </>
+                  )}
+                  <b>{latenessLabel(promises.worst)}</b> (
+                  <a href={`${home}/interviews/${promises.worst.id}`}>{promises.worst.who}</a>
                   {promises.worst.stillOpen && ", not answered yet"})
                 </>
               )}

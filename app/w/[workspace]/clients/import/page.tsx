@@ -14,7 +14,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       <h1>Import clients, their roles and contacts</h1>
-      <p className="lead">You see every row and what will happen to it before anything is written.</p>
+      <p className="lead">You see every row and what will happen to it before we save anything.</p>
       <div className="section">
         <ImportForm
           {...{ workspace, read: previewClientsAction, write: importClientsAction }}
@@ -23,14 +23,15 @@ export default async function Page({ params, searchParams }: Props) {
         >
           <div className="callout prose">
             <p>
-              The first line names the columns: <b>Client</b>, and if you like <b>Contact rule</b> (direct, copy or
-              through), <b>Country</b> (two letters), <b>Region</b>, <b>Role</b>, <b>Asks for</b>, <b>Contact</b>,{" "}
-              <b>Contact e-mail</b>, <b>Contact title</b>. A client with several roles or contacts takes a row for each.
+              The first line names the columns: <b>Client</b>, <b>Contact rule</b> (direct, copy or through),{" "}
+              <b>Country</b> (two letters), <b>Region</b>, <b>Role</b>, <b>Asks for</b>, <b>Contact</b>,{" "}
+              <b>Contact e-mail</b>, <b>Contact title</b>. All but the first are optional. If a client has several roles
+              or contacts, use a row for each.
             </p>
             <p>
-              A client is known by its name. One that is here already keeps its contact rule and its country; its roles
-              are added, and what they ask for may change. A contact is known by their address, or without one by their
-              name.
+              We find clients by their name. A client that is here already keeps its contact rule and its country. New
+              roles are added to it, and what its roles ask for can change. We find contacts by their e-mail address, or
+              by their name if there is no address.
             </p>
           </div>
         </ImportForm>

@@ -15,7 +15,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
   return (
     <>
       <h1>Add a client</h1>
-      <p className="lead">A company that interviews your candidates. It hears nothing of this.</p>
+      <p className="lead">A company that interviews your candidates. The client is not notified.</p>
       <div className="section">
         <Form action={addClientAction} className="fields narrow">
           <input type="hidden" name="workspace" value={workspace} />

@@ -33,8 +33,8 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
             value={candidate.email}
             help={
               candidate.userId
-                ? "What the agency knows. The address they sign in with is theirs to change."
-                : "An invitation goes there, and a spreadsheet that you import is matched by it."
+                ? "The address that your agency uses. Only they can change the address they sign in with."
+                : "We send the invitation there. An import finds the candidate by this address."
             }
             autoComplete="off"
           />
@@ -50,7 +50,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
           <div className="actions">
             <SubmitButton busy="Saving">Save</SubmitButton>
             <a className="button" href={`/w/${workspace}/candidates/${id}`}>
-              Leave it as it is
+              Cancel
             </a>
           </div>
         </Form>

@@ -16,7 +16,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
   return (
     <>
       <h1>Edit {client.name}</h1>
-      <p className="lead">A new name goes to its interviews that are not over.</p>
+      <p className="lead">If you change the name, it also changes on interviews that are not over yet.</p>
       <div className="section">
         <Form action={editClientAction} version={client.version} className="fields narrow">
           <input type="hidden" name="workspace" value={workspace} />
@@ -25,7 +25,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
           <div className="actions">
             <SubmitButton busy="Saving">Save</SubmitButton>
             <a className="button" href={`/w/${workspace}/clients/${id}`}>
-              Leave it as it is
+              Cancel
             </a>
           </div>
         </Form>

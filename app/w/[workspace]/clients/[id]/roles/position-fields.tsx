@@ -6,12 +6,12 @@ export function PositionFields({ title, asksFor }: { title?: string; asksFor?: s
       <Field name="title" label="Title" value={title} limit="name" required autoComplete="off" />
       <TextArea
         name="asksFor"
-        label="What it asks for"
+        label="What the role asks for"
         optional
         value={asksFor}
         readers={{ agencyAnd: "Candidates for this role" }}
         limit="answer"
-        help="Skills, one a line. Each interview for this role begins with them, and the candidate’s thank-you comes back to them."
+        help="One skill on each line. New interviews for this role start with them, and the candidate’s thank-you note can mention them."
       />
     </>
   );

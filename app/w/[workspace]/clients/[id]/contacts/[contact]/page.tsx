@@ -12,7 +12,7 @@ import { uuid } from "@/lib/platform/text/input";
 import { requireConsultant } from "@/lib/viewer";
 import { endContactAction, saveContactAction } from "../../../actions";
 
-export const metadata: Metadata = { title: "A client’s contact" };
+export const metadata: Metadata = { title: "Contact" };
 
 type Props = { params: Promise<{ workspace: string; id: string; contact: string }> };
 
@@ -35,8 +35,8 @@ export default async function Page({ params }: Props) {
   );
   return (
     <>
-      <h1>{contact ? contact.name : `Add somebody at ${client.name}`}</h1>
-      <p className="lead">Whom you call for feedback, and whom a feedback link or a brief goes to.</p>
+      <h1>{contact ? contact.name : `Add a contact at ${client.name}`}</h1>
+      <p className="lead">You can call them for feedback, and send them feedback links and briefs.</p>
       <div className="section">
         <Form action={saveContactAction} version={contact?.version ?? 0} className="fields narrow">
           {hidden}
@@ -53,19 +53,19 @@ export default async function Page({ params }: Props) {
             autoComplete="off"
           />
           <div className="actions">
-            <SubmitButton busy="Saving">{contact ? "Save" : "Add them"}</SubmitButton>
+            <SubmitButton busy="Saving">{contact ? "Save" : "Add the contact"}</SubmitButton>
             <a className="button" href={home}>
-              Leave it as it is
+              Cancel
             </a>
           </div>
         </Form>
       </div>
       {contact && (
         <section>
-          <h2>No longer there</h2>
+          <h2>Remove this contact</h2>
           <ConfirmButton
-            label="Take them off the list"
-            ask={`${contact.name} can’t be chosen any more. What they said stays on the record.`}
+            label="Remove contact"
+            ask={`You will no longer be able to choose ${contact.name}. Their feedback is kept.`}
             action={endContactAction}
           >
             {hidden}

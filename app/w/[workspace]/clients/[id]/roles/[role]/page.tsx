@@ -55,7 +55,7 @@ export default async function Page({ params, searchParams }: Props) {
           <ButtonForm action={fillPositionAction}>
             {hidden}
             <input type="hidden" name="filled" value={position.filledAt ? "no" : "yes"} />
-            <SubmitButton className="">{position.filledAt ? "Open it again" : "Mark as filled"}</SubmitButton>
+            <SubmitButton className="">{position.filledAt ? "Reopen" : "Mark as filled"}</SubmitButton>
           </ButtonForm>
           {!position.filledAt && (
             <a className="button primary" href={`${home}/interviews/new?client=${id}&role=${which}`}>
@@ -66,14 +66,12 @@ export default async function Page({ params, searchParams }: Props) {
       </div>
       <p className="muted">
         {position.filledAt
-          ? `Filled ${shortDay(dayOf(reader.zone, position.filledAt.getTime()), today)}${filledBy ? `, said ${filledBy}` : ""}`
+          ? `Filled on ${shortDay(dayOf(reader.zone, position.filledAt.getTime()), today)}${filledBy ? `, marked by ${filledBy}` : ""}`
           : `Open since ${shortDay(dayOf(reader.zone, position.createdAt.getTime()), today)}`}
       </p>
       <section className="section">
         <h2>Interviews</h2>
-        {interviews.length === 0 && (
-          <EmptyState>Nobody has been put forward to an interview for this role yet.</EmptyState>
-        )}
+        {interviews.length === 0 && <EmptyState>No interviews for this role yet.</EmptyState>}
         <ZoneNote moments={interviews.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
         {interviews.length > 0 && (
           <div className="card rows">
@@ -106,7 +104,7 @@ export default async function Page({ params, searchParams }: Props) {
           {hidden}
           <PositionFields title={position.title} asksFor={position.asksFor} />
           <SubmitButton className="" busy="Saving">
-            Save the role
+            Save
           </SubmitButton>
         </Form>
       </section>

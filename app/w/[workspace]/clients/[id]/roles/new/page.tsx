@@ -16,7 +16,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
   const client = await orNotFound(id, () => getClientForm(viewer, id));
   return (
     <>
-      <h1>A role that {client.name} is filling</h1>
+      <h1>Add a role at {client.name}</h1>
       <div className="section">
         <Form action={addPositionAction} className="fields narrow">
           <input type="hidden" name="workspace" value={workspace} />
