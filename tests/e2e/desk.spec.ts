@@ -27,7 +27,7 @@ test("A consultant goes from the desk to the debrief, raises its concern and log
   const id = await metAt(pennant, 3 * 60, promised());
   await page.goto(pennant.home);
   await expect(page.getByRole("heading", { name: "Your desk, Marta" })).toBeVisible();
-  await expect(page.getByRole("table", { name: "Their turn" })).toContainText("Amara to");
+  await expect(page.getByRole("table", { name: "Their turn" })).toContainText("Waiting for Amara to");
   await debriefed(pennant, id);
   await page.reload();
   const row = page.getByRole("table", { name: "Your turn" }).getByRole("row").nth(1);
@@ -39,11 +39,11 @@ test("A consultant goes from the desk to the debrief, raises its concern and log
   for (const shared of ["The case study", "SQL under pressure", "The pricing project", "Five days in the office"])
     await expect(page.getByText(shared)).toBeVisible();
   await expect(page.getByText("I did not like the office")).toHaveCount(0);
-  await page.getByRole("button", { name: "I have read it" }).click();
-  await expect(page.getByText("The candidate sees that you have read it.")).toBeVisible();
-  await page.getByLabel("What came of it").fill("Two days at home are fine.");
-  await page.getByRole("button", { name: "I raised it" }).click();
-  await expect(page.getByText("The candidate sees what came of it.")).toBeVisible();
+  await page.getByRole("button", { name: "Mark as read" }).click();
+  await expect(page.getByText("The candidate can see that you have read it.")).toBeVisible();
+  await page.getByLabel("What the client said").fill("Two days at home are fine.");
+  await page.getByRole("button", { name: "Mark as raised" }).click();
+  await expect(page.getByText("Saved. The candidate can see it.")).toBeVisible();
   await page.getByRole("button", { name: "Done", exact: true }).click();
   await expect(page.getByRole("button", { name: "Not done after all" })).toBeVisible();
 
@@ -53,10 +53,10 @@ test("A consultant goes from the desk to the debrief, raises its concern and log
   await page.getByLabel("They will answer by").fill(promised(9).promiseDay);
   await page.getByLabel("An interviewer is ill.").check();
   await page.getByRole("button", { name: "Log it" }).click();
-  await expect(page.getByText("Both plans have moved with it.")).toBeVisible();
+  await expect(page.getByText("Both plans are updated.")).toBeVisible();
   await page.getByText("I asked Northwind", { exact: true }).click();
-  await page.getByRole("button", { name: "Note that Northwind was asked" }).click();
-  await expect(page.getByText("the client was asked")).toBeVisible();
+  await page.getByRole("form", { name: "I asked Northwind" }).getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("The candidate can see that the client was asked.")).toBeVisible();
 
   const hers = await browser.newContext();
   await login(hers, pennant.amara, baseURL!);
@@ -109,7 +109,7 @@ test("The desk is filtered by consultant, client and state, and colleagues can r
   await login(context, { userId: pennant.people.joel.userId }, baseURL!);
   const id = await metAt(pennant, 60 * 24 * 3);
   await page.goto(pennant.home);
-  await expect(page.getByText("Nobody owes anything just now")).toBeVisible();
+  await expect(page.getByText("Nothing to do right now")).toBeVisible();
   await page.getByLabel("Whose candidates").selectOption("Marta Lindqvist");
   await page.getByLabel("Client", { exact: true }).fill("north");
   await page.getByRole("button", { name: "Show" }).click();
@@ -118,7 +118,7 @@ test("The desk is filtered by consultant, client and state, and colleagues can r
     .getByRole("link", { name: /to read/ })
     .first()
     .click();
-  await expect(page.getByText("Nothing of this kind is owed just now.")).toBeVisible();
+  await expect(page.getByText("No interview has this status right now.")).toBeVisible();
   await page.goto(`${pennant.home}/interviews/${id}`);
   await expect(page.getByRole("heading", { name: "Amara Okafor", level: 1 })).toBeVisible();
   await expect(page.getByRole("link", { name: "Log an answer" })).toHaveCount(0);
@@ -187,14 +187,14 @@ test.describe("without script", () => {
     await debriefed(pennant, id);
     await page.goto(pennant.home);
     await page.getByRole("table", { name: "Your turn" }).getByRole("link", { name: "Read" }).click();
-    await page.getByRole("button", { name: "I have read it" }).click();
-    await expect(page.getByText("The candidate sees that you have read it.")).toBeVisible();
+    await page.getByRole("button", { name: "Mark as read" }).click();
+    await expect(page.getByText("The candidate can see that you have read it.")).toBeVisible();
     await page.goto(`${pennant.home}/interviews/${id}/update`);
     await page.getByRole("button", { name: "Log it" }).click();
     await expect(page.getByText("Say what you heard: an answer, a day, or feedback.").first()).toBeVisible();
     await page.getByLabel("They want to see Amara again").check();
     await page.getByRole("button", { name: "Log it" }).click();
-    await expect(page.getByText("Both plans have moved with it.")).toBeVisible();
+    await expect(page.getByText("Both plans are updated.")).toBeVisible();
     await page.getByRole("button", { name: "Undo" }).first().click();
     await expect(page.getByText(/^Undone\./)).toBeVisible();
   });

@@ -57,21 +57,21 @@ test("R76 Two people at a client answer differently: both are on the Desk and on
   await expect(marta.getByRole("heading", { name: "Two answers from Northwind" })).toBeVisible();
   await shoot(marta, "interview-two-answers");
   await marta.goto(`${pennant.at}/update`);
-  await expect(marta.getByText("What Northwind answered by link is not added yet.")).toBeVisible();
+  await expect(marta.getByText("Northwind answered by link, and you have not added that answer yet.")).toBeVisible();
   await shoot(marta, "heard-not-added");
 
   await marta.goto(pennant.at);
-  const danas = marta.getByRole("region", { name: "The answer of Dana Whitlock" });
+  const danas = marta.getByRole("region", { name: "Dana Whitlock’s answer" });
   await danas.getByRole("button", { name: "Add the decision and share" }).click();
-  await expect(marta.getByText("Logged. The plan has moved with it.")).toBeVisible();
+  await expect(marta.getByText("Added. The plan is updated.")).toBeVisible();
   await marta.goto(pennant.home);
   await expect(row).toContainText("Northwind answered: will not go on with Amara");
   await marta.goto(pennant.at);
   const toms = marta.getByRole("region", { name: "The client’s answer" });
   await expect(toms).toContainText("Tom Ellery answered by link");
-  await toms.getByRole("button", { name: "Do not add it" }).click();
-  await expect(marta.getByText("Not added to the record.")).toBeVisible();
-  await expect(marta.getByText("You did not add this to the record. You still can.")).toBeVisible();
+  await toms.getByRole("button", { name: "Don’t add it" }).click();
+  await expect(marta.getByText("Not added.")).toBeVisible();
+  await expect(marta.getByText("You chose not to add this decision.")).toBeVisible();
   await shoot(marta, "answer-not-added");
   await marta.goto(pennant.at);
   await expect(marta.getByRole("region", { name: "The client’s answer" })).toHaveCount(0);

@@ -66,13 +66,13 @@ test("R76 R20 A client answers by link, the consultant logs and shares it, the c
   await expect(answered).toContainText("Northwind answered: wants to see Amara again, and will answer by");
   await marta.goto(`${pennant.at}/feedback`);
   await expect(marta.getByRole("link", { name: "Dana Whitlock answered by link" })).toBeVisible();
-  await expect(marta.getByRole("button", { name: /^Log it: they want to see them again/ })).toBeVisible();
+  await expect(marta.getByRole("button", { name: /^Add it: / })).toBeVisible();
   await marta.goto(`/w/${pennant.workspaceId}`);
   const row = marta.getByRole("table", { name: "Your turn" }).getByRole("row").nth(1);
   await expect(row).toContainText("Northwind answered: wants to see Amara again, and will answer by");
   await row.getByRole("button", { name: "Add and share" }).click();
-  await expect(marta.getByText(/^Logged\. The plan has moved with it\./)).toBeVisible();
-  await expect(marta.getByText("The decision is logged.")).toBeVisible();
+  await expect(marta.getByText(/^Added\. The plan is updated\./)).toBeVisible();
+  await expect(marta.getByText("This decision has been added.")).toBeVisible();
   const preview = marta.getByRole("region", { name: "What Amara will read" });
   await expect(preview).toContainText("Very clear about churn.");
   await expect(preview).toContainText("They want to see you again.");
@@ -82,7 +82,7 @@ test("R76 R20 A client answers by link, the consultant logs and shares it, the c
   await expect(preview).not.toContainText("Bit thin");
   const places = async () => ({
     seen: (await preview.boundingBox())!,
-    pressed: (await marta.getByRole("button", { name: "Release to Amara" }).boundingBox())!,
+    pressed: (await marta.getByRole("button", { name: "Share with Amara" }).boundingBox())!,
   });
   const wide = await places();
   expect(wide.seen.x).toBeGreaterThan(wide.pressed.x + wide.pressed.width);
@@ -92,8 +92,8 @@ test("R76 R20 A client answers by link, the consultant logs and shares it, the c
     narrow.seen.y + narrow.seen.height,
   );
   await marta.setViewportSize({ width: 1180, height: 844 });
-  await marta.getByRole("button", { name: "Release to Amara" }).click();
-  await expect(marta.getByText("Released. They can read it now.")).toBeVisible();
+  await marta.getByRole("button", { name: "Share with Amara" }).click();
+  await expect(marta.getByText("Shared. The candidate can read it now.")).toBeVisible();
 
   await amara.goto(`/me/interviews/${pennant.id}/lessons`);
   const read = amara.getByRole("region", { name: "What they said" });
@@ -109,20 +109,20 @@ test("R76 R20 A client answers by link, the consultant logs and shares it, the c
   await expect(amara.getByText("Noted. Take from it what helps.")).toBeVisible();
 
   await marta.reload();
-  await expect(marta.getByText(/Amara has read it: /)).toBeVisible();
-  await marta.getByText("Take it back", { exact: true }).first().click();
-  await marta.getByRole("button", { name: "Take it back" }).click();
+  await expect(marta.getByText(/Amara read it /)).toBeVisible();
+  await marta.getByText("Stop sharing", { exact: true }).first().click();
+  await marta.getByRole("button", { name: "Stop sharing" }).click();
   await expect(marta.getByText(/It was read already\. Say why/).first()).toBeVisible();
   await marta.getByLabel("Why", { exact: true }).fill("It was meant for another candidate.");
-  await marta.getByRole("button", { name: "Take it back" }).click();
-  await expect(marta.getByText("Taken back.", { exact: true })).toBeVisible();
+  await marta.getByRole("button", { name: "Stop sharing" }).click();
+  await expect(marta.getByText("No longer shared.", { exact: true })).toBeVisible();
   await amara.goto(`/me/interviews/${pennant.id}/lessons`);
   await expect(amara.getByText(/was taken back .*It was meant for another candidate\./)).toBeVisible();
   await expect(amara.locator("main")).not.toContainText("Practise SQL joins.");
 
   await marta.goto(`${pennant.at}/feedback`);
   await marta.getByRole("button", { name: "Revoke" }).click();
-  await expect(marta.getByText("Revoked. The link opens nothing any more.")).toBeVisible();
+  await expect(marta.getByText("Revoked. The link no longer works.")).toBeVisible();
   await dana.reload();
   await expect(dana.getByRole("heading", { level: 1 })).toHaveText("This page has been closed");
   await dana.goto("/feedback/nonsense");
@@ -145,14 +145,14 @@ test("Feedback that was logged by hand is kept private with a reason that the ca
   await marta.getByLabel("In their words").fill("Too green for us.");
   await marta.getByRole("button", { name: "Log it" }).click();
   await expect(marta.getByText(/^Logged\./)).toBeVisible();
-  await marta.getByText("Keep it back instead").click();
-  await marta.getByLabel("Why it is kept back").fill("The panel asked for a day.");
-  await marta.getByRole("button", { name: "Keep it back" }).click();
-  await expect(marta.getByText(/^Kept back\. They see that it came/)).toBeVisible();
+  await marta.getByText("Keep it private instead").click();
+  await marta.getByLabel("Why you keep it private").fill("The panel asked for a day.");
+  await marta.getByRole("button", { name: "Keep it private" }).click();
+  await expect(marta.getByText(/^Kept private\. The candidate sees that feedback came/)).toBeVisible();
   await marta.goto(`/w/${pennant.workspaceId}/feedback`);
   await expect(marta.getByText("Amara Okafor", { exact: true })).toBeVisible();
-  await marta.getByRole("link", { name: "Not released yet" }).click();
-  await expect(marta.getByText(/Everything that came has been released/)).toBeVisible();
+  await marta.getByRole("link", { name: "Not shared yet" }).click();
+  await expect(marta.getByText(/All feedback has been shared or kept private/)).toBeVisible();
 
   const amara = await browserOf(browser, baseURL!, pennant.amara);
   await amara.goto(`/me/interviews/${pennant.id}`);
@@ -218,7 +218,7 @@ test("Without script the client saves and sends, and the consultant logs, previe
   const second = await marta.context().newPage();
   for (const desk of [marta, second]) await desk.goto(`/w/${pennant.workspaceId}`);
   for (const [desk, says] of [
-    [marta, /^Logged\./],
+    [marta, /^Added\./],
     [second, /^A decision was added in the meantime/],
   ] as const) {
     await expect(desk.getByText("Northwind answered: will not go on with Amara")).toBeVisible();
@@ -228,6 +228,6 @@ test("Without script the client saves and sends, and the consultant logs, previe
   await marta.getByLabel("Tips for next time").fill("Stay as you are.");
   await marta.getByRole("button", { name: "Show the preview" }).click();
   await expect(marta.getByRole("region", { name: "What Amara will read" })).toContainText("Stay as you are.");
-  await marta.getByRole("button", { name: "Release to Amara" }).click();
-  await expect(marta.getByText("Released. They can read it now.")).toBeVisible();
+  await marta.getByRole("button", { name: "Share with Amara" }).click();
+  await expect(marta.getByText("Shared. The candidate can read it now.")).toBeVisible();
 });

@@ -79,9 +79,9 @@ test("A form with text that waits for another says so", async ({ context, baseUR
   await login(context, sandwort.inCharge, baseURL!);
   const page = await context.newPage();
   await page.goto(`/w/${sandwort.ids.workspace}/interviews/${sandwort.ids.interview}/feedback/${sandwort.ids.raw}`);
-  for (const more of ["Correct this entry", "Take it back"]) await page.locator("summary", { hasText: more }).click();
+  for (const more of ["Edit this entry", "Stop sharing"]) await page.locator("summary", { hasText: more }).click();
   const correct = page.getByRole("form", { name: "What the client said" });
-  const undo = page.getByRole("form", { name: "Take the release back" });
+  const undo = page.getByRole("form", { name: "Stop sharing" });
   await correct.getByLabel("What they liked").fill("The case study");
   await correct.getByLabel("What they liked").press("Tab");
   expect(await undo.evaluate((form) => getComputedStyle(form, "::before").content)).toContain(

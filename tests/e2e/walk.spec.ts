@@ -99,8 +99,8 @@ test("The candidate, the consultant and the client’s contact follow one interv
     await marta.getByLabel("An interviewer is ill.").check();
     await shoot(marta, "09-heard");
     await press(marta, "Log it");
-    await flash(marta, /^Logged\. Both plans have moved with it\./);
-    await flash(marta, /If the candidate had scheduled a question, its sending is cancelled/);
+    await flash(marta, /^Logged\. Both plans are updated\./);
+    await flash(marta, /If the candidate had scheduled a question, its sending was cancelled/);
     await shoot(marta, "09-so-far");
     await marta.goto(oursAt("/history"));
     await expect(marta.getByText(/Scheduled message cancelled.*Dana Whitlock named a new day/)).toBeVisible();
@@ -115,16 +115,16 @@ test("The candidate, the consultant and the client’s contact follow one interv
 
   await stage("Marta shares her version with a preview; Amara reads it beside her debrief", async () => {
     await marta.goto(oursAt("/feedback"));
-    await press(marta, /^Log it: nothing is decided yet/);
-    await flash(marta, /^Logged/);
+    await press(marta, /^Add it: /);
+    await flash(marta, /^Added/);
     const preview = marta.getByRole("region", { name: "What Amara will read" });
     await marta.getByLabel("What was missing").fill("Practise SQL joins aloud.");
     await marta.getByLabel("Tips for next time").fill("Say the numbers first.");
     await expect(preview).toContainText("Practise SQL joins aloud.");
     await expect(preview).not.toContainText(new RegExp(raw.join("|")));
     await shoot(marta, "10-share");
-    await press(marta, "Release to Amara");
-    await flash(marta, /^Released/);
+    await press(marta, "Share with Amara");
+    await flash(marta, /^Shared\. /);
     await shoot(marta, "10-shared");
     await hoursPass(3, at.id);
     await post.arrives("marta", /^A client has answered$/);
@@ -140,7 +140,7 @@ test("The candidate, the consultant and the client’s contact follow one interv
     await flash(amara, /^Noted/);
     await shoot(amara, "10-lessons");
     await marta.reload();
-    await expect(marta.getByText(/Amara has read it: /)).toBeVisible();
+    await expect(marta.getByText(/Amara read it /)).toBeVisible();
   });
 
   await stage("Northwind decides against her: Marta logs it, and Amara is met kindly and keeps a lesson", async () => {

@@ -11,7 +11,7 @@ test("An address with a notice is read as the same notice by its page, and by no
   expect(readNotice("/w/[workspace]/settings/people", said)).toEqual({
     key: "invited",
     about: id,
-    text: "Invited. The invitation is good for 14 days.",
+    text: "Invitation sent. It expires in 14 days.",
     tone: "done",
   });
   expect(readNotice("/w/[workspace]/settings/plan", said)).toBeNull();

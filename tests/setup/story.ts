@@ -69,20 +69,20 @@ export async function begins({ post, people, marta, amara, at, signIn, hersAt, o
     await expect(marta.getByRole("heading", { name: "Pennant Recruitment is ready" })).toBeVisible();
     at.home = /\/w\/[0-9a-f-]{36}/.exec(marta.url())![0];
     await shoot(marta, "01-agency");
-    await desk(/Nobody owes anything/);
+    await desk(/Nothing to do right now/);
     await marta.goto(`${at.home}/clients/new`);
     await marta.getByLabel("Name").fill("Northwind");
     await marta.getByLabel("Through their consultant").check();
     await press(marta, "Add the client");
     await marta.getByRole("link", { name: "Add a role" }).click();
     await marta.getByLabel("Title").fill("Data analyst");
-    await marta.getByLabel("What it asks for").fill("SQL");
+    await marta.getByLabel("What the role asks for").fill("SQL");
     await press(marta, "Add the role");
     await marta.getByRole("link", { name: "Northwind" }).first().click();
     await marta.getByRole("link", { name: "Add a contact" }).click();
     await marta.getByLabel("Name").fill("Dana Whitlock");
     await marta.getByLabel("E-mail").fill(people.dana);
-    await press(marta, "Add them");
+    await press(marta, "Add the contact");
     await expect(marta.getByRole("link", { name: "Dana Whitlock" })).toBeVisible();
     await shoot(marta, "01-client");
   });
@@ -94,7 +94,7 @@ export async function begins({ post, people, marta, amara, at, signIn, hersAt, o
     await press(marta, "Add the candidate");
     await marta.getByText("Invite them", { exact: true }).click();
     await press(marta, "Invite Amara Okafor");
-    await flash(marta, /^Invited/);
+    await flash(marta, /^Invitation sent/);
     await shoot(marta, "02-candidate");
     const invited = await post.arrives("amara", /^You are invited to Followthrough$/);
     await amara.goto(linkIn(invited, "invitations"));
@@ -132,7 +132,7 @@ export async function begins({ post, people, marta, amara, at, signIn, hersAt, o
     await shoot(amara, "03-today");
     await amara.goto(hersAt());
     await shoot(amara, "03-hers");
-    await desk("Amara Okafor", /Amara to/);
+    await desk("Amara Okafor", /Waiting for Amara to/);
     await shoot(marta, "03-desk");
   });
 
@@ -155,7 +155,7 @@ export async function begins({ post, people, marta, amara, at, signIn, hersAt, o
     await expect(amara.getByText("Saved a moment ago")).toBeVisible();
     await shoot(amara, "04-debrief");
     await marta.goto(oursAt("/debrief"));
-    await expect(marta.getByText("Amara has shared nothing of it yet.")).toBeVisible();
+    await expect(marta.getByText("Amara has not shared a debrief yet.")).toBeVisible();
     await press(amara, "Save and share with Marta");
     await expect(amara.getByText("Your debrief is saved and shared.")).toBeVisible();
     await shoot(amara, "04-hers");
@@ -173,11 +173,11 @@ export async function begins({ post, people, marta, amara, at, signIn, hersAt, o
       for (const words of ["The case study", "My questions", "The pricing project", "Five days in the office"])
         await expect(marta.getByText(words)).toBeVisible();
       await expect(marta.locator("body")).not.toContainText(hers);
-      await press(marta, "I have read it");
-      await flash(marta, /sees that you have read it/);
-      await marta.getByLabel("What came of it").fill("Two days at home are fine.");
-      await press(marta, "I raised it");
-      await flash(marta, /what came of it/);
+      await press(marta, "Mark as read");
+      await flash(marta, /can see that you have read it/);
+      await marta.getByLabel("What the client said").fill("Two days at home are fine.");
+      await press(marta, "Mark as raised");
+      await flash(marta, /^Saved\. The candidate can see it\./);
       await shoot(marta, "05-debrief");
       await amara.goto(hersAt());
       const done = amara.locator("section", { has: amara.getByRole("heading", { name: "Done for you" }) });

@@ -32,21 +32,21 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       <h1>What clients said</h1>
-      <p className="lead">Their words are the agency’s; what a candidate reads of them you release.</p>
+      <p className="lead">Only your agency sees all of it. You choose what each candidate can read.</p>
       <div className="section">
         <Tabs
           label="Which feedback"
           current={here}
           items={[
             [page, "All"],
-            [`${page}?show=unshared`, "Not released yet"],
+            [`${page}?show=unshared`, "Not shared yet"],
           ]}
         />
         {rows.length === 0 ? (
           <EmptyState href={`/w/${workspace}`} action="Go to the Desk">
             {show === "all"
-              ? "Nothing here yet. When a client tells you how an interview went, log it at that interview: it takes a minute. Or send them a link, and they write it themselves."
-              : "Everything that came has been released, or kept back with a reason."}
+              ? "No feedback yet. When a client tells you how an interview went, log it on the interview’s page. Or send the client a link, so that they can write it themselves."
+              : "All feedback has been shared or kept private."}
           </EmptyState>
         ) : (
           <div className="card rows">
@@ -88,8 +88,8 @@ function FeedbackRow({
       </div>
       <Chip tone={tones[state]}>{clientFeedbackStatusLabels[state]}</Chip>
       <a className="button" href={`/w/${workspace}/interviews/${row.interviewId}/feedback/${row.id}`}>
-        {state === "not shared" ? "Release" : "Read"}
-        <span className="screen-reader-only"> what was said of {row.candidate}</span>
+        {state === "not shared" ? "Share" : "Read"}
+        <span className="screen-reader-only"> the feedback about {row.candidate}</span>
       </a>
     </article>
   );

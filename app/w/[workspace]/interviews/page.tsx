@@ -45,12 +45,12 @@ export default async function Page({ params, searchParams }: Props) {
         rows={rows.map((row) => line(row, home, reader))}
         empty={
           asked.q ? (
-            <EmptyState href={href({ q: "" })} action="Show them all">
+            <EmptyState href={href({ q: "" })} action="Show all">
               No interview matches these words. Try the candidate’s name, or fewer letters.
             </EmptyState>
           ) : (
             <EmptyState href={`${home}/new`} action="Add an interview">
-              Nothing here. Add an interview that a client has agreed to, and its plan appears for both sides.
+              No interviews here. Add one to see its plan.
             </EmptyState>
           )
         }

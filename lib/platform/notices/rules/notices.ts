@@ -20,7 +20,8 @@ const onEitherInterviewPage = {
 
 const templatesChanged = { saved: "Saved.", copied: "Duplicated.", deleted: "Deleted." };
 
-const feedbackLogged = "Logged. The plan has moved with it. Now write what they may read.";
+const nowShare = "The plan is updated. Now write what the candidate may read.";
+const feedbackLogged = `Logged. ${nowShare}`;
 
 /** What each page can say of what was just done, by the page's file in `app`. An action cannot ask for anything else. */
 export const notices = {
@@ -97,51 +98,51 @@ export const notices = {
     unlocked: "Opened early. Your reason is on the record.",
   },
   "/w/[workspace]/settings/templates": templatesChanged,
-  "/w/[workspace]/settings/plan": { saved: "Saved. Every plan of the agency follows these numbers from now on." },
+  "/w/[workspace]/settings/plan": { saved: "Saved. All plans of the agency use these settings from now on." },
   "/w/[workspace]/settings/people": {
-    invited: "Invited. The invitation is good for 14 days.",
-    again: "Invited again. The newest e-mail is the one that counts.",
-    back: "Taken back. Its link opens nothing any more.",
+    invited: "Invitation sent. It expires in 14 days.",
+    again: "Invitation sent again. Only the link in the newest e-mail works.",
+    back: "Invitation cancelled. Its link no longer works.",
     role: "Changed.",
-    removed: "Removed. Their sessions have ended, and what they led has passed on.",
+    removed: "Removed. They are signed out, and their candidates and interviews have been handed over.",
   },
   "/w/[workspace]/candidates/import": tooLarge,
   "/w/[workspace]/candidates/[id]": {
-    added: "Added. Enter their first interview, and its plan appears.",
+    added: "Added. Now add their first interview to see its plan.",
     saved: "Saved.",
-    invited: "Invited. The link in the e-mail is good for 14 days.",
-    handed: "Handed over, with every interview.",
+    invited: "Invitation sent. It expires in 14 days.",
+    handed: "Handed over, with all interviews.",
   },
   "/w/[workspace]/clients/import": tooLarge,
   "/w/[workspace]/clients/[id]": {
-    added: "Added. Say who your contacts are, and which roles it is filling.",
+    added: "Added. Now add its contacts and roles.",
     saved: "Saved.",
-    ruled: "Changed, for every interview that is not over.",
+    ruled: "Changed, for all interviews with this client.",
     contact: "Saved.",
-    ended: "Taken off the list.",
+    ended: "Removed.",
   },
   "/w/[workspace]/clients/[id]/roles/[role]": {
     added: "Added.",
-    saved: "Saved. Interviews that were entered before keep what was asked for then.",
-    filled: "Filled.",
-    opened: "Open again.",
+    saved: "Saved. Interviews that were added before keep the skills that they had.",
+    filled: "Marked as filled.",
+    opened: "Reopened.",
   },
   "/w/[workspace]/interviews/[id]": onEitherInterviewPage,
   "/w/[workspace]/interviews/[id]/edit": { cancelled: "Cancelled. Sending of scheduled messages was cancelled too." },
   "/w/[workspace]/interviews/[id]/steps/[step]": { ...unlocked, ...chosen },
   "/w/[workspace]/interviews/[id]/update": {
-    logged: "Logged. Both plans have moved with it.",
+    logged: "Logged. Both plans are updated.",
     "messages-cancelled":
-      "Logged. Both plans have moved with it. If the candidate had scheduled a question, its sending is cancelled: they see why on its page, and the history says it here.",
-    undone: "Undone. Both plans are as they were before. A message that it had stopped is a draft again.",
-    asked: "Noted: the client was asked. The candidate sees it.",
+      "Logged. Both plans are updated. If the candidate had scheduled a question, its sending was cancelled. They see why on its page, and you see it in the history.",
+    undone: "Undone. Both plans are as they were before. Messages whose sending was cancelled stay drafts.",
+    asked: "Saved. The candidate can see that the client was asked.",
     unsaid: "Undone. The candidate no longer sees it.",
-    updated: "Noted: the candidate was told. How long they have waited counts from now.",
+    updated: "Saved. The days without an update are counted from today.",
   },
   "/w/[workspace]/interviews/[id]/debrief": {
-    read: "Noted. The candidate sees that you have read it.",
-    unread: "It is on your desk again.",
-    raised: "Noted. The candidate sees what came of it.",
+    read: "Marked as read. The candidate can see that you have read it.",
+    unread: "Marked as unread. It is on your Desk again.",
+    raised: "Saved. The candidate can see it.",
   },
   "/w/[workspace]/interviews/[id]/brief": {
     late: "It has already been sent, so this can’t be done any more.",
@@ -163,28 +164,27 @@ export const notices = {
   },
   "/w/[workspace]/interviews/[id]/feedback": {
     asked: "They get an e-mail with the link.",
-    revoked: "Revoked. The link opens nothing any more.",
+    revoked: "Revoked. The link no longer works.",
   },
   "/w/[workspace]/interviews/[id]/feedback/[feedback]": {
     logged: feedbackLogged,
-    taken: feedbackLogged,
-    "messages-cancelled": `${feedbackLogged} Sending of the candidate’s scheduled messages was cancelled, and the history says why.`,
+    taken: `Added. ${nowShare}`,
+    "messages-cancelled": `${feedbackLogged} Sending of the candidate’s scheduled messages was cancelled. The history says why.`,
     "added-before":
-      "A decision was added in the meantime, so nothing was added now. Check it below, then write what they may read.",
+      "A decision was added in the meantime, so nothing was added now. Check it below, then write what the candidate may read.",
     outvoted:
-      "Added. Somebody at the client said something else later, and that stays the decision that counts. Undo it where it was logged if it should not.",
-    "not-added":
-      "Not added to the record. Their words stay here as they wrote them, and you can still add the decision below.",
-    "read-first": "Nothing was added. Read what they say now, then add it here.",
-    corrected: "Corrected. What was released before stands as it was until you release it anew.",
-    shared: "Released. They can read it now.",
-    "kept-private": "Kept back. They see that it came, and your reason.",
-    undone: "Taken back.",
+      "Added. But somebody at the client gave another decision later, and the later one counts. If it is wrong, undo it on the page where it was logged.",
+    "not-added": "Not added. What they wrote stays here, and you can still add the decision below.",
+    "read-first": "Nothing was added. Read their latest answer, then add it here.",
+    corrected: "Saved. What you have shared stays the same until you share a new version.",
+    shared: "Shared. The candidate can read it now.",
+    "kept-private": "Kept private. The candidate sees that feedback came, and your reason.",
+    undone: "No longer shared.",
   },
 } as const satisfies Record<string, Record<string, string>>;
 
 /** Without script a button has no place for its own sentence. */
-const refusedMessage = "Nothing was changed: that is not possible as things are now. This page shows how they are.";
+const refusedMessage = "Nothing was changed, because that is not possible now. This page shows the latest state.";
 
 export type NoticePage = keyof typeof notices;
 export type NoticeOf<Page extends NoticePage> = keyof (typeof notices)[Page] & string;

@@ -24,7 +24,7 @@ export function LinkAnswers(props: Props) {
       {answered.length > 1 && (
         <section id="answers">
           <h2>{formatLinkAnswerCount(row.company, answered.length)}</h2>
-          <p className="detail">Each is added by itself. Adding one leaves the others here.</p>
+          <p className="detail">Add each answer separately.</p>
         </section>
       )}
       {answered.map((answer) => (
@@ -55,7 +55,7 @@ function LinkAnswerNote({
       <input type="hidden" name="version" value={answered.version} />
     </>
   );
-  const whose = isOneOfSeveral ? `The answer of ${answered.by}` : "The client’s answer";
+  const whose = isOneOfSeveral ? `${answered.by}’s answer` : "The client’s answer";
   return (
     <section
       id={isOneOfSeveral ? undefined : "answers"}
@@ -71,7 +71,7 @@ function LinkAnswerNote({
       </p>
       <p className="detail">
         {answered.by} answered by link, {formatClockTime(Date.parse(answered.at), row.zone, reader)}.{" "}
-        {isAddable ? `It is not on the record yet, and ${first} cannot read it.` : `${first} cannot read it yet.`}
+        {isAddable ? `It has not been added yet, and ${first} can’t read it.` : `${first} can’t read it yet.`}
       </p>
       <div className="actions mt-3">
         {isAddable && (
@@ -89,7 +89,7 @@ function LinkAnswerNote({
           <ButtonForm action={dismissLinkAnswerAction} className="inline">
             {which}
             <SubmitButton className="link" busy="Saving">
-              Do not add it
+              Don’t add it
             </SubmitButton>
           </ButtonForm>
         )}

@@ -73,7 +73,7 @@ export default async function Page({ params, searchParams }: Props) {
   const shown: InterviewPageView = {
     head: {
       above: `${row.role} · ${row.company} · ${row.round.toLowerCase()}${
-        row.consultantUserId !== viewer.userId && row.consultantName ? ` · in charge: ${row.consultantName}` : ""
+        row.consultantUserId !== viewer.userId && row.consultantName ? ` · consultant: ${row.consultantName}` : ""
       }`,
       title: candidate,
       acts: mine ? acts : [],

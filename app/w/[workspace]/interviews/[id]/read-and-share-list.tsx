@@ -49,7 +49,7 @@ export function ReadAndShareList({ record, facts, here, reader }: Props) {
               <a href={`${here}/feedback/${entry.id}`}>What {entry.givenBy || row.company} said</a>
               <div className="detail">
                 Logged {at(Date.parse(entry.at))}
-                {entry.isShared ? ", released" : entry.isKeptPrivate ? ", kept back" : ", not shared yet"}
+                {entry.isShared ? ", shared" : entry.isKeptPrivate ? ", kept private" : ", not shared yet"}
               </div>
             </div>
           </li>

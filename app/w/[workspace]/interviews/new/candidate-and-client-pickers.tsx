@@ -17,10 +17,12 @@ export async function CandidatePicker({ viewer, here, keep, asked }: Props) {
   return (
     <Picker
       {...{ here, keep, asked, more }}
-      lead="Whose is it?"
+      lead="Choose a candidate."
       none={
         <EmptyState href={`/w/${viewer.workspaceId}/candidates/new`} action="Add a candidate">
-          {asked.q ? "Nobody by that name. Try fewer letters, or add them." : "No candidates yet. Add the first one."}
+          {asked.q
+            ? "No candidate has that name. Try fewer letters, or add them."
+            : "No candidates yet. Add the first one."}
         </EmptyState>
       }
       rows={rows.map((row) => {
@@ -28,9 +30,9 @@ export async function CandidatePicker({ viewer, here, keep, asked }: Props) {
         const mine = may.addInterviewFor(viewer, { ...row, workspaceId: viewer.workspaceId }) && !row.leftAt;
         return {
           ...row,
-          why: row.leftAt ? "Has left the agency" : inCharge ? `In ${inCharge}’s charge` : "Nobody in charge",
+          why: row.leftAt ? "Has left the agency" : inCharge ? `Consultant: ${inCharge}` : "No consultant",
           href: mine ? listHref(here, { ...keep, candidate: row.id }) : null,
-          instead: row.leftAt ? "" : `Ask ${inCharge ?? "an owner"}`,
+          instead: row.leftAt ? "" : `Ask ${inCharge ?? "an owner"} to add it`,
         };
       })}
     />
@@ -43,16 +45,18 @@ export async function ClientPicker({ viewer, here, keep, asked }: Props) {
   return (
     <Picker
       {...{ here, keep, asked, more }}
-      lead="With which client?"
+      lead="Choose a client."
       none={
         <EmptyState href={`/w/${viewer.workspaceId}/clients/new`} action="Add a client">
-          {asked.q ? "No client by that name. Try fewer letters, or add it." : "No clients yet. Add the first one."}
+          {asked.q ? "No client has that name. Try fewer letters, or add it." : "No clients yet. Add the first one."}
         </EmptyState>
       }
       rows={rows.map((row) => ({
         ...row,
         why:
-          row.roles.length > 0 ? `Filling: ${row.roles.map((position) => position.title).join(", ")}` : "No open role",
+          row.roles.length > 0
+            ? `Open roles: ${row.roles.map((position) => position.title).join(", ")}`
+            : "No open roles",
         href: listHref(here, { ...keep, client: row.id }),
       }))}
     />
@@ -91,7 +95,7 @@ function Picker({ here, keep, asked: { q, after }, lead, rows, none, more }: Pic
         empty={none}
         first={after ? listHref(here, { ...keep, q }) : null}
         nextHref={more && listHref(here, { ...keep, q, after: more })}
-        words="More"
+        words="Show more"
       />
     </>
   );

@@ -88,7 +88,7 @@ async function InterviewDetails({ workspace, viewer, reader, chosen, before }: I
         {candidate.name} meets {client.name}.{" "}
         {!before && (
           <a href={change} className="detail">
-            Choose others
+            Change
           </a>
         )}
       </p>
@@ -105,21 +105,24 @@ async function InterviewDetails({ workspace, viewer, reader, chosen, before }: I
                 <input type="hidden" name="clientId" value={client.id} />
                 <Select
                   name="consultantUserId"
-                  label="In charge"
+                  label="Consultant"
                   value={inCharge ?? candidate.consultantUserId ?? viewer.userId}
                   options={memberOptions(members)}
                 />
                 {roles.length > 0 ? (
                   <Select
                     name="positionId"
-                    label={`Role that ${client.name} is filling`}
+                    label={`Role at ${client.name}`}
                     value={role?.id ?? (before ? "" : roles[0]?.id)}
-                    options={[...roles.map((role) => [role.id, role.title] as const), ["", "Another, named below"]]}
+                    options={[
+                      ...roles.map((role) => [role.id, role.title] as const),
+                      ["", "Another role (enter below)"],
+                    ]}
                   />
                 ) : (
                   <p className="callout">
-                    {client.name} has no open role here. Name the role below, or{" "}
-                    <a href={`${home}/clients/${client.id}/roles/new`}>add it to the client</a> first.
+                    {client.name} has no open roles. Enter the role below, or first{" "}
+                    <a href={`${home}/clients/${client.id}/roles/new`}>add it to the client</a>.
                   </p>
                 )}
               </>

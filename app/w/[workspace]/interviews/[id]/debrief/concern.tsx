@@ -21,9 +21,9 @@ export function Concern({ concern, day, id, workspace, first, mine, main }: Prop
   const { raisedAt, result } = concern;
   return (
     <section className="section" id="concern">
-      <h2>The concern to raise</h2>
+      <h2>Concern to raise with the client</h2>
       <p className="detail">
-        {first} asked you to take it to the client.
+        {first} asked you to raise this with the client.
         {raisedAt && (
           <>
             {" "}
@@ -37,15 +37,15 @@ export function Concern({ concern, day, id, workspace, first, mine, main }: Prop
           <input type="hidden" name="id" value={id} />
           <TextArea
             name="result"
-            label="What came of it"
+            label="What the client said"
             optional={!raisedAt}
             value={result}
-            help="It can be said later, when they have answered."
+            help="You can add this later, when the client has answered."
             readers={{ agencyAnd: first }}
             limit="note"
           />
           <SubmitButton className={main && !raisedAt ? "primary" : ""}>
-            {raisedAt ? "Save what came of it" : "I raised it"}
+            {raisedAt ? "Save" : "Mark as raised"}
           </SubmitButton>
         </Form>
       ) : (

@@ -59,8 +59,8 @@ export default async function Page({ params, searchParams }: Props) {
         </p>
       ) : (
         <p className="lead">
-          {first} has shared nothing of it yet.{" "}
-          {interview.endsAt < now ? "A call is as good, and often quicker." : "It opens when the interview is over."}
+          {first} has not shared a debrief yet.{" "}
+          {interview.endsAt < now ? "You can call them instead." : "They can write it when the interview is over."}
         </p>
       )}
       {debrief?.sharedAt && (
@@ -80,9 +80,7 @@ export default async function Page({ params, searchParams }: Props) {
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="read" value={isRead ? "no" : "yes"} />
-          <SubmitButton className={isRead ? "" : "primary"}>
-            {isRead ? "Put it back on my desk" : "I have read it"}
-          </SubmitButton>
+          <SubmitButton className={isRead ? "" : "primary"}>{isRead ? "Mark as unread" : "Mark as read"}</SubmitButton>
           <a className="button" href={`${here}/feedback`} data-log={`${here}/feedback`}>
             Log feedback <kbd>L</kbd>
           </a>

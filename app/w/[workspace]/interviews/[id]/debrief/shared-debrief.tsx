@@ -58,10 +58,14 @@ export function SharedDebrief({ found, first, readAt }: Props) {
           </section>
         );
       })}
-      {entries.length === 0 && <p className="detail">{first} shared that it is written, and none of its answers.</p>}
-      {debrief?.thankedInPersonAt && <p className="detail">{first} thanked them in person.</p>}
+      {entries.length === 0 && (
+        <p className="detail">{first} has written a debrief, but has shared none of the answers.</p>
+      )}
+      {debrief?.thankedInPersonAt && <p className="detail">{first} thanked the interviewers in person.</p>}
       {unasked.length > 0 && (
-        <p className="detail">Prepared and not asked: {unasked.map((question) => question.body).join(" ")}</p>
+        <p className="detail">
+          Questions they prepared but did not ask: {unasked.map((question) => question.body).join(" ")}
+        </p>
       )}
     </div>
   );
@@ -79,9 +83,10 @@ function AnswerText({
   readAt: Date | null;
 }) {
   const changed = readAt && entry.updatedAt > readAt;
-  const notes = [changed && "changed since you read it", entry.clientSharedAt && "may go to the client"].filter(
-    Boolean,
-  );
+  const notes = [
+    changed && "changed since you read it",
+    entry.clientSharedAt && "may be shared with the client",
+  ].filter(Boolean);
   return (
     <section>
       <Head className="person-name">{head}</Head>

@@ -41,14 +41,14 @@ export default async function Page({ params, searchParams }: Props) {
       {notice && <Notice>{notice.text}</Notice>}
       <h1>Edit the interview</h1>
       <p className="lead">
-        {interview.role}, {interview.company}. Moving it moves every step of the plan with it.
+        {interview.role}, {interview.company}. If you change the time, all steps of the plan move too.
       </p>
       {interview.cancelledAt && (
         <ButtonForm action={restoreInterviewAsConsultantAction} className="callout due">
           {hidden}
           <p>It was cancelled{interview.cancelledReason && `: ${interview.cancelledReason}`}</p>
           <p>
-            <SubmitButton className="">Restore it, with its steps</SubmitButton>
+            <SubmitButton className="">Restore this interview</SubmitButton>
           </p>
         </ButtonForm>
       )}
@@ -75,14 +75,14 @@ export default async function Page({ params, searchParams }: Props) {
       </div>
       {!interview.cancelledAt && (
         <section>
-          <h2>It will not take place</h2>
+          <h2>Cancel this interview</h2>
           <ConfirmForm
-            label="Cancel the interview"
-            ask="Its steps stop on both sides, and sending of scheduled messages is cancelled. The record stays, and you can restore it."
+            label="Cancel this interview"
+            ask="All its steps stop, for you and for the candidate, and sending of scheduled messages is cancelled. We keep the interview, and you can restore it."
             action={cancelInterviewAsConsultantAction}
           >
             {hidden}
-            <Field name="reason" label="Why, if you like" readers={{ agencyAnd: "The candidate" }} limit="reason" />
+            <Field name="reason" label="Why" optional readers={{ agencyAnd: "The candidate" }} limit="reason" />
           </ConfirmForm>
         </section>
       )}

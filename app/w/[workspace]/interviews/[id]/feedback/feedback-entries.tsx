@@ -33,7 +33,7 @@ const tones: Record<ReturnType<typeof clientFeedbackStatus>, ChipTone> = {
 export function FeedbackEntries({ entries, ...itemProps }: Props) {
   return (
     <section className="section">
-      <h2>So far</h2>
+      <h2>Feedback so far</h2>
       <ZoneNote
         moments={entries.map((entry) => ({ at: momentOf(entry), zone: itemProps.zone }))}
         reader={itemProps.reader}
@@ -103,7 +103,7 @@ export function LinkDecisionForm({
   if (entry.added) {
     const same = (entry.added.outcome ?? "undecided") === (entry.decision ?? "undecided");
     return (
-      <div className="detail">{same ? "The decision is logged." : "The decision that is logged was another one."}</div>
+      <div className="detail">{same ? "This decision has been added." : "A different decision has been added."}</div>
     );
   }
   const isPassedOver = entry.dismissedAt !== null && entry.answeredAt !== null && entry.dismissedAt >= entry.answeredAt;
@@ -112,18 +112,18 @@ export function LinkDecisionForm({
   const words = says.filter(Boolean).join(", ");
   return (
     <div className="actions mt-3">
-      {isPassedOver && <p className="detail">You did not add this to the record. You still can.</p>}
+      {isPassedOver && <p className="detail">You chose not to add this decision. You can still add it.</p>}
       {words && (
-        <Form action={takeDecisionAction} className="" label={`Log the answer of ${entry.link?.name}`}>
+        <Form action={takeDecisionAction} className="" label={`Add the decision of ${entry.link?.name}`}>
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="interviewId" value={entry.interviewId} />
           <input type="hidden" name="feedbackId" value={entry.id} />
           <input type="hidden" name="version" value={entry.version} />
-          <SubmitButton className={main ? "primary" : ""} busy="Logging">{`Log it: ${words}`}</SubmitButton>
+          <SubmitButton className={main ? "primary" : ""} busy="Adding">{`Add it: ${words}`}</SubmitButton>
         </Form>
       )}
       <a className="button" href={`${base}?from=${entry.id}#log`}>
-        Log it with changes
+        Add it with changes
       </a>
     </div>
   );

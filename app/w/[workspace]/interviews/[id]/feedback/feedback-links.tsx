@@ -27,9 +27,9 @@ export function FeedbackLinks({ found: { interview, links, people, entries }, wo
     <section className="section" id="ask">
       <h2>Ask the client by link</h2>
       <p className="detail">
-        They get a page for this one interview, without an account: two minutes on a phone, for {feedbackLinkDays} days.
-        What they write comes here, and only your agency reads it. You see the e-mail before it is sent, or copy the
-        link instead.
+        The client gets a link to a short form about this interview. They need no account, and the link works for{" "}
+        {feedbackLinkDays} days. Only your agency reads what they write. You see the e-mail before it is sent, or you
+        can copy the link instead.
       </p>
       {links.length > 0 && (
         <ol className="plan">
@@ -43,9 +43,9 @@ export function FeedbackLinks({ found: { interview, links, people, entries }, wo
                   {link.name} <span className="muted">{link.email}</span>
                   <div className="detail">
                     {is === "revoked" && link.revokedAt
-                      ? `Revoked on ${day(link.revokedAt)}. It opens nothing any more.`
+                      ? `Revoked on ${day(link.revokedAt)}. The link no longer works.`
                       : link.copiedAt
-                        ? `Link made to copy on ${day(link.copiedAt)}; we sent no e-mail. ${until}`
+                        ? `Link created on ${day(link.copiedAt)}. We sent no e-mail. ${until}`
                         : until}
                   </div>
                   {is === "open" && !link.copiedAt && <OutboxDelayNote delay={link.wait} reader={reader} />}
@@ -59,7 +59,7 @@ export function FeedbackLinks({ found: { interview, links, people, entries }, wo
                         Ask again with a new link
                       </a>
                       {is === "open" && (
-                        <Form action={revokeLinkAction} className="" label={`Revoke the link of ${link.name}`}>
+                        <Form action={revokeLinkAction} className="" label={`Revoke the link for ${link.name}`}>
                           <input type="hidden" name="workspace" value={workspace} />
                           <input type="hidden" name="interviewId" value={interview.id} />
                           <input type="hidden" name="linkId" value={link.id} />

@@ -46,7 +46,7 @@ export function FeedbackLogForm({ action, workspace, found, from, id, version, z
         value={from?.decision}
         options={[
           ...clientDecisions.map((decision) => [decision, consultantDecisionLabels[decision]] as const),
-          ["", "They did not say"],
+          ["", "No decision given"],
         ]}
       />
       <div className="when-offer">
@@ -83,7 +83,7 @@ export function FeedbackLogForm({ action, workspace, found, from, id, version, z
           optional
           type="date"
           value={from?.promiseDay}
-          help={`${first} sees this day, and the plan keeps to it.`}
+          help={`${first} sees this date, and the plan uses it.`}
         />
       </div>
       <div className="field-pair">
@@ -129,7 +129,7 @@ export function FeedbackLogForm({ action, workspace, found, from, id, version, z
         label="In their words"
         optional
         value={from?.verbatim}
-        help={`Of this form ${first} reads the decision, who said it, how and when, and the day. What else they read, you write next.`}
+        help={`${first} sees only the decision, who said it, how and when, and the answer date. You write what else they read in the next step.`}
         readers="only your agency"
         limit="verbatim"
       />

@@ -59,21 +59,20 @@ export default async function Page({ params, searchParams }: Props) {
       {toTake && list}
       {interview.cancelledAt ? (
         <p className="callout due section">
-          This interview was cancelled. Restore it if you are to hear from them after all.
+          This interview was cancelled. Restore it if you want to log feedback after all.
         </p>
       ) : interview.startsAt > now ? (
-        <p className="callout due section">
-          The interview has not taken place yet. What they say of it is logged here afterwards.
-        </p>
+        <p className="callout due section">The interview has not taken place yet. You can log feedback afterwards.</p>
       ) : !mayLog ? (
         <p className="callout section">
-          {interview.consultantName ?? "A colleague"} is in charge of this interview, and logs what the client says.
+          {interview.consultantName ?? "A colleague"} is the consultant for this interview, and logs what the client
+          says.
         </p>
       ) : (
         <div className="section" id="log">
           {toTake ? (
             <a className="button" href={`${base}?from=anew#log`}>
-              Log something else that they said
+              Log other feedback
             </a>
           ) : (
             <FeedbackLogForm
@@ -113,10 +112,10 @@ function DebriefComparison({
       {thought ? (
         <SideBySideFeedback
           sides={compareFeedback({ ...thought, grades: parseGrades(thought.grades) }, combineFeedback(shared), first)}
-          names={{ mine: `${first} thought`, theirs: "They read" }}
+          names={{ mine: `${first} thought`, theirs: "Shared feedback" }}
         />
       ) : (
-        <p className="detail">{first} has not shared a debrief of this interview.</p>
+        <p className="detail">{first} has not shared a debrief for this interview.</p>
       )}
     </section>
   );

@@ -20,8 +20,8 @@ export function DirectWriting({ row, step, workspace, candidate }: Props) {
       <h2>{`${words.who} ${row.company}`}</h2>
       <p>
         {opened
-          ? `It was opened: ${step.unlockedBecause} If it was opened by you, ${candidate} writes to ${row.company} directly, with you in copy.`
-          : `${words.goes(row.company)} For this one you may let ${candidate} write to them directly, with you in copy; it opens at once.`}
+          ? `This step was opened early: ${step.unlockedBecause} If you opened it, ${candidate} writes to ${row.company} directly, with a copy to you.`
+          : `${words.goes(row.company)} You can let ${candidate} write this one directly, with a copy to you. The step then opens at once.`}
       </p>
       <ButtonForm action={letCandidateWriteAction} className="actions section">
         <input type="hidden" name="workspace" value={workspace} />
@@ -38,7 +38,7 @@ export function DirectWriting({ row, step, workspace, candidate }: Props) {
 const requestLabels = {
   who: "Who asks",
   goes: (company: string) => `This question goes to you, and you ask ${company}.`,
-  back: "I ask them after all",
+  back: "I will ask them myself",
 };
 const messageLabels: typeof requestLabels = {
   who: "Who writes to",

@@ -34,7 +34,13 @@ export function ConsultantUpdates({ id, workspace, first, company, settled, day 
           className="horizontal"
           options={contactMethodOptions("call", "email", "in person")}
         />
-        <Field name="note" label="What came of it" optional readers={{ agencyAnd: first }} limit="asked" />
+        <Field
+          name="note"
+          label={what === "asked" ? "What they said" : "What you said"}
+          optional
+          readers={{ agencyAnd: first }}
+          limit="asked"
+        />
         <SubmitButton className="">{button}</SubmitButton>
       </Form>
     </details>
@@ -51,7 +57,7 @@ export function ConsultantUpdates({ id, workspace, first, company, settled, day 
               {fact.reason && ` · ${fact.reason}`}
             </div>
           </div>
-          <Form action={undoUpdateAction} className="" label={`Take back: ${words}`}>
+          <Form action={undoUpdateAction} className="" label={`Undo: ${words}`}>
             <input type="hidden" name="workspace" value={workspace} />
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="what" value={what} />
@@ -61,15 +67,15 @@ export function ConsultantUpdates({ id, workspace, first, company, settled, day 
       ));
   const before = [
     ...noted("asked", "asked-client", `${company} was asked`),
-    ...noted("updated", "told-candidate", `${first} was told where things stand`),
+    ...noted("updated", "told-candidate", `${first} got an update`),
   ];
   return (
     <section className="section" id="word">
       <h2>No answer yet?</h2>
-      <p className="detail">Say what you did: {first} sees it, and waits more easily.</p>
+      <p className="detail">Write down what you did. {first} can see it.</p>
       <div className="options section">
-        {updateForm("asked", "asked-client", `I asked ${company}`, `Note that ${company} was asked`)}
-        {updateForm("updated", "told-candidate", `I told ${first} where things stand`, `Note that ${first} was told`)}
+        {updateForm("asked", "asked-client", `I asked ${company}`, "Save")}
+        {updateForm("updated", "told-candidate", `I gave ${first} an update`, "Save")}
       </div>
       {before.length > 0 && <ol className="plan">{before}</ol>}
     </section>

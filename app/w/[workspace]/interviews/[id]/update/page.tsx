@@ -15,7 +15,7 @@ import { requireConsultant } from "@/lib/viewer";
 import { logAnswerAsConsultantAction, undoAnswerAsConsultantAction } from "./actions";
 import { ConsultantUpdates } from "./consultant-updates";
 
-export const metadata: Metadata = { title: "What was heard" };
+export const metadata: Metadata = { title: "Log an answer" };
 
 type Props = { params: Promise<{ workspace: string; id: string }>; searchParams: Promise<{ said?: string }> };
 
@@ -41,22 +41,24 @@ export default async function Page({ params, searchParams }: Props) {
       </p>
       <h1>What {interview.company} said</h1>
       {interview.cancelledAt ? (
-        <p className="callout due section">This interview was cancelled. Restore it before anything is logged.</p>
+        <p className="callout due section">
+          This interview was cancelled. Restore it if you want to log an answer after all.
+        </p>
       ) : (
         <>
-          <p className="lead">An answer, a new day, a delay: fill in what came, and leave the rest empty.</p>
+          <p className="lead">Log an answer, a new date or a delay. Leave the other fields empty.</p>
           <p className="detail">
-            What they said of {first} goes on{" "}
+            To log feedback about {first}, open{" "}
             <a href={`${here}/feedback`} data-log={`${here}/feedback`}>
-              the feedback’s own page
+              the feedback page
             </a>
             . <kbd>L</kbd>
           </p>
           {found.facts.clientAnswered && found.facts.clientAnswered.what !== "words" && (
             <p className="callout due section">
-              What {interview.company} answered by link is not added yet.{" "}
-              <a href={`${here}#answers`}>Look at it first</a>. An answer or a day that you add here is added in its
-              place; what they wrote stays with the feedback.
+              {interview.company} answered by link, and you have not added that answer yet.{" "}
+              <a href={`${here}#answers`}>Read it first</a>. If you log an answer or a date here, it is used instead.
+              What they wrote stays with the feedback.
             </p>
           )}
           <UpdateForm action={logAnswerAsConsultantAction} data={found} zone={reader.zone} now={now} agency={agency} />

@@ -59,14 +59,14 @@ export function FeedbackShareForm({ entry, workspace, first, id, current, added,
           label="Tips for next time"
           optional
           value={tips}
-          help="From you, or from them: what would make the next one better."
+          help="From you or the client: what would make the next interview better."
           readers={readers}
           limit="answer"
         />
         <Field name="nextStage" label="What comes next" optional value={nextStage} readers={readers} limit="stage" />
         <Field
           name="givenBy"
-          label="From whom"
+          label="Who said it"
           optional
           value={givenBy}
           readers={readers}
@@ -96,11 +96,11 @@ export function FeedbackShareForm({ entry, workspace, first, id, current, added,
           value={`${entry.version}`}
           checked={isTicked}
           label={`Share the decision too: ${unlogged}`}
-          help={`It is logged with the same press, and ${first} reads it on the page of the interview.`}
+          help={`We log it too, and ${first} reads it on the interview’s page.`}
         />
       )}
       <div className="actions">
-        <SubmitButton busy="Releasing">{current ? "Release this version" : `Release to ${first}`}</SubmitButton>
+        <SubmitButton busy="Sharing">{current ? "Share this version" : `Share with ${first}`}</SubmitButton>
         <noscript>
           <button type="submit" name="look" value="yes">
             Show the preview

@@ -1,7 +1,7 @@
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { formatClockTime, type ReadingClock } from "@/lib/platform/words/clock";
+import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
 import type { ClientFeedbackEntry } from "@/lib/record/client-feedback/queries/feedback-view";
 import { keepFeedbackPrivateAction, unshareFeedbackAction } from "../actions";
 
@@ -20,23 +20,23 @@ type Props = EntryProps & { current: SharedVersion | null; may: boolean; zone: s
 
 /** Whether its candidate can read it, since when, whether they have, and how to undo it. */
 export function FeedbackStatus({ entry, workspace, first, current, may, zone, reader }: Props) {
-  const at = (date: Date) => formatClockTime(date.getTime(), zone, reader);
+  const at = (date: Date) => formatClockTimeInSentence(date.getTime(), zone, reader);
   if (!current)
     return entry.keptPrivateAt ? (
       <p className="callout section">
-        Kept back {at(entry.keptPrivateAt)}. {first} reads why: {entry.keptPrivateReason}
+        Kept private {at(entry.keptPrivateAt)}. {first} reads your reason: {entry.keptPrivateReason}
       </p>
     ) : null;
   const read = entry.sharedVersions.find((version) => version.readAt)?.readAt;
   return (
     <div className="callout done section">
       <p>
-        Released {at(current.sharedAt)}. {read ? `${first} has read it: ${at(read)}.` : `${first} has not read it yet.`}
+        Shared {at(current.sharedAt)}. {read ? `${first} read it ${at(read)}.` : `${first} has not read it yet.`}
       </p>
       {may && (
         <details className="expandable mt-3">
-          <summary>Take it back</summary>
-          <Form action={unshareFeedbackAction} className="fields mt-3" label="Take the release back">
+          <summary>Stop sharing</summary>
+          <Form action={unshareFeedbackAction} className="fields mt-3" label="Stop sharing">
             <HiddenFields entry={entry} workspace={workspace} />
             <input type="hidden" name="sharedId" value={current.id} />
             {!read && <input type="hidden" name="unread" value="yes" />}
@@ -48,12 +48,12 @@ export function FeedbackStatus({ entry, workspace, first, current, may, zone, re
               readers={read ? { agencyAnd: first } : "only your agency"}
               help={
                 read
-                  ? `${first} has read the feedback, and sees that it was taken back.`
-                  : `${first} has not said that they read it. It disappears from their pages.`
+                  ? `${first} has read the feedback, and will see that you no longer share it.`
+                  : `${first} has not marked it as read. It disappears from their pages.`
               }
             />
-            <SubmitButton className="danger" busy="Taking it back">
-              Take it back
+            <SubmitButton className="danger" busy="Saving">
+              Stop sharing
             </SubmitButton>
           </Form>
         </details>
@@ -66,24 +66,24 @@ export function FeedbackStatus({ entry, workspace, first, current, may, zone, re
 export function KeepPrivateForm({ entry, workspace, first }: EntryProps) {
   return (
     <details className="expandable section">
-      <summary className="button">{entry.keptPrivateAt ? "Change the reason" : "Keep it back instead"}</summary>
+      <summary className="button">{entry.keptPrivateAt ? "Change the reason" : "Keep it private instead"}</summary>
       <Form
         action={keepFeedbackPrivateAction}
         version={entry.version}
         className="fields panel narrow"
-        label="Keep it back"
+        label="Keep it private"
       >
         <HiddenFields entry={entry} workspace={workspace} />
         <Field
           name="reason"
-          label="Why it is kept back"
+          label="Why you keep it private"
           value={entry.keptPrivateReason}
           limit="reason"
           readers={{ agencyAnd: first }}
-          help="Nothing else of the feedback is shown. You can release it later."
+          help="They see only this reason. You can share the feedback later."
         />
         <SubmitButton className="" busy="Saving">
-          Keep it back
+          Keep it private
         </SubmitButton>
       </Form>
     </details>

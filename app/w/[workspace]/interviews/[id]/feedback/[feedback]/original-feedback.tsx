@@ -21,8 +21,8 @@ export function OriginalFeedback({ entry, title, zone, reader, children }: Props
     ["In their words", entry.verbatim],
   ] as const;
   return (
-    <section className="card padded" aria-label="What they said, for us only">
-      <h2>What they said, for us only</h2>
+    <section className="card padded" aria-label="What they said, only for your agency">
+      <h2>What they said, only for your agency</h2>
       <p className="detail">
         {title}, {formatClockTime(entry.givenAt.getTime(), zone, reader)}
         {entry.by && `, logged by ${entry.by}`}

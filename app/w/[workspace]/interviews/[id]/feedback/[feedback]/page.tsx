@@ -18,7 +18,7 @@ import { FeedbackShareForm } from "./feedback-share-form";
 import { FeedbackStatus, KeepPrivateForm } from "./feedback-status";
 import { OriginalFeedback } from "./original-feedback";
 
-export const metadata: Metadata = { title: "Release feedback" };
+export const metadata: Metadata = { title: "Share feedback" };
 
 type Props = {
   params: Promise<{ workspace: string; id: string; feedback: string }>;
@@ -63,7 +63,7 @@ export default async function Page({ params, searchParams }: Props) {
           {mayLog && entry.linkId && <LinkDecisionForm {...{ entry, workspace, base, reader }} />}
           {mayLog && !entry.linkId && (
             <details className="expandable mt-3">
-              <summary>Correct this entry</summary>
+              <summary>Edit this entry</summary>
               <FeedbackLogForm
                 action={editClientFeedbackAction}
                 workspace={workspace}
@@ -73,7 +73,7 @@ export default async function Page({ params, searchParams }: Props) {
                 version={entry.version}
                 zone={person.zone}
                 now={now}
-                save="Save the correction"
+                save="Save"
               />
             </details>
           )}

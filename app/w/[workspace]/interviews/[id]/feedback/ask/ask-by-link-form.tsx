@@ -70,7 +70,7 @@ export function AskByLinkForm({ action, hidden, name, email, from, replyTo, word
         name="subject"
         label="Subject"
         value={words.subject}
-        help="The heading of the e-mail says the same."
+        help="This is also the heading of the e-mail."
         readers={readers}
         limit="subject"
       />
@@ -82,7 +82,7 @@ export function AskByLinkForm({ action, hidden, name, email, from, replyTo, word
           label="Your words"
           value={words.body}
           rows={5}
-          help="Web addresses in your words can’t be pressed: the only link is the one to their page."
+          help="Web addresses that you write here are not links. The only link in the e-mail is the one to their page."
           readers={readers}
           limit="message"
         />

@@ -17,7 +17,7 @@ export function NewFeedbackLink({ address, until, name, zone, back }: Props) {
   return (
     <div className="fields">
       <div ref={status} className="callout done" role="status" tabIndex={-1}>
-        The link for {name} is made. It works until {shortDay(dayOf(zone, Date.parse(until)))}. We sent no e-mail.
+        The link for {name} is ready. It works until {shortDay(dayOf(zone, Date.parse(until)))}. We sent no e-mail.
       </div>
       <p>Copy the link now. We do not keep it, so we can’t show it again; you can make a new one at any time.</p>
       <p className="card padded">

@@ -49,8 +49,8 @@ export default async function Page({ params, searchParams }: Props) {
         <>
           {had && (
             <p className="callout wait section">
-              {name} had a link before. The new one takes its place, and the one before opens nothing. What {name} wrote
-              is kept.
+              {name} has had a link before. The new link replaces it, and the old one will no longer work. We keep what{" "}
+              {name} wrote.
             </p>
           )}
           <div className="section">
@@ -87,5 +87,5 @@ function refusalMessage({ interview }: AskByLinkView, mayAsk: boolean, now: Date
   if (interview.cancelledAt) return "This interview was cancelled. Restore it if you want to ask the client after all.";
   if (interview.startsAt > now) return "The interview has not taken place yet. You can ask the client afterwards.";
   if (mayAsk) return null;
-  return `${interview.consultantName ?? "A colleague"} is in charge of this interview, and asks the client.`;
+  return `${interview.consultantName ?? "A colleague"} is the consultant for this interview, and asks the client.`;
 }

@@ -32,7 +32,7 @@ const acts = {
   waive: waiveStepAsConsultantAction,
 };
 
-export const metadata: Metadata = { title: "A step of the plan" };
+export const metadata: Metadata = { title: "Step" };
 
 type Props = {
   params: Promise<{ workspace: string; id: string; step: string }>;
