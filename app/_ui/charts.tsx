@@ -145,7 +145,7 @@ export function ChartNumbers({
 }): ReactNode {
   return (
     <details className="expandable">
-      <summary>The numbers</summary>
+      <summary>Show the numbers</summary>
       <div className="chart-numbers">
         <table>
           <thead>
@@ -171,7 +171,7 @@ export function ChartNumbers({
       </div>
       <p>
         <a href={file} download>
-          Save them as CSV
+          Download as CSV
         </a>
       </p>
     </details>

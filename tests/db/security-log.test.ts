@@ -87,15 +87,15 @@ test("An owner reads who changed access to the agency and who downloaded its rec
   expect(await read(owner)).toEqual([
     "Olga removed Ben from the agency.",
     "Ben downloaded a file: candidates.csv.",
-    "Olga changed who may edit a record: every consultant of the agency.",
+    "Olga changed who may edit candidates and their interviews: every consultant of the agency.",
     "Olga made Ben an owner.",
     "Tom declined an invitation.",
     "Olga invited Tom as a candidate.",
-    "Olga cancelled the invitation of Nadia.",
+    "Olga cancelled the invitation for Nadia.",
     "Olga invited Nadia as an owner.",
-    "Ben accepted an invitation and is a consultant here.",
+    "Ben accepted an invitation and is now a consultant.",
     "Olga invited Ben as a consultant.",
-    "Olga made the agency.",
+    "Olga created the agency.",
   ]);
 });
 
@@ -106,7 +106,7 @@ test("A member who leaves, and a refused member, are in the log", async () => {
   await leaveAgency(ben.as, { heir: owner.userId }, now);
   expect((await read(owner)).slice(0, 2)).toEqual([
     "Ben left the agency.",
-    "Ben tried something that was not there, or that their access does not allow.",
+    "Ben tried to use something that does not exist, or that they have no access to.",
   ]);
 });
 
@@ -183,7 +183,7 @@ test("Many refusals in a person's own capacity do not stop the log of those in a
   for (let time = 0; time < maxRefusalsPerHour + 1; time++) await logRefusal(refused, now);
   await logRefusal({ ...refused, workspaceId: owner.workspaceId }, now);
   expect((await own(ben)).filter((event) => event === refused.event)).toHaveLength(maxRefusalsPerHour + 1);
-  expect((await read(owner))[0]).toMatch(/^Ben tried something/);
+  expect((await read(owner))[0]).toMatch(/^Ben tried to use something/);
 });
 
 test("No row holds an address, a name or a network in plain text", async () => {

@@ -24,7 +24,7 @@ test("An owner makes an agency and invites a consultant and a candidate, and bot
   await owner.getByLabel("Their name").fill("Joel Brandt");
   await owner.getByLabel("Their e-mail address").fill(joel.email);
   await owner.getByRole("button", { name: "Send the invitation" }).click();
-  await flash(owner, /^Invited/);
+  await flash(owner, /^Invitation sent/);
   await look(owner, "people");
 
   const [letter] = await mail(joel.email, /invited/);
@@ -49,7 +49,7 @@ test("An owner makes an agency and invites a consultant and a candidate, and bot
   await colleague.getByLabel("The candidate’s name").fill("Nadia Rahimi");
   await colleague.getByLabel("Their e-mail address").fill(nadia);
   await colleague.getByRole("button", { name: "Send the invitation" }).click();
-  await flash(colleague, /^Invited/);
+  await flash(colleague, /^Invitation sent/);
   await look(colleague, "people-consultant");
 
   const hers = linkIn((await mail(nadia, /invited/))[0]!, "invitations");
@@ -81,7 +81,7 @@ test("An owner makes an agency and invites a consultant and a candidate, and bot
   // The owner makes Joel an owner, and then removes him: he is out at once.
   await owner.goto(`${agency}/settings`);
   await look(owner, "agency-settings");
-  await expect(owner.getByText("You are its last owner")).toBeVisible();
+  await expect(owner.getByText("You are the last owner")).toBeVisible();
   await owner.goto(`${agency}/settings/plan`);
   await look(owner, "agency-numbers");
   await colleague.goto(`${agency}/settings/plan`);
@@ -123,7 +123,7 @@ test("An invitation says why it cannot be used: for another person, cancelled, r
     await owner.getByLabel("A colleague").check();
     await owner.getByLabel("Their e-mail address").fill(joel.email);
     await owner.getByRole("button", { name: "Send the invitation" }).click();
-    await flash(owner, /^Invited/);
+    await flash(owner, /^Invitation sent/);
   };
   const newest = async (count: number) => {
     await expect.poll(async () => (await mail(joel.email, /invited/)).length, { timeout: 30_000 }).toBe(count);
@@ -143,14 +143,14 @@ test("An invitation says why it cannot be used: for another person, cancelled, r
   await expect(stranger).toHaveURL(/\/sign-in\?next=%2Finvitations%2F/);
 
   await owner.getByRole("button", { name: /^Send again/ }).click();
-  await flash(owner, /^Invited again/);
+  await flash(owner, /^Invitation sent again/);
   const second = await newest(2);
   await stranger.goto(first);
   await expect(stranger.getByText("the newest e-mail is the one that counts")).toBeVisible();
   await look(stranger, "invitation-over");
 
-  await owner.getByRole("button", { name: /^Take back/ }).click();
-  await flash(owner, /^Taken back/);
+  await owner.getByRole("button", { name: /^Cancel invitation/ }).click();
+  await flash(owner, /^Invitation cancelled/);
   await stranger.goto(second);
   await expect(stranger.getByText("This invitation was taken back")).toBeVisible();
 

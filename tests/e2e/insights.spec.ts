@@ -20,17 +20,15 @@ test("Insights are charts, tables, and a CSV without formulas", async ({ page, c
   await login(context, quillfeather.colleague, baseURL!);
   await page.goto(`/w/${quillfeather.ids.workspace}/insights`);
   await expect(page.getByRole("img", { name: /From the interview to the debrief, median by month: / })).toBeVisible();
-  const promises = page.locator("section", { has: page.getByRole("heading", { name: "Promises, by client" }) });
-  await promises.getByText("The numbers").click();
+  const promises = page.locator("section", { has: page.getByRole("heading", { name: "Promises by client" }) });
+  await promises.getByText("Show the numbers").click();
   await expect(promises.getByRole("row", { name: '=HYPERLINK("x") 0 0 1' })).toBeVisible();
   const file = await page.request.get((await promises.getByRole("link", { name: /CSV/ }).getAttribute("href"))!);
   expect(file.headers()).toMatchObject({ "content-type": "text/csv; charset=utf-8", "cache-control": "no-store" });
-  expect(await file.text()).toBe(
-    `\uFEFFClient,Kept,Moved in time,Passed without word\r\n"'=HYPERLINK(""x"")",0,0,1\r\n`,
-  );
+  expect(await file.text()).toBe(`\uFEFFClient,Kept,Moved in time,Missed\r\n"'=HYPERLINK(""x"")",0,0,1\r\n`);
   await page.getByLabel("Whose candidates").selectOption({ label: "Olga Owner" });
   await page.getByRole("button", { name: "Show" }).click();
-  await expect(page.getByText("No interview of theirs ended in the last twelve months.")).toBeVisible();
+  await expect(page.getByText("This consultant had no interviews in the last twelve months.")).toBeVisible();
   expect((await page.request.get(`/w/${quillfeather.ids.workspace}/insights/nothing.csv`)).status()).toBe(404);
 });
 

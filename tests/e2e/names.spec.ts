@@ -51,7 +51,7 @@ test("A name from before such names were refused makes no link in an e-mail", as
   await page.getByLabel("A colleague").check();
   await page.getByLabel("Their e-mail address").fill(to);
   await page.getByRole("button", { name: "Send the invitation" }).click();
-  await flash(page, /^Invited/);
+  await flash(page, /^Invitation sent/);
   const [letter] = await mail(to, /invited/);
   expect(letter!.text).not.toMatch(/:\/\/evil|evil\.example/);
   expect(letter!.html).not.toMatch(/:\/\/evil|evil\.example/);

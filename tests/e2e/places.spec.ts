@@ -74,7 +74,7 @@ for (const javaScriptEnabled of [true, false])
       await page.goto("/me/settings/plan");
       await page.getByLabel("Friday", { exact: true }).check();
       await page.getByLabel("Saturday", { exact: true }).check();
-      await page.getByRole("button", { name: "Save the numbers" }).click();
+      await page.getByRole("button", { name: "Save" }).click();
       await expect(page.getByText("Saved. Every plan follows these numbers from now on.")).toBeVisible();
       await expect(page.getByLabel("Friday", { exact: true })).toBeChecked();
       await expect(page.getByLabel("Sunday", { exact: true })).not.toBeChecked();

@@ -33,7 +33,7 @@ export type SecurityEventRow = { event: string; what: string; by: string | null;
 
 const roles: Record<string, string> = { owner: "an owner", consultant: "a consultant", candidate: "a candidate" };
 const editRightsLabels: Record<string, string> = {
-  assigned: "the consultant in charge and owners",
+  assigned: "the candidate’s consultant and owners",
   all: "every consultant of the agency",
 };
 
@@ -44,17 +44,17 @@ export function securityEventMessage({ event, what, by, about }: SecurityEventRo
   const role = roles[what] ?? "a member";
   const messages: Record<string, string> = {
     exported: `${who} downloaded a file: ${what}.csv.`,
-    "access refused": `${who} tried something that was not there, or that their access does not allow.`,
-    "agency made": `${who} made the agency.`,
-    "who may edit changed": `${who} changed who may edit a record: ${editRightsLabels[what] ?? what}.`,
+    "access refused": `${who} tried to use something that does not exist, or that they have no access to.`,
+    "agency made": `${who} created the agency.`,
+    "who may edit changed": `${who} changed who may edit candidates and their interviews: ${editRightsLabels[what] ?? what}.`,
     "invitation sent": `${who} invited ${whom} as ${role}.`,
-    "invitation cancelled": `${who} cancelled the invitation of ${whom}.`,
-    "invitation accepted": `${by ?? whom} accepted an invitation and is ${role} here.`,
+    "invitation cancelled": `${who} cancelled the invitation for ${whom}.`,
+    "invitation accepted": `${by ?? whom} accepted an invitation and is now ${role}.`,
     "invitation declined": `${whom} declined an invitation.`,
     "role changed": `${who} made ${whom} ${role}.`,
     "member removed": `${who} removed ${whom} from the agency.`,
     "member left": `${who} left the agency.`,
-    "candidate left": `${by ?? "A candidate"} is no longer a candidate of the agency by their own choice.`,
+    "candidate left": `${by ?? "A candidate"} chose to leave the agency as a candidate.`,
   };
   const message = messages[event] ?? `${who}: ${event}.`;
   return capitalise(message);

@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: "Insights" };
 
 type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Record<string, string | string[]>> };
 
-/** How long things take, which promises are kept, and what comes of interviews: the last twelve months. */
+/** How long things take, which promises are kept, and the outcomes of interviews: the last twelve months. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, asked] = await Promise.all([params, searchParams]);
   const page = `/w/${workspace}/insights`;
@@ -32,9 +32,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       <h1>Insights</h1>
-      <p className="lead">
-        How long word takes, which promises are kept, and what comes of interviews. The last twelve months.
-      </p>
+      <p className="lead">Response times, promises kept and interview outcomes in the last twelve months.</p>
       <search className="section">
         <form className="filters">
           <label>
@@ -55,14 +53,16 @@ export default async function Page({ params, searchParams }: Props) {
         <div className="section">
           <EmptyState href={`/w/${workspace}`} action="Go to the Desk">
             {who === "all"
-              ? "Nothing to count yet. Once interviews are over, this page shows how long debriefs and feedback take, and which clients keep their word."
-              : "No interview of theirs ended in the last twelve months. Choose somebody else, or everybody."}
+              ? "No data yet. After the first interviews, you see here how long debriefs and feedback take, and which clients answer by the date they gave."
+              : "This consultant had no interviews in the last twelve months. Choose somebody else, or “Everybody’s”."}
           </EmptyState>
         </div>
       ) : (
         <>
           {rows.length === maxInsightsInterviews && (
-            <p className="detail">Counted are the latest {maxInsightsInterviews.toLocaleString("en-GB")} interviews.</p>
+            <p className="detail">
+              Only the latest {maxInsightsInterviews.toLocaleString("en-GB")} interviews are counted.
+            </p>
           )}
           {(Object.keys(measureLabels) as InsightsMeasure[]).map((measure) => (
             <MeasureTimes
@@ -73,28 +73,27 @@ export default async function Page({ params, searchParams }: Props) {
             />
           ))}
           <section>
-            <h2>Promises, by client</h2>
+            <h2>Promises by client</h2>
             <p className="detail">
-              A promised day is kept when word came by its end, moved when a new day was named by then, and otherwise
-              passed without word.
+              Kept: the client answered by the promised date. Moved in time: the client gave a new date by then. Missed:
+              the date passed without an answer or a new date.
             </p>
             {promises.length === 0 ? (
-              <p>No promised day has passed yet. Log the day that a client names, and it is counted here.</p>
+              <p>
+                No promised date has passed yet. When a client gives you a date, log it, so that it is counted here.
+              </p>
             ) : (
               <>
                 <BarChart
                   description={promises
-                    .map(
-                      (row) =>
-                        `${row.client}: ${row.kept} kept, ${row.moved} moved, ${row.broken} passed without word.`,
-                    )
+                    .map((row) => `${row.client}: ${row.kept} kept, ${row.moved} moved in time, ${row.broken} missed.`)
                     .join(" ")}
                   rows={promises.map((row) => ({
                     label: row.client,
                     parts: [
                       { tone: "done", words: "kept", count: row.kept },
                       { tone: "wait", words: "moved in time", count: row.moved },
-                      { tone: "late", words: "passed without word", count: row.broken },
+                      { tone: "late", words: "missed", count: row.broken },
                     ],
                   }))}
                 />
@@ -103,10 +102,10 @@ export default async function Page({ params, searchParams }: Props) {
             )}
           </section>
           <section>
-            <h2>What came of it, by round</h2>
+            <h2>Outcomes by round</h2>
             <p className="detail">The latest outcome of each interview that is over.</p>
             <BarChart
-              description={`Outcomes by round: ${outcomes.map((row) => `${row.round}, ${row.offer} offers, ${row.next} on to the next round, ${row.rejected} not this time`).join("; ")}.`}
+              description={`Outcomes by round: ${outcomes.map((row) => `${row.round}, ${row.offer} offers, ${row.next} next round, ${row.rejected} not selected`).join("; ")}.`}
               rows={outcomes.map((row) => ({
                 label: row.round,
                 parts: (["offer", "next", "rejected", "withdrawn", "closed", "none"] as const).map((kind) => ({
@@ -144,7 +143,7 @@ function MeasureTimes({
   return (
     <section>
       <h2>{title}</h2>
-      <p className="detail">{why} The dot is the median; within the bar lies the middle half.</p>
+      <p className="detail">{why} The dot shows the median, and the bar shows the middle 50 %.</p>
       {medians ? (
         <>
           <RangeChart
@@ -155,7 +154,7 @@ function MeasureTimes({
           <ChartNumbers {...timesTable(months, measure)} file={file} />
         </>
       ) : (
-        <p>Nothing to measure yet.</p>
+        <p>No data yet.</p>
       )}
     </section>
   );

@@ -17,15 +17,15 @@ type Table = { head: string[]; rows: (string | number)[][] };
 export const measureLabels: Record<InsightsMeasure, { title: string; why: string }> = {
   debriefed: {
     title: "From the interview to the debrief",
-    why: "In hours, from the end of the interview until we knew how it went: a debrief, or a call.",
+    why: "Hours from the end of the interview until the consultant knew how it went, from a debrief or a call.",
   },
   feedbackReceived: {
     title: "From the interview to the client’s feedback",
-    why: "In days, until the client told us, or wrote it on their page.",
+    why: "Days from the end of the interview until the client gave feedback.",
   },
   feedbackShared: {
-    title: "From the interview to what the candidate reads",
-    why: "In days, until feedback was released.",
+    title: "From the interview to feedback for the candidate",
+    why: "Days from the end of the interview until feedback was shared with the candidate.",
   },
 };
 
@@ -34,22 +34,16 @@ export const monthLabel = (month: string, long = false) =>
   `${shortMonthNames[Number(month.slice(5)) - 1]}${long ? ` ${month.slice(0, 4)}` : ""}`;
 
 export const roundOutcomeLabels: Record<Exclude<keyof RoundOutcomes, "round">, string> = {
-  next: "on to the next round",
-  offer: "offered the job",
-  rejected: "not this time",
+  next: "next round",
+  offer: "offer",
+  rejected: "not selected",
   withdrawn: "withdrawn",
-  closed: "the position was closed",
-  none: "nothing decided yet",
+  closed: "closed",
+  none: "no outcome yet",
 };
 
 export const timesTable = (months: MonthTimes[], measure: InsightsMeasure): Table => ({
-  head: [
-    "Month",
-    "Interviews",
-    `Quarter within, ${measureUnits[measure].words}`,
-    "Half within (median)",
-    "Three quarters within",
-  ],
+  head: ["Month", "Interviews", `25 % within (${measureUnits[measure].words})`, "50 % within (median)", "75 % within"],
   rows: months.map(({ month, spread }) => [
     monthLabel(month, true),
     ...(spread ? [spread.count, spread.low, spread.middle, spread.high] : [0, "", "", ""]),
@@ -57,7 +51,7 @@ export const timesTable = (months: MonthTimes[], measure: InsightsMeasure): Tabl
 });
 
 export const promisesTable = (rows: ReturnType<typeof promisesByClient>): Table => ({
-  head: ["Client", "Kept", "Moved in time", "Passed without word"],
+  head: ["Client", "Kept", "Moved in time", "Missed"],
   rows: rows.map((row) => [row.client, row.kept, row.moved, row.broken]),
 });
 
@@ -77,7 +71,7 @@ export function insightsTable(file: InsightsFile, { rows, months }: Insights, no
     measure,
   }));
   return {
-    head: ["What", "Unit", "Month", "Interviews", "Quarter within", "Half within (median)", "Three quarters within"],
+    head: ["Measure", "Unit", "Month", "Interviews", "25 % within", "50 % within (median)", "75 % within"],
     rows: all.flatMap((table) =>
       table.rows.map((row) => [measureLabels[table.measure].title, measureUnits[table.measure].words, ...row]),
     ),

@@ -11,14 +11,14 @@ import { changeAgencyAction, leaveAgencyAction } from "./actions";
 export const metadata: Metadata = { title: "Agency and settings" };
 
 const editRightsLabels = {
-  assigned: "The consultant in charge, and owners",
+  assigned: "The candidate’s consultant, and owners",
   all: "Every consultant of the agency",
 };
 
 const candidateNameLabels = {
-  name: "In full, such as Amara Okafor",
-  "first name": "Such as Amara",
-  initials: "Such as A. O.",
+  name: "Full name, such as Amara Okafor",
+  "first name": "First name, such as Amara",
+  initials: "Initials, such as A. O.",
 };
 
 type Agency = Awaited<ReturnType<typeof getAgency>>;
@@ -43,9 +43,10 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
         </p>
       </section>
       <section>
-        <h2>The plan</h2>
+        <h2>Timing</h2>
         <p className="detail">
-          How long to wait, when to ask, how often to remind: <a href={`/w/${workspace}/settings/plan`}>the numbers</a>.
+          How long to wait, when to ask and how often to remind:{" "}
+          <a href={`/w/${workspace}/settings/plan`}>timing settings</a>.
         </p>
       </section>
       <section>
@@ -67,8 +68,8 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
       <section>
         <h2>You</h2>
         <p className="detail">
-          You are {viewer.access === "owner" ? "an owner" : "a consultant"} here, as {reader.email}. Your name, your
-          hours and your e-mails: <a href="/me/settings">your own settings</a>.
+          You are {viewer.access === "owner" ? "an owner" : "a consultant"} here, as {reader.email}. You can change your
+          name, your hours and your e-mails in <a href="/me/settings">your own settings</a>.
           {others.map((membership) => (
             <span key={membership.workspaceId}>
               {" "}
@@ -88,9 +89,9 @@ function AgencyForm({ agency, viewer }: { agency: Agency; viewer: Consultant }) 
       <dl className="description-list">
         <dt>Name</dt>
         <dd>{agency.name}</dd>
-        <dt>Who may change a record</dt>
+        <dt>Who may edit candidates and their interviews</dt>
         <dd>{editRightsLabels[agency.editAccess]}</dd>
-        <dt>How a client who is asked by link reads the candidate</dt>
+        <dt>How feedback requests name the candidate</dt>
         <dd>{candidateNameLabels[agency.candidateShownAs]}</dd>
       </dl>
     );
@@ -107,17 +108,17 @@ function AgencyForm({ agency, viewer }: { agency: Agency; viewer: Consultant }) 
       />
       <Radios
         name="editAccess"
-        label="Who may change a candidate’s record and their interviews"
+        label="Who may edit candidates and their interviews"
         options={Object.entries(editRightsLabels)}
         value={agency.editAccess}
-        help="Everybody in the agency can read them, but never what a candidate kept to themselves."
+        help="Everybody in the agency can read them, but not what a candidate keeps private."
       />
       <Radios
         name="candidateShownAs"
-        label="How a client who is asked for feedback by link reads the candidate"
+        label="How feedback requests name the candidate"
         options={Object.entries(candidateNameLabels)}
         value={agency.candidateShownAs}
-        help="In the e-mail that asks them, and on their page."
+        help="In the e-mail and on the page that the client gets."
       />
       <p className="actions">
         <SubmitButton busy="Saving">Save</SubmitButton>
@@ -134,7 +135,7 @@ function LeaveAgencyForm({ agency, viewer }: { agency: Agency; viewer: Consultan
       <h2 id="leave">Leave the agency</h2>
       {isLastOwner ? (
         <p className="detail">
-          You are its last owner, so you can’t leave yet. Make somebody else an owner first, among the{" "}
+          You are the last owner, so you can’t leave yet. First make somebody else an owner, in the list of{" "}
           <a href={`/w/${viewer.workspaceId}/settings/people`}>members</a>.
         </p>
       ) : (
@@ -144,8 +145,8 @@ function LeaveAgencyForm({ agency, viewer }: { agency: Agency; viewer: Consultan
             <Form action={leaveAgencyAction}>
               <input type="hidden" name="workspace" value={viewer.workspaceId} />
               <p>
-                You will no longer see anything of the agency’s. Your candidates and interviews pass to a colleague, and
-                the record keeps who did what. Your own account stays.
+                You will no longer see the agency’s records. A colleague takes over your candidates and interviews. The
+                history still shows what you did. You keep your own account.
               </p>
               <Select
                 name="heir"

@@ -10,9 +10,9 @@ import type { Consultant } from "@/lib/viewer";
 import { sendInvitationAction } from "./actions";
 
 const accessChoices: Record<InvitedAs, [string, string]> = {
-  candidate: ["A candidate", "They see their own interviews with you, and decide what you see of their debrief."],
-  consultant: ["A colleague", "They see the agency’s records, and change those of their own candidates."],
-  owner: ["An owner", "They also invite and remove colleagues, and set the agency’s numbers."],
+  candidate: ["A candidate", "They see their own interviews with you, and choose what you see of their debriefs."],
+  consultant: ["A colleague", "They see the agency’s records, and can edit those of their own candidates."],
+  owner: ["An owner", "They can also invite and remove colleagues, and change the agency’s settings."],
 };
 
 /** Invites a person whom the agency does not know yet, or knows by this address. */
@@ -30,7 +30,7 @@ export function InvitationForm({ viewer }: { viewer: Consultant }) {
           {allowed.length > 1 ? (
             <Radios
               name="as"
-              label="As whom"
+              label="Invite as"
               options={allowed.map((as): Choice => [as, ...accessChoices[as]])}
               value="candidate"
             />
@@ -50,7 +50,7 @@ export function InvitationForm({ viewer }: { viewer: Consultant }) {
             autoComplete="off"
             inputMode="email"
             required
-            help={`The link in the letter works once, for ${invitationDays} days, for this address alone.`}
+            help={`The link in the e-mail works once, within ${invitationDays} days, and only for this address.`}
           />
           <p className="actions">
             <SubmitButton busy="Sending">Send the invitation</SubmitButton>
@@ -74,12 +74,12 @@ export function CandidateInvitationForm({ viewer, candidate }: { viewer: Consult
       <Field
         name="email"
         type="email"
-        label="Where to write to"
+        label="Their e-mail address"
         value={candidate.email}
         autoComplete="off"
         inputMode="email"
         required
-        help={`The link works once, for ${invitationDays} days, for this address alone.`}
+        help={`The link in the e-mail works once, within ${invitationDays} days, and only for this address.`}
       />
       <p className="actions">
         <SubmitButton className="" busy="Sending">

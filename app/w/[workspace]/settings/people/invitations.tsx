@@ -16,18 +16,18 @@ import { resendInvitationAction, revokeInvitationAction } from "./actions";
 type Props = { list: AgencyInvitation[]; viewer: Consultant; zone: string; now: Date };
 
 const chips: Record<OneTimeLinkStatus, [ChipTone, string]> = {
-  open: ["wait", "waiting for them"],
+  open: ["wait", "pending"],
   accepted: ["done", "accepted"],
   declined: ["neutral", "declined"],
-  revoked: ["neutral", "taken back"],
-  expired: ["due", "ran out"],
+  revoked: ["neutral", "cancelled"],
+  expired: ["due", "expired"],
   unknown: ["neutral", ""],
 };
 
 export function Invitations({ list, viewer, zone, now }: Props) {
   if (list.length === 0)
     return (
-      <EmptyState>Nobody has been invited yet. Whoever you invite gets a link that works once, for 14 days.</EmptyState>
+      <EmptyState>No invitations yet. Each person you invite gets a link that works once, within 14 days.</EmptyState>
     );
   const day = (at: Date) => shortDay(dayOf(zone, at.getTime()), dayOf(zone, now.getTime()));
   return (
@@ -41,7 +41,7 @@ export function Invitations({ list, viewer, zone, now }: Props) {
               {invitation.name && `${invitation.email} · `}
               {invitation.inviter ? `${invitation.inviter}, ` : ""}
               {day(invitation.createdAt)}
-              {invitation.status === "open" && ` · until ${day(invitation.expiresAt)}`}
+              {invitation.status === "open" && ` · expires on ${day(invitation.expiresAt)}`}
             </div>
             {invitation.status === "open" && (
               <OutboxDelayNote delay={invitation.wait} reader={{ zone, now: now.getTime() }} />
@@ -88,7 +88,7 @@ function InvitationButtons({
       {invitation.status === "open" && (
         <ButtonForm action={revokeInvitationAction}>
           {hidden}
-          <SubmitButton className="">Take back{to}</SubmitButton>
+          <SubmitButton className="">Cancel invitation{to}</SubmitButton>
         </ButtonForm>
       )}
     </div>

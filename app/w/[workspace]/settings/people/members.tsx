@@ -40,7 +40,9 @@ export function Members({ members, viewer }: Props) {
           </article>
         ))}
       </div>
-      {!may.changeAccess(viewer, viewer) && <p className="small-print">Owners change roles, and remove members.</p>}
+      {!may.changeAccess(viewer, viewer) && (
+        <p className="small-print">Only owners can change access and remove members.</p>
+      )}
     </section>
   );
 }
@@ -54,7 +56,7 @@ function AccessButton({
   viewer: Consultant;
   isLastOwner: boolean;
 }) {
-  if (isLastOwner) return <span className="small-print">The last owner stays one.</span>;
+  if (isLastOwner) return <span className="small-print">An agency needs at least one owner.</span>;
   const to = member.access === "owner" ? "consultant" : "owner";
   return (
     <Form action={changeAccessAction} className="">
@@ -89,8 +91,8 @@ function RemoveMemberForm({
           <input type="hidden" name="workspace" value={viewer.workspaceId} />
           <input type="hidden" name="userId" value={member.userId} />
           <p>
-            {member.name} is signed out everywhere and sees nothing of the agency’s any more. What they have done stays
-            on the record. Only a new invitation brings them back.
+            {member.name} will be signed out everywhere and will no longer see the agency’s records. The history still
+            shows what they did. To bring them back, send them a new invitation.
           </p>
           <Select
             name="heir"

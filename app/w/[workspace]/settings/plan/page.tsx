@@ -8,7 +8,7 @@ import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { requireConsultant } from "@/lib/viewer";
 import { saveAgencyPlanSettingsAction } from "./actions";
 
-export const metadata: Metadata = { title: "The agency’s numbers" };
+export const metadata: Metadata = { title: "Timing" };
 
 type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<{ said?: string }> };
 
@@ -24,12 +24,10 @@ export default async function Page({ params, searchParams }: Props) {
       <p className="small-print">
         <a href={`/w/${workspace}/settings`}>{agency.name}</a>
       </p>
-      <h1>The agency’s numbers</h1>
+      <h1>Timing</h1>
       <p className="lead">
-        What the plans of all interviews here count with, your candidates’ too.{" "}
-        {mayChange
-          ? "Each names the article it rests on; an empty field takes the playbook’s own."
-          : "An owner of the agency can change them."}
+        These settings apply to all interviews of this agency, on your pages and on your candidates’.{" "}
+        {mayChange ? "If you leave a field empty, our default applies." : "An owner of the agency can change them."}
       </p>
       <div className="section">
         <PlanSettingsForm
