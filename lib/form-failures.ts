@@ -28,7 +28,7 @@ export function refusedState(fault: unknown, typed: Typed): FormState | null {
 }
 
 const conflictMessage =
-  "This was changed while you were writing, so nothing is saved yet. Where both of you changed the same, choose which to save.";
+  "This was changed while you were writing, so nothing is saved yet. Where the same field was changed twice, choose which of the two to save.";
 
 /** What a form shows where two people changed the same: both versions, and a choice for each field. */
 export function conflictState({ stale, base, taken, theirs, asks, refused }: Conflict, typed: Typed): FormState {
@@ -61,6 +61,6 @@ export function undecidedState(choices: readonly FieldChoice[], open: readonly F
  */
 export const unreadState = (version: number, unseen: Readonly<Record<string, string>>): FormState => ({
   message:
-    "It was changed meanwhile, so nothing is sent yet. The fields show it as it stands now: read it once more, then press again.",
+    "The text was changed meanwhile, so nothing is sent yet. The fields show the new text. Read it again, then press the button again.",
   ...{ version, taken: { ...unseen, reread: "" }, key: Math.random() },
 });

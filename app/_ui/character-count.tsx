@@ -40,7 +40,9 @@ function listen(control: HTMLInputElement | HTMLTextAreaElement, changed: () => 
 const charactersLeftMessage = (left: number) => {
   const count = Math.abs(left).toLocaleString("en-GB");
   const characters = Math.abs(left) === 1 ? "character" : "characters";
-  return left < 0 ? `${count} ${characters} too many. Shorten it, nothing is lost.` : `${count} ${characters} left`;
+  return left < 0
+    ? `${count} ${characters} too many. Shorten the text. Nothing is lost.`
+    : `${count} ${characters} left`;
 };
 
 /**

@@ -53,7 +53,7 @@ export const fieldId = (form: string, name: string) => `${form}-${name}`;
 export const focusByBrowser = { autoFocus: typeof window === "undefined", suppressHydrationWarning: true };
 
 const faultCountMessage = (count: number) =>
-  count === 1 ? "One answer needs another look:" : `${count} answers need another look:`;
+  count === 1 ? "Please correct one field:" : `Please correct ${count} fields:`;
 
 /**
  * A form around a server action made with `candidateAction` or `publicAction`. It works without script. With script it is sent by hand,

@@ -28,16 +28,16 @@ export function readersMessage(readers: Readers): string | null {
   if (readers === "only you") return "Only you read this.";
   if (readers === "only your agency") return "Only your agency reads this.";
   if (readers === "your agency, and the people named")
-    return "Your agency reads this. A candidate reads what concerns them.";
+    return "Your agency reads this. Each candidate reads what is about them.";
   if ("youAnd" in readers) return `You and ${readers.youAnd} read this.`;
-  if ("youUntilTicked" in readers) return `Only you read this, until you tick that ${readers.youUntilTicked} may.`;
+  if ("youUntilTicked" in readers) return `Only you read this, unless you let ${readers.youUntilTicked} read it.`;
   if ("agencyAnd" in readers) return `${readers.agencyAnd} and your agency read this.`;
   if ("agencyUntilTicked" in readers)
-    return `Only your agency reads this, unless you tick that ${readers.agencyUntilTicked} may.`;
+    return `Only your agency reads this, unless you let ${readers.agencyUntilTicked} read it.`;
   if ("onlyThey" in readers) return `Only ${readers.onlyThey} reads this.`;
   if ("agency" in readers)
     return `${readers.agency} reads this. ${readers.notYet} reads only what is shared with them.`;
   const { mailedTo, here } = readers;
-  const mail = `${mailedTo.join(" and ")} ${mailedTo.length > 1 ? "read" : "reads"} this, in the e-mail.`;
+  const mail = `${mailedTo.join(" and ")} ${mailedTo.length > 1 ? "read" : "reads"} this in the e-mail.`;
   return here ? `${mail} ${here} can read it too.` : mail;
 }

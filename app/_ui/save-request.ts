@@ -63,6 +63,6 @@ export async function sendSave(to: string, fields: object): Promise<SaveAnswer &
     );
   const answer: SaveAnswer = await response.json().catch(() => ({}));
   if (!response.ok || !answer.version)
-    throw new SaveError(answer.sentence ?? "This could not be kept.", response.status, answer);
+    throw new SaveError(answer.sentence ?? "This could not be saved.", response.status, answer);
   return { ...answer, version: answer.version };
 }

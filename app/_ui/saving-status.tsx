@@ -36,7 +36,7 @@ export function SavingStatus({ at, busy, fault }: SavingStatusProps) {
     );
   return (
     <p className="small-print" aria-live="off" data-saving suppressHydrationWarning>
-      {busy ? "Saving" : at ? savedAgoLabel(Date.now() - at) : "Saves itself as you write"}
+      {busy ? "Saving" : at ? savedAgoLabel(Date.now() - at) : "Saves automatically as you write"}
     </p>
   );
 }

@@ -52,7 +52,7 @@ const wrong = (form: Locator, given: Given[]): Promise<string[]> =>
         const field = element.querySelector<HTMLInputElement>(`[name="${name}"]${limited}`);
         if (!field) return [`${name} is gone`];
         const below = (part: string) => document.getElementById(`${field.id}-${part}`)?.textContent ?? "";
-        const tooMany = `${over} characters too many. Shorten it, nothing is lost.`;
+        const tooMany = `${over} characters too many. Shorten the text. Nothing is lost.`;
         return [
           field.value === "a".repeat(most + over) ? "" : `${name} holds ${field.value.length} characters`,
           field.getAttribute("aria-invalid") === "true" ? "" : `${name} is not marked`,
@@ -133,7 +133,7 @@ test("A field says how much is left once little is, says what is too much, and m
   expect(await places()).toEqual(before);
   await expect(box.locator("[aria-live=polite]")).toHaveText("11 characters left");
   await page.keyboard.insertText("b".repeat(12));
-  await expect(box.locator(".field-error")).toHaveText("1 character too many. Shorten it, nothing is lost.");
+  await expect(box.locator(".field-error")).toHaveText("1 character too many. Shorten the text. Nothing is lost.");
   await expect(field).toHaveAttribute("aria-invalid", "true");
   await expect(field).toHaveValue(/b{12}$/);
   await page.keyboard.press("Backspace");

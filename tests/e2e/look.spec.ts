@@ -218,7 +218,7 @@ test("A refused form focuses its first fault and keeps what was typed", async ({
   const field = page.getByLabel("Your e-mail address");
   await field.fill("not an address");
   await page.getByRole("button", { name: "Send me an e-mail" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "needs another look" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "Please correct" })).toBeVisible();
   await expect(field).toBeFocused();
   await expect(field).toHaveValue("not an address");
 });

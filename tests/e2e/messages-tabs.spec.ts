@@ -50,7 +50,7 @@ for (const javaScriptEnabled of [true, false])
     await reread(other);
     await other.getByRole("button", { name: "Send now" }).click();
     await expect(
-      other.getByRole("alert").filter({ hasText: "It was changed meanwhile, so nothing is sent yet" }),
+      other.getByRole("alert").filter({ hasText: "The text was changed meanwhile, so nothing is sent yet" }),
     ).toBeVisible();
     await expect(subject(other)).toHaveValue("A subject from the first window");
     await expect(other.getByLabel("I have re-read this message")).not.toBeChecked();

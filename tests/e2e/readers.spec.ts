@@ -50,7 +50,7 @@ const schemas: Record<string, string> = Object.fromEntries(
 
 /** The people that a sentence names, in the words of the table. */
 function readBy(sentence: string): string {
-  if (/^Only your agency reads this(?:\.$|, unless you tick)/.test(sentence)) return "agency";
+  if (/^Only your agency reads this(?:\.$|, unless you let)/.test(sentence)) return "agency";
   if (/^.+ and your agency read this\.$/.test(sentence)) return "candidate";
   if (/in the e-mail\.$/.test(sentence)) return "mail";
   if (/in the e-mail\. .+ can read it too\.$/.test(sentence)) return "candidate, mail";
@@ -85,7 +85,7 @@ test("Each field of an agency's pages names the readers that are in the table, w
   expect(compared.size, [...compared].join("\n")).toBeGreaterThanOrEqual(21);
   // A quotation is of the draft's own words, and a list is of many people at once: the table has no row for them.
   expect([...elsewhere].sort()).toEqual([
-    "csv previewImportInput.text: Your agency reads this. A candidate reads what concerns them.",
+    "csv previewImportInput.text: Your agency reads this. Each candidate reads what is about them.",
     "draft-reviews commentOnDraftInput.quote: … and your agency read this.",
   ]);
 });

@@ -40,7 +40,7 @@ for (const script of [true, false])
     // A fault first: the form that comes back is still held against the version that it was opened on.
     await second.getByLabel("Link to the call").fill("not a link");
     await save(second);
-    await expect(second.getByText("One answer needs another look:")).toBeVisible();
+    await expect(second.getByText("Please correct one field:")).toBeVisible();
     await second.getByLabel("Link to the call").fill("");
     await save(second);
     await expect(second).not.toHaveURL(/edit/);

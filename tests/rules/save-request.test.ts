@@ -54,7 +54,7 @@ test("A conflict has both what the other window saved and its version", async ()
 
 test("A fault of the server, and an answer that never came, are worth another try", async () => {
   const broken = await failed(502, "<html>Bad gateway</html>");
-  expect([broken?.message, broken?.mayRetry]).toEqual(["This could not be kept.", true]);
+  expect([broken?.message, broken?.mayRetry]).toEqual(["This could not be saved.", true]);
   const silent = await failed(0, "");
   expect([silent?.message, silent?.status, silent?.mayRetry]).toEqual([
     "We could not reach Followthrough. Your text is still here.",
