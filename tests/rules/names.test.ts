@@ -99,6 +99,8 @@ test.each([
   [agencyName, "https://evil.example", "The name can’t contain a web address."],
   [personName, "ann@evil.example", "The name can’t contain an e-mail address."],
   [personName, "@ann", "The name can’t contain @. Write the name alone."],
+  [personName, "🙂", "The name needs at least one letter."],
+  [personName, "007", "The name needs at least one letter."],
   [agencyName, "Pay £5", "The name can’t contain an amount of money."],
   [companyName, "Booking.com/jobs", "The name can’t contain a web address."],
   [roleTitle, "See https://evil.example", "The name can’t contain a web address."],

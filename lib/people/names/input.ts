@@ -85,7 +85,9 @@ export const agencyName = (maxLength: MaxLength, name: string) =>
 
 /** The name of a person, in any script and as they write it. People are senders too. */
 export const personName = (maxLength: MaxLength, name: string) =>
-  agencyName(maxLength, name).refine(
-    unlessTooLong(maxLength, (text) => text.includes("@") && !hasAddress(text)),
-    `${name} can’t contain @. Write the name alone.`,
-  );
+  agencyName(maxLength, name)
+    .refine(
+      unlessTooLong(maxLength, (text) => text.includes("@") && !hasAddress(text)),
+      `${name} can’t contain @. Write the name alone.`,
+    )
+    .refine((text) => text === "" || /\p{L}/u.test(text), `${name} needs at least one letter.`);
