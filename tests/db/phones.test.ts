@@ -8,8 +8,10 @@ import { editCandidate } from "@/lib/people/candidates/commands/edit";
 import { importCandidates } from "@/lib/people/candidates/commands/import";
 import { addCandidateInput, editCandidateInput } from "@/lib/people/candidates/input";
 import { previewCandidates } from "@/lib/people/candidates/queries/import";
+import { listCandidates } from "@/lib/people/candidates/queries/list";
 import { saveContact } from "@/lib/people/clients/commands/contacts";
 import { saveContactInput } from "@/lib/people/clients/input";
+import { listClients } from "@/lib/people/clients/queries/list";
 import { packCsv } from "@/lib/platform/csv/input";
 import { type Consultant, system } from "@/lib/viewer";
 import { before, interviewAt, pennant } from "../factories";
@@ -95,4 +97,31 @@ test("The rows of a file follow the same rule, each with its sentence", async ()
     { line: 2, message: expect.stringMatching(which) },
     { line: 3, message: expect.stringMatching(which) },
   ]);
+});
+
+const writings = ["07700 900123", "+44 7700 900123", "+44 (0)7700 900123", "0044 7700 900123", "7700", "900123"];
+
+test("A candidate is found by their number in any usual writing, by four digits of it, and by their address", async () => {
+  const of = await pennant();
+  const input = { id: randomUUID(), name: "Jonas Berg", email: "jonas.berg@example.com", phone: "+44 7700 900123" };
+  await addCandidate(of.marta, addCandidateInput.parse(input), before);
+  const found = async (viewer: Consultant, q: string) =>
+    (await listCandidates(viewer, { q, whose: "all", after: "" })).rows.map((row) => row.name);
+  for (const q of [...writings, "jonas.berg@example.com", "Jonas.Berg@", "berg"])
+    expect(await found(of.joel, q), q).toEqual(["Jonas Berg"]);
+  for (const q of ["900124", "012", "jonas_berg@", "example"]) expect(await found(of.joel, q), q).toEqual([]);
+  const elsewhere = await pennant();
+  expect(await found(elsewhere.marta, "900123")).toEqual([]);
+});
+
+test("A client is found by a contact’s name, number or address", async () => {
+  const of = await pennant();
+  const contact = { id: of.clientId, contactId: randomUUID(), name: "Dana Whitlock", email: "dana@hallam.example" };
+  await saveContact(of.marta, saveContactInput.parse({ ...contact, phone: "+44 7700 900123" }), before);
+  const found = async (viewer: Consultant, q: string) =>
+    (await listClients(viewer, { q, after: "" })).rows.map((row) => row.id);
+  for (const q of [...writings, "dana@hallam", "whitlock"]) expect(await found(of.joel, q), q).toEqual([of.clientId]);
+  for (const q of ["900124", "dana@other"]) expect(await found(of.joel, q), q).toEqual([]);
+  const elsewhere = await pennant();
+  expect(await found(elsewhere.marta, "dana@hallam")).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { getCountries, getExampleNumber } from "libphonenumber-js/min";
 import examples from "libphonenumber-js/mobile/examples";
 import { expect, test } from "vitest";
-import { formatPhone, parsePhone, phoneHref } from "@/lib/people/phone-numbers/rules";
+import { formatPhone, parsePhone, phoneHref, phoneSearchDigits } from "@/lib/people/phone-numbers/rules";
 
 const london = "+442079460102";
 
@@ -102,4 +102,33 @@ test.each([
 ])("%s is shown as %s", (kept, shown, href) => {
   expect(formatPhone(kept)).toBe(shown);
   expect(phoneHref(kept)).toBe(href);
+});
+
+test.each([
+  "07700 900123",
+  "07700900123",
+  "(07700) 900-123",
+  "+44 7700 900123",
+  "+44 (0)7700 900123",
+  "0044 7700 900123",
+  "011 44 7700 900123",
+  "tel:+447700900123",
+  "Mobile: 07700 900123",
+  "+٤٤ ٧٧٠٠ ٩٠٠١٢٣",
+  "07700 900123 ext. 12",
+  "7700",
+  "0770",
+  "0123",
+  "900 123",
+])("A search for %s finds +44 7700 900123", (q) => {
+  expect("447700900123").toContain(phoneSearchDigits(q)!);
+});
+
+test("A search by number takes four digits at least, and nothing but a number", () => {
+  for (const q of ["", "Amara", "077", "0000", "Studio 2020", "c0d3r 2024", "+", "12/3"])
+    expect(phoneSearchDigits(q), q).toBeNull();
+  // Trunk digits of other countries stand before a whole number too.
+  expect("74951234567").toContain(phoneSearchDigits("8 (495) 123-45-67")!);
+  expect("390669812345").toContain(phoneSearchDigits("06 698 12345")!);
+  expect("14155552671").toContain(phoneSearchDigits("1-415-555-2671")!);
 });

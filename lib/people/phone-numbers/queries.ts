@@ -1,6 +1,7 @@
-import { sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Consultant } from "@/lib/viewer";
+import { phoneSearchDigits } from "./rules";
 
 /** The country of an agency, for numbers without a country code: that of its latest interview, else of its latest client. */
 export const defaultPhoneCountry = (tx: Tx, { workspaceId }: Consultant) =>
@@ -9,3 +10,9 @@ export const defaultPhoneCountry = (tx: Tx, { workspaceId }: Consultant) =>
       (select i.country from interviews i where i.workspace_id = ${workspaceId}::uuid order by i.starts_at desc, i.id desc limit 1),
       (select c.country from clients c where c.workspace_id = ${workspaceId}::uuid and c.country is not null order by c.created_at desc, c.id desc limit 1)
     ) as country`);
+
+/** Whether a stored number is the one that was searched for, or has its digits in it. Undefined if the search is for no number. */
+export function hasPhoneLike(phone: SQLWrapper, q: string): SQL | undefined {
+  const digits = phoneSearchDigits(q);
+  return digits === null ? undefined : sql`regexp_replace(${phone}, '[^0-9]', '', 'g') like ${`%${digits}%`}`;
+}

@@ -88,3 +88,18 @@ export const phoneHref = (kept: string): string => {
   const found = keptForm.test(kept) ? parsed(kept, undefined) : "";
   return typeof found === "string" ? `tel:${kept.replace(/[^+\d]/g, "")}` : found.getURI();
 };
+
+const searchable = /^\+?[\d\s().\p{Pd}/]+$/u;
+
+/**
+ * The digits by which a search finds a stored number, however it was typed: without the zeros that people dial before it, and of a whole
+ * number only the end. Null for a text that is no number, and for fewer than four digits.
+ */
+export function phoneSearchDigits(text: string): string | null {
+  const plain = tidyDigits(text.slice(0, 200)).replace(/^tel:/i, "").replace(labels, "");
+  const bare = plain.replace(/(?:;ext=|\s*(?:ext\.?|x|#)\s*)\d{1,7}$/i, "").replace(/\(0\)/g, "");
+  const digits = bare.replace(/\D/g, "");
+  const significant = digits.replace(/^0+/, "");
+  if (!searchable.test(bare) || digits.length < 4 || significant.length < 3) return null;
+  return significant.length > 10 ? significant.slice(-9) : significant;
+}

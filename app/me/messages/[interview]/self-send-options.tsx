@@ -4,6 +4,7 @@ import { Radios } from "@/app/_ui/choices";
 import { CopyButton } from "@/app/_ui/copy-button";
 import { Field } from "@/app/_ui/field";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { mailtoHref } from "@/lib/people/email-addresses/rules";
 
 type MailtoMessage = { to: string; also: string | null; subject: string; body: string };
 
@@ -12,7 +13,7 @@ function mailto({ to, also, subject, body }: MailtoMessage): string {
   const link = (text: string) => {
     const parts = { ...(also ? { cc: also } : {}), subject, ...(text ? { body: text.replaceAll("\n", "\r\n") } : {}) };
     const query = Object.entries(parts).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-    return `mailto:${encodeURIComponent(to).replaceAll("%40", "@")}?${query.join("&")}`;
+    return `${mailtoHref(to)}?${query.join("&")}`;
   };
   return link(body).length <= 2000 ? link(body) : link("");
 }

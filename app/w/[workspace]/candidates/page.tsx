@@ -40,7 +40,11 @@ export default async function Page({ params, searchParams }: Props) {
             [href({ whose: "mine" }), "Mine"],
           ]}
         />
-        <SearchForm label="Search by name" value={asked.q} keep={asked.whose === "all" ? {} : { whose: asked.whose }} />
+        <SearchForm
+          label="Name, e-mail or telephone"
+          value={asked.q}
+          keep={asked.whose === "all" ? {} : { whose: asked.whose }}
+        />
       </div>
       <ZoneNote
         moments={rows.flatMap(({ latest }) => (latest ? [{ at: latest.startsAt, zone: latest.zone }] : []))}
@@ -63,7 +67,7 @@ function emptyCandidates({ q, whose, after }: { q: string; whose: string; after:
   if (q || after)
     return (
       <EmptyState href={all} action="Show all">
-        No candidate has that name. Try fewer letters.
+        No candidate found. Try fewer letters or digits.
       </EmptyState>
     );
   if (whose === "mine")

@@ -26,14 +26,14 @@ export default async function Page({ params, searchParams }: Props) {
       <ImportedNotice query={query} counts={counts} />
       <ListHeader title="Clients" home={home} add="Add a client" />
       <div className="section">
-        <SearchForm label="Search by name" value={asked.q} />
+        <SearchForm label="Client, contact, e-mail or telephone" value={asked.q} />
       </div>
       <PagedList
         rows={rows.map((row) => line(row, home))}
         empty={
           asked.q || asked.after ? (
             <EmptyState href={home} action="Show all">
-              No client has that name. Try fewer letters.
+              No client found. Try fewer letters or digits.
             </EmptyState>
           ) : (
             <EmptyState href={`${home}/new`} action="Add a client">

@@ -1,8 +1,10 @@
-import { and, eq, ilike, sql } from "drizzle-orm";
+import { and, eq, ilike, or, sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
 import { json, jsonColumn } from "@/db/json";
 import { candidates } from "@/db/schema/workspaces";
 import { isAfterName, likePattern, pageLimit, pageOf } from "@/lib/pages";
+import { hasAddressLike } from "@/lib/people/email-addresses/queries";
+import { hasPhoneLike } from "@/lib/people/phone-numbers/queries";
 import { memberRows } from "@/lib/people/workspaces/queries";
 import { isLive, offerAnswerColumn, outcomeColumn } from "@/lib/planning/outcomes/queries";
 import { isInWorkspace } from "@/lib/scope";
@@ -44,7 +46,13 @@ const candidateRows = (tx: Tx, viewer: Consultant, { q, whose, after }: ListCand
       and(
         isInWorkspace(viewer, candidates),
         whose === "mine" ? eq(candidates.consultantUserId, viewer.userId) : undefined,
-        q ? ilike(candidates.name, likePattern(q)) : undefined,
+        q
+          ? or(
+              ilike(candidates.name, likePattern(q)),
+              hasAddressLike(candidates.email, q),
+              hasPhoneLike(candidates.phone, q),
+            )
+          : undefined,
         isAfterName("candidates", viewer.workspaceId, after),
       ),
     )

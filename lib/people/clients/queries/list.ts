@@ -1,8 +1,10 @@
-import { and, ilike, sql } from "drizzle-orm";
+import { and, ilike, or, sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
 import { json, jsonList } from "@/db/json";
 import { clients } from "@/db/schema/workspaces";
 import { isAfterName, likePattern, pageLimit, pageOf } from "@/lib/pages";
+import { hasAddressLike } from "@/lib/people/email-addresses/queries";
+import { hasPhoneLike } from "@/lib/people/phone-numbers/queries";
 import { isLive } from "@/lib/planning/outcomes/queries";
 import { isInWorkspace } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
@@ -16,6 +18,17 @@ const openPositions = jsonList(
 );
 const hasLiveInterview = sql<boolean>`exists (select from interviews i where i.workspace_id = clients.workspace_id
   and i.client_id = clients.id and ${isLive("i")})`;
+
+/** Whether somebody at the client has this name, e-mail address or telephone number. */
+const hasContactLike = (q: string) => {
+  const isFound = or(
+    sql`c.name ilike ${likePattern(q)}`,
+    hasAddressLike(sql`c.email`, q),
+    hasPhoneLike(sql`c.phone`, q),
+  );
+  return sql`exists (select from client_contacts c where c.workspace_id = clients.workspace_id
+    and c.client_id = clients.id and ${isFound})`;
+};
 
 /** One page of the agency's clients by name, with the latest roles that each is filling. One round trip. */
 export async function listClients(viewer: Consultant, { q, after }: ListClientsInput) {
@@ -32,7 +45,7 @@ export async function listClients(viewer: Consultant, { q, after }: ListClientsI
       .where(
         and(
           isInWorkspace(viewer, clients),
-          q ? ilike(clients.name, likePattern(q)) : undefined,
+          q ? or(ilike(clients.name, likePattern(q)), hasContactLike(q)) : undefined,
           isAfterName("clients", viewer.workspaceId, after),
         ),
       )

@@ -7,6 +7,7 @@ import { memberName } from "@/app/w/[workspace]/member-names";
 import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { type CandidatePage, getCandidatePage } from "@/lib/people/candidates/queries/candidate-page";
+import { mailtoHref } from "@/lib/people/email-addresses/rules";
 import { findCandidateInvitation } from "@/lib/people/invitations/queries";
 import { formatPhone, phoneHref } from "@/lib/people/phone-numbers/rules";
 import { may } from "@/lib/permissions";
@@ -82,7 +83,7 @@ export default async function Page({ params, searchParams }: Props) {
             <h3>Details</h3>
             <dl className="description-list">
               <dt>E-mail</dt>
-              <dd>{candidate.email ? <a href={`mailto:${candidate.email}`}>{candidate.email}</a> : "not known"}</dd>
+              <dd>{candidate.email ? <a href={mailtoHref(candidate.email)}>{candidate.email}</a> : "not known"}</dd>
               {candidate.phone && (
                 <>
                   <dt>Telephone</dt>

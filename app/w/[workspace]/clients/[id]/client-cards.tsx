@@ -1,4 +1,5 @@
 import type { ClientPage } from "@/lib/people/clients/queries/client-page";
+import { mailtoHref } from "@/lib/people/email-addresses/rules";
 import { formatPhone, phoneHref } from "@/lib/people/phone-numbers/rules";
 
 type PositionsProps = { roles: ClientPage["roles"]; home: string; day: (ms: number) => string };
@@ -54,7 +55,7 @@ export function ClientContacts({ contacts, home }: { contacts: ClientPage["conta
             {contact.title && <span className="detail">, {contact.title}</span>}
             {contact.email && (
               <div className="detail">
-                <a href={`mailto:${contact.email}`}>{contact.email}</a>
+                <a href={mailtoHref(contact.email)}>{contact.email}</a>
               </div>
             )}
             {contact.phone && (

@@ -21,7 +21,7 @@ export async function CandidatePicker({ viewer, here, keep, asked }: Props) {
       none={
         <EmptyState href={`/w/${viewer.workspaceId}/candidates/new`} action="Add a candidate">
           {asked.q
-            ? "No candidate has that name. Try fewer letters, or add them."
+            ? "No candidate found. Try fewer letters or digits, or add them."
             : "No candidates yet. Add the first one."}
         </EmptyState>
       }
@@ -48,7 +48,7 @@ export async function ClientPicker({ viewer, here, keep, asked }: Props) {
       lead="Choose a client."
       none={
         <EmptyState href={`/w/${viewer.workspaceId}/clients/new`} action="Add a client">
-          {asked.q ? "No client has that name. Try fewer letters, or add it." : "No clients yet. Add the first one."}
+          {asked.q ? "No client found. Try fewer letters or digits, or add it." : "No clients yet. Add the first one."}
         </EmptyState>
       }
       rows={rows.map((row) => ({
@@ -73,7 +73,7 @@ function Picker({ here, keep, asked: { q, after }, lead, rows, none, more }: Pic
       <h1>Add an interview</h1>
       <p className="lead">{lead}</p>
       <div className="section">
-        <SearchForm label="Search by name" value={q} keep={keep} />
+        <SearchForm label="Name, e-mail or telephone" value={q} keep={keep} />
       </div>
       <PagedList
         rows={rows.map(({ id, name, why, href, instead }) => (
