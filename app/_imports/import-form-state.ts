@@ -1,7 +1,8 @@
 import { newId } from "@/lib/ids";
 import { packCsv } from "@/lib/platform/csv/input";
-import type { FaultyImportRow, ImportEffect, PlannedImportRow } from "@/lib/platform/csv/rules";
+import type { FaultyImportRow, PlannedImportRow } from "@/lib/platform/csv/rules";
 import type { ImportFormState } from "./import-form";
+import type { ImportPreviewRow } from "./import-preview";
 
 type ParsedImport = { planned: PlannedImportRow<unknown>[]; faulty: FaultyImportRow[]; unknown: string[] };
 
@@ -11,12 +12,7 @@ export function importFormState({ planned, faulty, unknown }: ParsedImport, text
     packed: packCsv(text),
     preview: {
       ...{ id: newId(new Date()), unknown },
-      rows: planned.map(({ line, name, does, note }): readonly [number, string, ImportEffect, string] => [
-        line,
-        name,
-        does,
-        note,
-      ]),
+      rows: planned.map(({ line, name, does, note, details }): ImportPreviewRow => [line, name, does, note, details]),
       faulty: faulty.map(({ line, name, message }) => [line, name, message] as const),
     },
   };

@@ -1,9 +1,13 @@
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { FormAction } from "@/lib/form-state";
+import type { ImportEffect } from "@/lib/platform/csv/rules";
 
-/** A row as it is sent to the browser: its line number, who or what it is, what happens to it, and a note. */
-export type ImportPreviewRow = readonly [line: number, name: string, does: "new" | "updated" | "left", note: string];
+/** A row as it is sent to the browser: its line number, who or what it is, what happens to it, a note, and what else was read from it. */
+export type ImportPreviewRow = readonly [
+  ...[line: number, name: string, does: ImportEffect, note: string],
+  details: string,
+];
 export type ImportPreviewView = {
   id: string;
   rows: ImportPreviewRow[];
@@ -84,10 +88,11 @@ export function ImportPreview({ workspace, preview, packed, write, nouns }: Prop
           <h2>Rows without faults</h2>
           <FoldedTable
             heads={["Line", "Row", "What happens"]}
-            rows={rows.map(([line, name, what, note]) => [
+            rows={rows.map(([line, name, what, note, details]) => [
               line,
               name,
               note ? `${effectLabels[what]}. ${note}` : effectLabels[what],
+              details,
             ])}
           />
         </section>
@@ -96,7 +101,7 @@ export function ImportPreview({ workspace, preview, packed, write, nouns }: Prop
   );
 }
 
-type Cells = readonly [number, string, string];
+type Cells = readonly [line: number, name: string, words: string, details?: string];
 
 function FoldedTable({ heads, rows }: { heads: readonly string[]; rows: Cells[] }) {
   const foldedRows = rows.slice(rowsShownFirst);
@@ -126,10 +131,13 @@ const PreviewTable = ({ heads, rows }: { heads: readonly string[]; rows: Cells[]
         </tr>
       </thead>
       <tbody>
-        {rows.map(([line, name, words]) => (
+        {rows.map(([line, name, words, details]) => (
           <tr key={line}>
             <td>{line}</td>
-            <td>{name}</td>
+            <td>
+              {name}
+              {details && <div className="detail">{details}</div>}
+            </td>
             <td>{words}</td>
           </tr>
         ))}

@@ -207,7 +207,7 @@ test("Contacts are imported with their client, each once; an existing one is rec
     [5, "This contact is on line 2 already."],
     [6, "Line 2 says something else of Dana Whitlock. One of the two is right."],
     [7, "Line 2 says something else of what this role asks for. One of the two is right."],
-    [8, "Whose address or title is this? Add their name."],
+    [8, "Whose address, number or title is this? Add their name."],
     [9, "Enter one e-mail address, such as name@example.com. This has no @."],
   ]);
   const id = randomUUID();

@@ -53,7 +53,7 @@ const names: Record<string, Kind> = {
 
 /** Lines that are no names: text there is shown to people who share the record, and is not the start of an e-mail to a stranger. */
 const noNames =
-  /^phone-numbers phoneText$|^messages checkMessageInput\.email$|^templates \w+\.name$|\.(?:subject|reason|note|place|round|region|phone|title|delayWords|nextStage|contactTitle|body|q|quote|client|before|field|consultant|toEmail|goesBy|shownRecipient|jotting|text|did)$/;
+  /^phone-numbers phoneText$|^messages checkMessageInput\.email$|^templates \w+\.name$|\.(?:subject|reason|note|place|round|region|phone|title|delayWords|nextStage|contactTitle|contactPhone|body|q|quote|client|before|field|consultant|toEmail|goesBy|shownRecipient|jotting|text|did)$/;
 
 const fields = await fieldsOfForms();
 const kindOf = (field: string) => names[field];

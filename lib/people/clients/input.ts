@@ -92,17 +92,18 @@ export const importedClientInput = z.preprocess(
       asksFor: prose(textLimits.answer, "What the role asks for"),
       contact: personName(textLimits.name, "The contact’s name"),
       contactEmail: optionalEmailAddress,
+      contactPhone: phoneText,
       contactTitle: line(textLimits.title, "The contact’s title"),
     })
     .superRefine((row, context) => {
       refuseUnknownRegion(row, context);
       if (row.asksFor && !row.role)
         context.addIssue({ code: "custom", path: ["role"], message: "Which role asks for this? Add its title." });
-      if (!row.contact && (row.contactEmail || row.contactTitle))
+      if (!row.contact && (row.contactEmail || row.contactPhone || row.contactTitle))
         context.addIssue({
           code: "custom",
           path: ["contact"],
-          message: "Whose address or title is this? Add their name.",
+          message: "Whose address, number or title is this? Add their name.",
         });
     })
     .transform(withRegionCode),

@@ -103,3 +103,22 @@ export function phoneSearchDigits(text: string): string | null {
   if (!searchable.test(bare) || digits.length < 4 || significant.length < 3) return null;
   return significant.length > 10 ? significant.slice(-9) : significant;
 }
+
+/** How the columns of telephone numbers are called in files of other programs. A person may have both, and is called on the mobile. */
+export const phoneColumns: readonly string[] = [
+  ...["phone", "telephone", "tel", "phone number", "telephone number", "phone no", "telephone no"],
+  ...[
+    "direct line",
+    "direct phone",
+    "work phone",
+    "business phone",
+    "home phone",
+    "primary phone",
+    "main phone",
+    "contact number",
+  ],
+];
+export const mobileColumns: readonly string[] = [
+  ...["mobile", "mobile phone", "mobile number", "mobile telephone", "mobile no", "cell", "cell phone", "cell number"],
+  ...["cellphone", "handy"],
+];

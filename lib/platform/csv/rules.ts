@@ -37,6 +37,8 @@ export type PlannedImportRow<Value> = {
   name: string;
   does: ImportEffect;
   note: string;
+  /** What was read from the row besides its name, to be checked before it is imported. */
+  details: string;
   value: Value;
   id: string | null;
 };

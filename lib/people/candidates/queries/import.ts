@@ -17,7 +17,7 @@ export const readCandidateCsv = (text: string) =>
     ...{ columns: candidateCsvColumns, schema: importedCandidateInput, needs: ["name", "last"], called: "Name" },
     typed: (cell) => ({
       name: cell("name") || [cell("first"), cell("last")].filter(Boolean).join(" "),
-      ...{ email: cell("email"), phone: cell("phone"), consultant: cell("consultant") },
+      ...{ email: cell("email"), phone: cell("mobile") || cell("phone"), consultant: cell("consultant") },
     }),
   });
 

@@ -1,12 +1,17 @@
+import { emailColumns } from "@/lib/people/email-addresses/rules";
+import { formatPhone, mobileColumns, phoneColumns } from "@/lib/people/phone-numbers/rules";
 import type { FaultyImportRow, PlannedImportRow } from "@/lib/platform/csv/rules";
 import { nameKey } from "@/lib/platform/text/rules";
+
+const named = (columns: readonly string[]) => columns.flatMap((column) => [`candidate ${column}`, `contact ${column}`]);
 
 export const candidateCsvColumns = {
   name: ["name", "full name", "candidate", "candidate name"],
   first: ["first name", "forename", "given name"],
   last: ["last name", "surname", "family name"],
-  email: ["email", "e mail", "email address", "e mail address", "mail"],
-  phone: ["phone", "telephone", "mobile", "phone number", "telephone number", "mobile number"],
+  email: [...emailColumns, ...named(emailColumns)],
+  mobile: [...mobileColumns, ...named(mobileColumns)],
+  phone: [...phoneColumns, ...named(phoneColumns)],
   consultant: ["consultant", "consultant e mail", "consultant email", "in charge", "owner"],
 };
 
@@ -70,7 +75,8 @@ export function planCandidateImport(
     else names.set(nameKey(name), line);
     const phone = "kept" in read ? read.kept : "";
     const change: CandidateImportChange = { name, email, phone, consultantUserId: consultant?.userId ?? null };
-    planned.push({ line, name, value: change, ...importEffect(change, existing, email !== "") });
+    const details = [email, formatPhone(phone), consultant?.name].filter(Boolean).join(" · ");
+    planned.push({ line, name, details, value: change, ...importEffect(change, existing, email !== "") });
   }
   return { planned, faulty };
 }

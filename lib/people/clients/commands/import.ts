@@ -2,14 +2,15 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { clientContacts, clients, positions } from "@/db/schema/workspaces";
 import { Refused } from "@/lib/errors";
+import { defaultPhoneCountry } from "@/lib/people/phone-numbers/queries";
 import { withAgencyRecords } from "@/lib/people/workspaces/commands/with-agency";
 import { may } from "@/lib/permissions";
 import { type ImportRowsInput, importRowId, unpackCsv } from "@/lib/platform/csv/input";
 import type { AuditVerb } from "@/lib/record/audit/rules/verbs";
 import { isInWorkspace } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
-import { knownClientRows, readClientCsv } from "../queries/import";
-import { type ClientImportPlan, planClientImport } from "../rules/import";
+import { knownClientRows, planClientImportFor, readClientCsv } from "../queries/import";
+import type { ClientImportPlan } from "../rules/import";
 
 type PlannedClientRows = ClientImportPlan["planned"];
 
@@ -20,7 +21,8 @@ export async function importClients(viewer: Consultant, { id, packed }: ImportRo
     const { tx } = records;
     // One import at a time in an agency: otherwise two could add the same new row.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${viewer.workspaceId}`}, 0))`);
-    const { planned } = planClientImport(rows, await knownClientRows(tx, viewer, rows));
+    const [here] = await defaultPhoneCountry(tx, viewer);
+    const { planned } = planClientImportFor(rows, await knownClientRows(tx, viewer, rows), here?.country ?? null);
     const ids = await insertClients(tx, viewer, id, planned, now);
     const added = await insertPositions(tx, viewer, id, planned, ids.all, now);
     const updated = planned.filter(({ value }) => value.roleDoes === "updated");
@@ -38,6 +40,7 @@ export async function importClients(viewer: Consultant, { id, packed }: ImportRo
           name: value.contact,
           version: sql`${clientContacts.version} + 1`,
           ...(value.contactEmail && { email: value.contactEmail }),
+          ...(value.contactPhone && { phone: value.contactPhone }),
           ...(value.contactTitle && { title: value.contactTitle }),
         })
         .where(and(isInWorkspace(viewer, clientContacts), eq(clientContacts.id, value.contactId!)));
@@ -161,7 +164,8 @@ async function insertContacts(
         workspaceId,
         clientId: ids.get(value.name.toLowerCase())!,
       },
-      ...{ name: value.contact, title: value.contactTitle, email: value.contactEmail || null, createdAt: now },
+      ...{ name: value.contact, title: value.contactTitle, createdAt: now },
+      ...{ email: value.contactEmail || null, phone: value.contactPhone || null },
     }));
   const added: { id: string; name: string; clientId: string }[] = [];
   for (let from = 0; from < values.length; from += rowsPerInsert)

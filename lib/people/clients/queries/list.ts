@@ -69,8 +69,8 @@ const exportRows = (tx: Tx, viewer: Consultant, after: string) =>
           where r.workspace_id = clients.workspace_id and r.client_id = clients.id order by r.created_at, r.id`,
       ),
       contacts: jsonList(
-        { name: json.text, email: json.text, title: json.text },
-        sql`select c.name, coalesce(c.email, '') as email, c.title from client_contacts c
+        { name: json.text, email: json.text, phone: json.text, title: json.text },
+        sql`select c.name, coalesce(c.email, '') as email, coalesce(c.phone, '') as phone, c.title from client_contacts c
           where c.workspace_id = clients.workspace_id and c.client_id = clients.id order by c.created_at, c.id`,
       ),
     })

@@ -1,16 +1,18 @@
+import { formatPhone } from "@/lib/people/phone-numbers/rules";
 import { nameKey } from "@/lib/platform/text/rules";
+
 /** Somebody at a client whom the agency knows. */
-export type KnownContact = { id: string; name: string; email: string; title: string };
+export type KnownContact = { id: string; name: string; email: string; phone: string; title: string };
 /** Somebody whom a line of the file names. */
 export type ImportedContact = Omit<KnownContact, "id"> & { line: number };
 
-type ContactColumns = { contact: string; contactEmail: string; contactTitle: string };
+type ContactColumns = { contact: string; contactEmail: string; contactPhone: string; contactTitle: string };
 
 export const importedContactOf = (
-  { contact, contactEmail, contactTitle }: ContactColumns,
+  { contact, contactEmail, contactPhone, contactTitle }: ContactColumns,
   line: number,
 ): ImportedContact => ({
-  ...{ name: contact, email: contactEmail, title: contactTitle, line },
+  ...{ name: contact, email: contactEmail, phone: contactPhone, title: contactTitle, line },
 });
 
 /** A contact is recognised by their address, or by their name if one of the two has no address. */
@@ -25,11 +27,19 @@ export function findMatchingContact<T extends Omit<ImportedContact, "line">>(
   );
 }
 
-/** Whether a person of the file is the row's contact, and the row's address and title, if given, are theirs. */
-export const isSameContact = (person: ImportedContact, { contact, contactEmail, contactTitle }: ContactColumns) =>
+/** Whether a person of the file is the row's contact, and the row's address, number and title, if given, are theirs. */
+export const isSameContact = (
+  person: ImportedContact,
+  { contact, contactEmail, contactPhone, contactTitle }: ContactColumns,
+) =>
   nameKey(person.name) === nameKey(contact) &&
   (!contactEmail || contactEmail === person.email) &&
+  (!contactPhone || contactPhone === person.phone) &&
   (!contactTitle || contactTitle === person.title);
+
+/** A row's contact in words, to be checked before it is imported. */
+export const contactDetails = ({ contact, contactTitle, contactEmail, contactPhone }: ContactColumns) =>
+  [contact, contactTitle, contactEmail, formatPhone(contactPhone)].filter(Boolean).join(" · ");
 
 /** What happens to a row's contact. An empty cell never removes a stored value. */
 export function contactImportEffect(value: ContactColumns, knownContacts: readonly KnownContact[], isNew: boolean) {
@@ -40,6 +50,7 @@ export function contactImportEffect(value: ContactColumns, knownContacts: readon
     ? [
         value.contact !== existing.name ? `the name of ${existing.name}` : "",
         value.contactEmail && value.contactEmail !== existing.email ? `the e-mail address of ${existing.name}` : "",
+        value.contactPhone && value.contactPhone !== existing.phone ? `the telephone number of ${existing.name}` : "",
         value.contactTitle && value.contactTitle !== existing.title ? `the title of ${existing.name}` : "",
       ].filter(Boolean)
     : [];

@@ -1,7 +1,10 @@
 import type { ContactRule } from "@/lib/enums";
+import { emailColumns } from "@/lib/people/email-addresses/rules";
+import { mobileColumns, phoneColumns } from "@/lib/people/phone-numbers/rules";
 import type { FaultyImportRow, PlannedImportRow } from "@/lib/platform/csv/rules";
 import { nameKey } from "@/lib/platform/text/rules";
 import {
+  contactDetails,
   contactImportEffect,
   findMatchingContact,
   type ImportedContact,
@@ -10,16 +13,28 @@ import {
   type KnownContact,
 } from "./import-contacts";
 
+const ofContact = (columns: readonly string[]) => columns.map((column) => `contact ${column}`);
+
 export const clientCsvColumns = {
   name: ["client", "company", "name", "client name", "company name"],
   contactRule: ["contact rule", "rule", "candidates write"],
   country: ["country", "country code"],
   region: ["region"],
-  role: ["role", "title", "role title", "position", "job title"],
+  role: ["role", "role title", "vacancy", "vacancy title", "open role"],
+  /** The title of the contact where a row names one, else of the role. */
+  title: ["title", "position", "job title"],
   asksFor: ["asks for", "what it asks for", "requirements", "skills"],
-  contact: ["contact", "contact name", "contact person"],
-  contactEmail: ["contact e mail", "contact email", "contact e mail address", "contact email address"],
+  contact: ["contact", "contact name", "contact person", "contact full name"],
+  contactFirst: ["contact first name", "first name", "forename", "given name"],
+  contactLast: ["contact last name", "contact surname", "last name", "surname", "family name"],
+  contactEmail: ofContact(emailColumns),
+  contactMobile: ofContact(mobileColumns),
+  contactPhone: ofContact(phoneColumns),
   contactTitle: ["contact title", "contact job title", "contact position"],
+  /** Of the contact if the row names one. Else they are the company’s own, and are left out. */
+  email: emailColumns,
+  mobile: mobileColumns,
+  phone: phoneColumns,
 };
 
 type ClientCsvValues = {
@@ -31,13 +46,17 @@ type ClientCsvValues = {
   asksFor: string;
   contact: string;
   contactEmail: string;
+  contactPhone: string;
   contactTitle: string;
 };
+/** The stored form of a telephone number of that country, or why the text is none. */
+type ParsePhone = (text: string, country: string | null) => { kept: string } | { message: string };
 export type ClientCsvRow = { line: number; value: ClientCsvValues; fault: string | null };
 export type KnownClient = {
   id: string;
   name: string;
   contactRule: ContactRule;
+  country: string | null;
   roles: KnownPosition[];
   contacts: KnownContact[];
 };
@@ -65,15 +84,24 @@ type EarlierLines = {
  * What an import of clients does, row by row: each client once, under a name that no other has, and each role and each contact once a
  * client. An existing client keeps its contact rule and its country: those change on its page, which shows whom that affects.
  */
-export function planClientImport(rows: readonly ClientCsvRow[], known: readonly KnownClient[]): ClientImportPlan {
+export function planClientImport(
+  rows: readonly ClientCsvRow[],
+  known: readonly KnownClient[],
+  parsePhone: ParsePhone,
+): ClientImportPlan {
   const here = new Map(known.map((item) => [nameKey(item.name), item]));
   const earlierLines = new Map<string, EarlierLines>();
   const planned: ClientImportPlan["planned"] = [];
   const faulty: ClientImportPlan["faulty"] = [];
-  for (const { line, value, fault } of rows) {
-    const client = nameKey(value.name);
+  for (const { line, value: typed, fault } of rows) {
+    const client = nameKey(typed.name);
     const before = earlierLines.get(client);
-    const message = fault ?? (before && contradictionMessage(value, before));
+    const country = here.get(client)?.country || before?.value.country || typed.country || null;
+    const { contactPhone } = typed;
+    const isKnown = here.get(client)?.contacts.some((contact) => contact.phone === contactPhone);
+    const phone = contactPhone === "" || isKnown ? { kept: contactPhone } : parsePhone(contactPhone, country);
+    const value = { ...typed, contactPhone: "kept" in phone ? phone.kept : "" };
+    const message = fault ?? ("message" in phone ? phone.message : before ? contradictionMessage(value, before) : null);
     if (message) {
       faulty.push({ line, name: value.name, message });
       continue;
@@ -84,7 +112,7 @@ export function planClientImport(rows: readonly ClientCsvRow[], known: readonly 
     const isNewRole = !lines.roles.has(nameKey(value.role));
     planned.push({
       line,
-      name: rowName(value),
+      ...{ name: rowName(value), details: contactDetails(value) },
       ...importEffect(value, here.get(client), !before, isNewRole, isNewPerson),
     });
     if (isNewRole && (value.role || !value.contact))
@@ -129,7 +157,7 @@ function importEffect(
   isFirst: boolean,
   isNewRole: boolean,
   isNewPerson: boolean,
-): Omit<PlannedImportRow<ClientImportChange>, "line" | "name"> {
+): Omit<PlannedImportRow<ClientImportChange>, "line" | "name" | "details"> {
   const person = contactImportEffect(value, there?.contacts ?? [], isNewPerson);
   const change: ClientImportChange = {
     ...{ ...value, client: there ? "known" : "new", ...positionImportEffect(value, there, isNewRole) },

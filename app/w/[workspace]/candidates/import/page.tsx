@@ -24,7 +24,7 @@ export default async function Page({ params, searchParams }: Props) {
           <div className="callout prose">
             <p>
               The first line names the columns: <b>Name</b> (or <b>First name</b> and <b>Last name</b>), <b>E-mail</b>,{" "}
-              <b>Telephone</b>, <b>Consultant</b>. The last three are optional.
+              <b>Telephone</b> or <b>Mobile</b>, <b>Consultant</b>. All but the name are optional.
             </p>
             <p>
               We find candidates by their e-mail address. If a candidate is here already, only their name and telephone

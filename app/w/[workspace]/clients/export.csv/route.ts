@@ -1,12 +1,13 @@
 import { csvDownload } from "@/app/w/[workspace]/csv-download";
 import { clientBatches } from "@/lib/people/clients/queries/list";
+import { formatPhone } from "@/lib/people/phone-numbers/rules";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
 
 type Context = { params: Promise<{ workspace: string }> };
 
 const head = ["Client", "Contact rule", "Country", "Region", "Role", "Asks for", "Filled on"];
-const contactColumns = ["Contact", "Contact e-mail", "Contact title"];
+const contactColumns = ["Contact", "Contact e-mail", "Contact telephone", "Contact title"];
 
 /** The agency's clients, with a line for each of their roles and contacts, in the columns that an import reads. */
 export async function GET(_request: Request, { params }: Context) {
@@ -29,6 +30,7 @@ const linesOf = ({ name, contactRule, country, region, roles, contacts }: Client
     const [role, contact] = [roles[index], contacts[index]];
     return [
       ...[name, contactRule, country, region, role?.title ?? "", role?.asksFor ?? ""],
-      ...[role?.filledAt?.slice(0, 10) ?? "", contact?.name ?? "", contact?.email ?? "", contact?.title ?? ""],
+      ...[role?.filledAt?.slice(0, 10) ?? "", contact?.name ?? "", contact?.email ?? ""],
+      ...[formatPhone(contact?.phone ?? ""), contact?.title ?? ""],
     ];
   });
