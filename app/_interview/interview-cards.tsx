@@ -4,7 +4,9 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { dayOf } from "@/lib/dates";
 import { DAY } from "@/lib/durations";
 import type { ButtonAction } from "@/lib/form-state";
+import { mailtoHref } from "@/lib/people/email-addresses/rules";
 import { shortName } from "@/lib/people/names/rules/short-name";
+import { formatPhone, phoneHref } from "@/lib/people/phone-numbers/rules";
 import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { candidatePages, interviewHref, nextRoundHref, type SidePages } from "@/lib/planning/steps/rules";
 import { doneForYouMessages, nextUpdate } from "@/lib/planning/waiting/rules";
@@ -77,7 +79,8 @@ function interviewersCard(props: Props): Card {
         initials: initials(person.name),
         lines: [
           known || "No title yet",
-          ...(person.email ? [person.email] : []),
+          ...(person.phone ? [{ text: formatPhone(person.phone), href: phoneHref(person.phone) }] : []),
+          ...(person.email ? [{ text: person.email, href: mailtoHref(person.email) }] : []),
           ...(person.linkedin ? [{ text: "LinkedIn", href: person.linkedin, away: true as const }] : []),
         ],
       };

@@ -1,4 +1,5 @@
 import type { Readers } from "@/app/_ui/readers";
+import { formatPhone } from "@/lib/people/phone-numbers/rules";
 import type { OfferedPeople } from "@/lib/record/interviewers/rules";
 import type { InterviewerValues } from "./interviewers-fieldset";
 
@@ -37,3 +38,7 @@ export type InterviewValues = {
   /** Who reads what its candidate writes here. */
   readers?: Readers;
 };
+
+/** The people of an interview as its form shows them. */
+export const interviewerValues = <Person extends { phone: string }>(people: readonly Person[]) =>
+  people.map((person) => ({ ...person, shownPhone: formatPhone(person.phone) }));

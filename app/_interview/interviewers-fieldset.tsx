@@ -9,9 +9,12 @@ import { type Readers, readersMessage } from "@/app/_ui/readers";
 import type { OfferedPeople } from "@/lib/record/interviewers/rules";
 import { personFields, questionFields, wasOf } from "@/lib/record/interviews/rules/rows";
 
-export type InterviewerValues = { id: string; name: string; title: string; email: string; linkedin: string };
+/** `phone` as it is stored, and as its field shows it. */
+export type InterviewerValues = Record<"id" | (typeof personFields)[number] | "shownPhone", string>;
 
-const emptyInterviewer: InterviewerValues = { id: "", name: "", title: "", email: "", linkedin: "" };
+const emptyInterviewer: InterviewerValues = {
+  ...{ id: "", name: "", title: "", email: "", phone: "", shownPhone: "", linkedin: "" },
+};
 
 /** How many rows a list needs: the existing ones, those that were typed or that another person saved in the meantime, and a spare one. */
 function useRows(prefix: string, there: number, most: number) {
@@ -71,12 +74,12 @@ export function InterviewersFieldset({ people, offered, company, asksConsultant:
           <Checkboxes
             name="known"
             label={`On record at ${company}`}
-            help="Tick who will be there. Their title and address come along. Add anybody else below."
+            help="Tick who will be there. Their title, e-mail address and telephone number are added. Add anybody else below."
             values={offered?.ticked}
             options={boxes.map((interviewer) => [
               interviewer.key,
               interviewer.name,
-              [interviewer.title, interviewer.email].filter(Boolean).join(" · "),
+              [interviewer.title, interviewer.email, interviewer.phone && "with a number"].filter(Boolean).join(" · "),
             ])}
           />
         </div>
@@ -113,6 +116,7 @@ export function InterviewersFieldset({ people, offered, company, asksConsultant:
                 limit="link"
                 autoComplete="off"
               />
+              <PhoneField name={`${name}.phone`} shown={interviewer.shownPhone} />
             </fieldset>
           );
         })}
@@ -123,6 +127,18 @@ export function InterviewersFieldset({ people, offered, company, asksConsultant:
         </button>
       )}
     </fieldset>
+  );
+}
+
+/** Folded until there is a number or something to say about it. */
+function PhoneField({ name, shown }: { name: string; shown: string }) {
+  const { errors, submitted: typed, theirs } = useForm();
+  const isOpen = [shown, typed?.[name], errors?.[name], theirs?.[name]].some(Boolean);
+  return (
+    <details className="expandable col-span-full" open={isOpen}>
+      <summary>Telephone</summary>
+      <Field name={name} label="Telephone number" type="tel" value={shown} limit="phone" autoComplete="off" />
+    </details>
   );
 }
 

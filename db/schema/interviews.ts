@@ -179,6 +179,7 @@ export const interviewers = pgTable(
     name: text("name").notNull(),
     title: text("title").notNull().default(""),
     email: text("email").notNull().default(""),
+    phone: text("phone").notNull().default(""),
     linkedin: text("linkedin").notNull().default(""),
     /** Other names that they go by, as a writer confirmed them: a greeting may use each. */
     goesBy: text("goes_by").array().notNull().default(sql`'{}'`),

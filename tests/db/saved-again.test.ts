@@ -105,13 +105,13 @@ async function opened(own: Awaited<ReturnType<typeof person>>, id: string) {
   const typed: Record<string, string> = {};
   const show = (at: string, row: object) =>
     Object.assign(typed, Object.fromEntries(Object.entries(row).map(([field, value]) => [`${at}.${field}`, value])));
-  for (const [index, { id, name, title, email, linkedin }] of people.entries()) {
-    const row = { id, name, title, email, linkedin };
+  for (const [index, { id, name, title, email, phone, linkedin }] of people.entries()) {
+    const row = { id, name, title, email, phone, linkedin };
     show(`interviewers.${index}`, { ...row, was: wasOf(personFields, row) });
   }
   for (const [index, { id, body }] of questions.entries())
     show(`questions.${index}`, { id, body, was: wasOf(questionFields, { body }) });
-  const blank = { id: "", was: "", name: "", title: "", email: "", linkedin: "" };
+  const blank = { id: "", was: "", name: "", title: "", email: "", phone: "", linkedin: "" };
   show(`interviewers.${people.length}`, blank);
   show(`questions.${questions.length}`, { id: "", was: "", body: "" });
   return typed;

@@ -57,8 +57,9 @@ export const writes: Record<"candidate" | "consultant" | "client", Writes> = {
         "by_name actor_kind verb detail",
     },
     interviewers: {
-      adds: "workspace_id interview_id candidate_user_id id topic_noted_at name title email linkedin " + "position",
-      changes: "name title email linkedin position topic_noted_at in_touch_at goes_by",
+      adds:
+        "workspace_id interview_id candidate_user_id id topic_noted_at name title email phone linkedin " + "position",
+      changes: "name title email phone linkedin position topic_noted_at in_touch_at goes_by",
       removes: true,
     },
     interviews: {
@@ -183,8 +184,8 @@ export const writes: Record<"candidate" | "consultant" | "client", Writes> = {
         "by_name actor_kind verb detail",
     },
     interviewers: {
-      adds: "workspace_id interview_id candidate_user_id name title email linkedin position",
-      changes: "name title email linkedin position in_touch_at goes_by",
+      adds: "workspace_id interview_id candidate_user_id name title email phone linkedin position",
+      changes: "name title email phone linkedin position in_touch_at goes_by",
       removes: true,
     },
     interviews: {

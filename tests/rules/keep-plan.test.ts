@@ -26,7 +26,9 @@ test("A plan that is saved fills every field of an interview's form.", () => {
   expect(interviewValuesOfPlan(arrived(href), now)).toEqual({
     ...{ zone: "Europe/London", country: "GB", region: "SCT", format: "in_person", route: "agency" },
     ...{ contactRule: "copy", day: "2026-09-18", start: "16:00", end: "17:00", promiseDay: "2026-09-25" },
-    interviewers: ["Priya Shah", "José Álvarez"].map((name) => ({ id: "", name, title: "", email: "", linkedin: "" })),
+    interviewers: ["Priya Shah", "José Álvarez"].map((name) => ({
+      ...{ id: "", name, title: "", email: "", phone: "", shownPhone: "", linkedin: "" },
+    })),
   });
 });
 

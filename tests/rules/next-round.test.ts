@@ -155,7 +155,16 @@ test("The name of the next round counts on from the one before, where that has a
 
 test("R11 A form offers boxes for the people of the last round, the contacts and those met last, and suggests the rest by name.", () => {
   const known = (kind: string, name: string, before = false): KnownPerson => ({
-    ...{ key: `${kind}:${name}`, name, title: "Lead", email: "", linkedin: "", before, company: "Northwind" },
+    ...{
+      key: `${kind}:${name}`,
+      name,
+      title: "Lead",
+      email: "",
+      phone: "",
+      linkedin: "",
+      before,
+      company: "Northwind",
+    },
   });
   const met = Array.from({ length: 12 }, (_, index) => known("met", `Met ${index}`));
   const all = [known("met", "Priya Shah", true), known("contact", "Petra Lang"), known("met", "PRIYA SHAH"), ...met];

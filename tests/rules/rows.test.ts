@@ -1,14 +1,22 @@
 import { expect, test } from "vitest";
 import { personFields, rowsAgainst, type SentRow, wasOf } from "@/lib/record/interviews/rules/rows";
 
-const of = (id: string, name: string, more: object = {}) => ({ id, name, title: "", email: "", linkedin: "", ...more });
+const of = (id: string, name: string, more: object = {}) => ({
+  id,
+  name,
+  title: "",
+  email: "",
+  phone: "",
+  linkedin: "",
+  ...more,
+});
 const [priya, tom, dana] = [of("p", "Priya Shah"), of("t", "Tom Ellery"), of("d", "Dana Whitfield")] as const;
 type Saved = typeof priya;
 
 /** A row as the form sends it that was opened on `one`. */
 const shown = (saved: Saved, typed: object = {}) => ({ ...saved, was: wasOf(personFields, saved), ...typed });
-const emptied = (saved: Saved) => shown(saved, { name: "", title: "", email: "", linkedin: "" });
-const spare = { id: "", was: "", name: "", title: "", email: "", linkedin: "" };
+const emptied = (saved: Saved) => shown(saved, { name: "", title: "", email: "", phone: "", linkedin: "" });
+const spare = { id: "", was: "", name: "", title: "", email: "", phone: "", linkedin: "" };
 const against = (sent: readonly SentRow<(typeof personFields)[number]>[], saved: readonly Saved[]) =>
   rowsAgainst("people", personFields, sent, saved);
 /** What the form goes on with: by row, what its fields hold and whose row it is. */

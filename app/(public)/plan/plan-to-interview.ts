@@ -34,7 +34,9 @@ export function interviewValuesOfPlan(query: PlannerQuery, present: Date): Parti
     ...{ zone, country, region: region ?? "", format, route },
     ...(route === "agency" && { contactRule: contact }),
     ...{ day: starts.slice(0, 10), start: starts.slice(11), end: ends.slice(11) },
-    interviewers: interviewers.map(({ name }) => ({ id: "", name, title: "", email: "", linkedin: "" })),
+    interviewers: interviewers.map(({ name }) => ({
+      ...{ id: "", name, title: "", email: "", phone: "", shownPhone: "", linkedin: "" },
+    })),
     promiseDay: params.get("promise") ?? "",
   };
 }

@@ -21,8 +21,8 @@ const interviewId = sql.raw("interviews.id");
  */
 const pageColumns = (visible: { entry: SQL; message: SQL; history: SQL }) => ({
   interviewerContacts: jsonList(
-    { id: json.text, name: json.text, title: json.text, email: json.text, linkedin: json.text },
-    sql`select p.id, p.name, p.title, p.email, p.linkedin from interviewers p where p.interview_id = ${interviewId} order by p.position, p.id`,
+    { id: json.text, name: json.text, title: json.text, email: json.text, phone: json.text, linkedin: json.text },
+    sql`select p.id, p.name, p.title, p.email, p.phone, p.linkedin from interviewers p where p.interview_id = ${interviewId} order by p.position, p.id`,
   ),
   entries: jsonList(
     { field: json.text, interviewerId: json.orNull(json.text), body: json.text },

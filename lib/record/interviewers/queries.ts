@@ -34,12 +34,13 @@ export function knownPersonRows(
   const isAtCompany = !clientId ? isCompany : viewer.as === "consultant" ? client : sql`(${client} or ${isCompany})`;
   const contacts =
     viewer.as === "consultant" && clientId
-      ? sql`union all select 'contact:' || c.id, c.name, c.title, coalesce(c.email, ''), '', false, '', 1, null
+      ? sql`union all select 'contact:' || c.id, c.name, c.title, coalesce(c.email, ''),
+          case when c.phone like '+%' then c.phone else '' end, '', false, '', 1, null
           from client_contacts c where ${isNameInWorkspace(viewer, "c")} and c.client_id = ${clientId}::uuid`
       : sql``;
   return tx.execute<KnownPerson>(sql`
-    select x.key, x.name, x.title, x.email, x.linkedin, x.before, x.company from (
-      select 'met:' || p.id as key, p.name, p.title, p.email, p.linkedin, i.id is not distinct from ${before || null}::uuid as before,
+    select x.key, x.name, x.title, x.email, x.phone, x.linkedin, x.before, x.company from (
+      select 'met:' || p.id as key, p.name, p.title, p.email, p.phone, p.linkedin, i.id is not distinct from ${before || null}::uuid as before,
         i.company, case when i.id is not distinct from ${before || null}::uuid then 0 else 2 end as rank, i.starts_at as at
       from interviewers p join interviews i on i.workspace_id = p.workspace_id and i.id = p.interview_id
       where ${isOwn} and ${isAtCompany}

@@ -7,15 +7,16 @@ export type KnownPerson = {
   name: string;
   title: string;
   email: string;
+  phone: string;
   linkedin: string;
   /** Whether it is somebody of the round before. */
   before: boolean;
   company: string;
 };
-type PersonDetails = Pick<KnownPerson, "name" | "title" | "email" | "linkedin">;
+type PersonDetails = Pick<KnownPerson, "name" | "title" | "email" | "phone" | "linkedin">;
 export type SubmittedPerson = PersonDetails & { id?: string };
 
-const detailFields = ["title", "email", "linkedin"] as const;
+const detailFields = ["title", "email", "phone", "linkedin"] as const;
 
 /**
  * Each person once. `rows` come in order of trust: the people of the last round, contacts, then the latest met. Fields that are empty in a
@@ -69,7 +70,7 @@ export function mergeInterviewers<Person extends SubmittedPerson>(
   const names = new Set(rows.map((person) => nameKey(person.name)));
   const tickedOnly = ticked
     .filter((person) => !names.has(nameKey(person.name)))
-    .map(({ name, title, email, linkedin }) => ({ name, title, email, linkedin }));
+    .map(({ name, title, email, phone, linkedin }) => ({ name, title, email, phone, linkedin }));
   return {
     people: [...rows.filter((person) => person.id), ...tickedOnly, ...rows.filter((person) => !person.id)],
     filled,

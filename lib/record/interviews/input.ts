@@ -4,6 +4,8 @@ import { DAY, MINUTE } from "@/lib/durations";
 import { contactRules, interviewFormats, interviewRoutes, promiseCoverages } from "@/lib/enums";
 import { nameFromAddress, optionalEmailAddress } from "@/lib/people/email-addresses/input";
 import { companyName, personName, roleTitle } from "@/lib/people/names/input";
+import { phoneText } from "@/lib/people/phone-numbers/input";
+import { parsePhone } from "@/lib/people/phone-numbers/rules";
 import { countryText, zoneInCountry, zoneText } from "@/lib/people/places/input";
 import { countryName } from "@/lib/people/places/rules/countries";
 import { findRegionCode, hasHolidayCalendar, regionsOfCountry } from "@/lib/planning/plan/rules/business-days";
@@ -24,6 +26,7 @@ export const interviewerInput = z.preprocess(
     name: personName(textLimits.name, "The name").default(""),
     title: line(textLimits.title, "The title").default(""),
     email: optionalEmailAddress.default(""),
+    phone: phoneText,
     linkedin: webLink(textLimits.link, "The LinkedIn address").default(""),
   }),
 );
@@ -58,6 +61,13 @@ const lengthOf = (start: string, end: string) => (minuteOf(end) - minuteOf(start
 function isLengthConfirmed({ lasts = "", start, end }: { lasts?: string | undefined; start: string; end: string }) {
   const [asked, until] = lasts.split(" to ").map((time) => timeText.safeParse(time).data);
   return asked === start && until === end;
+}
+
+/** A number without a country code is one of the country where the interview takes place. */
+function storedPhone(typed: string, country: string): string {
+  if (typed === "") return "";
+  const read = parsePhone(typed, country);
+  return "kept" in read ? read.kept : "";
 }
 
 const interviewFields = z
@@ -119,12 +129,16 @@ const interviewFields = z
     if (form.region && !findRegion(form.country, form.region))
       context.addIssue({ code: "custom", path: ["region"], message: regionFaultMessage(form.country) });
     form.interviewers.forEach((interviewer, index) => {
-      if (!interviewer.name && (interviewer.email || interviewer.title || interviewer.linkedin))
+      const { name, title, email, phone, linkedin } = interviewer;
+      if (!name && (email || phone || title || linkedin))
         context.addIssue({
           code: "custom",
           path: ["interviewers", index, "name"],
           message: "Whose details are these? Add the name.",
         });
+      const read = phone ? parsePhone(phone, form.country) : null;
+      if (read && "message" in read)
+        context.addIssue({ code: "custom", path: ["interviewers", index, "phone"], message: read.message });
     });
     const names = form.interviewers.map((interviewer) => interviewer.name.toLowerCase());
     names.forEach((name, index) => {
@@ -142,7 +156,14 @@ const interviewFields = z
         message: "An answer can’t be promised for a day before the interview.",
       });
   })
-  .transform(({ lasts: _, ...form }) => ({
+  .transform(({ lasts: _, ...sent }) => ({
+    ...sent,
+    interviewers: sent.interviewers.map((interviewer) => ({
+      ...interviewer,
+      phone: storedPhone(interviewer.phone, sent.country),
+    })),
+  }))
+  .transform((form) => ({
     ...form,
     region: findRegion(form.country, form.region) ?? "",
     interviewers: form.interviewers

@@ -6,6 +6,8 @@ import { questions } from "@/db/schema/tasks";
 import { candidates } from "@/db/schema/workspaces";
 import { NotFound } from "@/lib/errors";
 import { formatCursor, isAfterCursor, type ListName, likePattern, pageLimit, pageOf, parseCursor } from "@/lib/pages";
+import { hasAddressLike } from "@/lib/people/email-addresses/queries";
+import { hasPhoneLike } from "@/lib/people/phone-numbers/queries";
 import { endingColumns, isLive } from "@/lib/planning/outcomes/queries";
 import type { InterviewEnding } from "@/lib/planning/outcomes/rules";
 import { inScope } from "@/lib/scope";
@@ -185,6 +187,7 @@ export async function listMetInterviewers(viewer: Viewer, { q, before }: { q: st
         name: interviewers.name,
         title: interviewers.title,
         email: interviewers.email,
+        phone: interviewers.phone,
         linkedin: interviewers.linkedin,
         inTouchAt: interviewers.inTouchAt,
         company: interviews.company,
@@ -201,7 +204,14 @@ export async function listMetInterviewers(viewer: Viewer, { q, before }: { q: st
         and(
           inScope(viewer),
           sql`${interviews.startsAt} <= ${now.toISOString()}::timestamptz`,
-          q ? or(ilike(interviewers.name, like), ilike(interviews.company, like)) : undefined,
+          q
+            ? or(
+                ilike(interviewers.name, like),
+                ilike(interviews.company, like),
+                hasAddressLike(interviewers.email, q),
+                hasPhoneLike(interviewers.phone, q),
+              )
+            : undefined,
           isAfterCursor(parseCursor(before), interviews.startsAt, interviewers.id),
         ),
       )

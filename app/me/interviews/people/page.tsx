@@ -6,6 +6,8 @@ import { SearchForm } from "@/app/_ui/search-form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
+import { mailtoHref } from "@/lib/people/email-addresses/rules";
+import { formatPhone, phoneHref } from "@/lib/people/phone-numbers/rules";
 import { shortDay } from "@/lib/platform/words/dates";
 import { listMetInterviewersInput } from "@/lib/record/interviews/input";
 import { listMetInterviewers } from "@/lib/record/interviews/queries";
@@ -30,7 +32,7 @@ export default async function Page({ searchParams }: Props) {
       <h1>People you met</h1>
       <p className="lead">Somebody who liked you is worth knowing later, also when this job went to another.</p>
       <div className="section">
-        <SearchForm label="Search by name or company" value={q} />
+        <SearchForm label="Name, company, e-mail or telephone" value={q} />
       </div>
       <div className="section">
         {rows.length > 0 ? (
@@ -38,7 +40,7 @@ export default async function Page({ searchParams }: Props) {
         ) : (
           <EmptyState href="/me/interviews" action="To your interviews">
             {q
-              ? "Nobody by that name. Try fewer letters."
+              ? "Nobody found. Try fewer letters or digits."
               : "Nobody yet. Those whom you meet in an interview stay here, whatever comes of it."}
           </EmptyState>
         )}
@@ -57,7 +59,18 @@ function line(interviewer: MetInterviewer, today: string) {
         <div className="detail">
           Met {shortDay(dayOf(interviewer.zone, interviewer.startsAt.getTime()), today)} for{" "}
           <a href={`/me/interviews/${interviewer.interviewId}`}>{interviewer.role}</a>
-          {interviewer.email && ` · ${interviewer.email}`}
+          {interviewer.email && (
+            <>
+              {" · "}
+              <a href={mailtoHref(interviewer.email)}>{interviewer.email}</a>
+            </>
+          )}
+          {interviewer.phone && (
+            <>
+              {" · "}
+              <a href={phoneHref(interviewer.phone)}>{formatPhone(interviewer.phone)}</a>
+            </>
+          )}
           {interviewer.linkedin && (
             <>
               {" · "}

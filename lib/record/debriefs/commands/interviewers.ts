@@ -44,7 +44,7 @@ export async function saveDebriefInterviewers({ locked, before, input }: LockedD
     if (names.size > 20) throw new Refused("Twenty people at most.", `people.${id}.name`);
     hasChanged = true;
     const { name, title, email } = sent;
-    const merged = mergeInterviewers([{ name, title, email, linkedin: "" }], [], knownPeople);
+    const merged = mergeInterviewers([{ name, title, email, phone: "", linkedin: "" }], [], knownPeople);
     filled.push(...merged.filled);
     const [added] = await tx
       .insert(interviewers)

@@ -118,8 +118,8 @@ async function insertFormRows(
 ) {
   if (people.length > 0)
     await tx.insert(interviewers).values(
-      people.map(({ name, title, email, linkedin }, position) => ({
-        ...{ ...owner, name, title, email, linkedin, position },
+      people.map(({ name, title, email, phone, linkedin }, position) => ({
+        ...{ ...owner, name, title, email, phone, linkedin, position },
       })),
     );
   // Questions are the candidate’s own to prepare.

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { interviewers } from "@/db/schema/interviews";
 import { questions } from "@/db/schema/tasks";
+import { formatPhone } from "@/lib/people/phone-numbers/rules";
 import { regionLabel } from "@/lib/planning/plan/rules/business-days";
 import type { Viewer } from "@/lib/viewer";
 import type { InterviewInput } from "../input";
@@ -37,9 +38,9 @@ export async function hasSameInterviewersAndQuestions(
   interview: Interview,
   input: InterviewInput,
 ): Promise<boolean> {
-  const { id, name, title, email, linkedin, position } = interviewers;
+  const { id, name, title, email, phone, linkedin, position } = interviewers;
   const people = await tx
-    .select({ id, name, title, email, linkedin })
+    .select({ id, name, title, email, phone, linkedin })
     .from(interviewers)
     .where(eq(interviewers.interviewId, interview.id))
     .orderBy(position, id);
@@ -53,14 +54,8 @@ export async function hasSameInterviewersAndQuestions(
   );
 }
 
-const comparedFields = (people: readonly Record<"id" | "name" | "title" | "email" | "linkedin", string>[]) =>
-  people.map((interviewer) => [
-    interviewer.id,
-    interviewer.name,
-    interviewer.title,
-    interviewer.email,
-    interviewer.linkedin,
-  ]);
+const comparedFields = (people: readonly Record<"id" | (typeof personFields)[number], string>[]) =>
+  people.map((interviewer) => [interviewer.id, ...personFields.map((field) => interviewer[field])]);
 
 const questionsOf = (tx: Tx, interview: Interview) =>
   tx
@@ -75,6 +70,12 @@ const consultantFields = ({ consultantName, consultantEmail, agencyName }: Inter
   consultantEmail: consultantEmail ?? "",
   agencyName: agencyName ?? "",
 });
+
+/** A field shows a number in the form of its country. */
+const withShownPhones = (values: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(values).map(([field, value]) => [field, field.endsWith(".phone") ? formatPhone(value) : value]),
+  );
 
 /** The saved values, by the form's field names, that differ from the typed ones; and the rows with which the lists go on (rules/rows.ts). */
 export async function interviewDifferences(
@@ -123,8 +124,8 @@ export async function interviewDifferences(
     );
   }
   return {
-    theirs: Object.assign(Object.fromEntries(differing), ...lists.map((list) => list.theirs)),
-    taken: Object.assign({}, ...lists.map((list) => list.taken)),
+    theirs: Object.assign(Object.fromEntries(differing), ...lists.map((list) => withShownPhones(list.theirs))),
+    taken: Object.assign({}, ...lists.map((list) => withShownPhones(list.taken))),
     asks: lists.flatMap((list) => list.asks),
     isConflict: lists.some((list) => list.isConflict),
   };

@@ -8,7 +8,7 @@ export type SentRow<Field extends string> = Record<Field, string> & {
 type SavedRow<Field extends string> = Record<Field, string> & { id: string };
 type Values = Record<string, string>;
 
-export const personFields = ["name", "title", "email", "linkedin"] as const;
+export const personFields = ["name", "title", "email", "phone", "linkedin"] as const;
 export const questionFields = ["body"] as const;
 
 /** What a row shows of its record. It is sent with the row, and tells afterwards who changed what. */

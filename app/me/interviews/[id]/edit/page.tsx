@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { InterviewForm } from "@/app/_interview/interview-form";
 import { interviewReaders } from "@/app/_interview/interview-readers";
+import { interviewerValues } from "@/app/_interview/interview-values";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { ConfirmForm } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
@@ -34,7 +35,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
             consultantName: interview.consultantName ?? "",
             consultantEmail: interview.consultantEmail ?? "",
             agencyName: interview.agencyName ?? "",
-            interviewers,
+            interviewers: interviewerValues(interviewers),
             offered: offeredPeople(known, interviewers),
             questions,
             asksPromise: false,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { InterviewForm } from "@/app/_interview/interview-form";
+import { interviewerValues } from "@/app/_interview/interview-values";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { ButtonForm } from "@/app/_ui/button-form";
 import { ConfirmForm } from "@/app/_ui/confirm";
@@ -66,7 +67,7 @@ export default async function Page({ params, searchParams }: Props) {
             consultantName: interview.consultantName ?? "–",
             consultantEmail: "",
             agencyName: "",
-            interviewers,
+            interviewers: interviewerValues(interviewers),
             offered: offeredPeople(known, interviewers),
             questions: [],
             asksPromise: false,
