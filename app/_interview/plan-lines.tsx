@@ -2,6 +2,8 @@
 
 import { Chip, type ChipTone } from "@/app/_ui/chip";
 import { deserialize, type Serialized } from "@/app/_ui/serialized";
+import type { ContactLink } from "@/lib/planning/steps/rules/contacts";
+import { ContactLinks } from "./contact-links";
 
 export type PlanLine = {
   title: string;
@@ -11,6 +13,8 @@ export type PlanLine = {
   tone: ChipTone;
   chip: string;
   gone?: boolean;
+  /** Whom to call or write to. */
+  contact?: ContactLink;
   /** What the reader can do with the step now. */
   act?: { href: string; label: string; main: boolean };
 };
@@ -23,13 +27,14 @@ export const SerializedPlanLines = ({ lines }: { lines: Serialized<PlanLine[]> }
 export function PlanLines({ lines }: { lines: PlanLine[] }) {
   return (
     <ol className="plan">
-      {lines.map(({ title, why, reasons, tone, chip, gone, act }, index) => (
+      {lines.map(({ title, why, reasons, tone, chip, gone, contact, act }, index) => (
         <li key={index} className={gone ? "obsolete" : tone === "neutral" ? undefined : tone}>
           <div>
             {act ? <strong>{title}</strong> : title}
             <a className="detail" href={reasons}>
               {why}
             </a>
+            {contact && <ContactLinks contact={contact} />}
             {act && (
               <a className={act.main ? "button primary" : "button"} href={act.href}>
                 {act.label}

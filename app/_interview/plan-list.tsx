@@ -3,6 +3,7 @@ import { isInReview } from "@/lib/planning/plan/rules/draft-review";
 import type { Step } from "@/lib/planning/plan/rules/facts";
 import { isStepDoable } from "@/lib/planning/plan/rules/step-status";
 import { candidatePages, type SidePages, stepHref, stepLink } from "@/lib/planning/steps/rules";
+import type { ContactLink } from "@/lib/planning/steps/rules/contacts";
 import { formatClockTime, type ReadingClock } from "@/lib/platform/words/clock";
 import { dueChip } from "@/lib/platform/words/due";
 import { type PlanLine, SerializedPlanLines } from "./plan-lines";
@@ -16,6 +17,8 @@ type PlanListProps = {
   side?: SidePages;
   /** The steps that have a page of their own. */
   known?: Parameters<typeof stepLink>[3];
+  /** Whom the reader calls or writes to at a step of theirs. */
+  contactsOf?: (step: Step) => readonly ContactLink[];
   /** The candidate's name, for a consultant: it stands before the steps of the candidate. */
   other?: string;
   /** The one step that gets the green button. */
@@ -40,9 +43,20 @@ export const stepMoments = (steps: readonly Step[], zone: string) =>
 
 type PlanLineProps = Omit<PlanListProps, "steps" | "main"> & { step: Step; main: boolean };
 
-function planLine({ id, zone, step, reader, main, side = candidatePages, known, other }: PlanLineProps): PlanLine {
+function planLine({
+  id,
+  zone,
+  step,
+  reader,
+  main,
+  side = candidatePages,
+  known,
+  contactsOf,
+  other,
+}: PlanLineProps): PlanLine {
   const mine = step.whose === side.whose;
   const open = isStepDoable(step);
+  const [contact] = open && mine && contactsOf ? contactsOf(step) : [];
   const { tone, chip } = stepChip(step, zone, reader, side.whose);
   return {
     title: mine || !other ? step.title : candidateStepTitle(step, other),
@@ -51,6 +65,7 @@ function planLine({ id, zone, step, reader, main, side = candidatePages, known, 
     tone,
     chip,
     ...(step.status === "obsolete" && { gone: true }),
+    ...(contact && { contact }),
     ...(open && mine && { act: { ...stepLink(side, id, step, known), main } }),
   };
 }

@@ -6,9 +6,11 @@ import { ownDefaultMessage } from "@/lib/planning/plan/rules/step-rule-numbers";
 import { isStepDoable, isStepEnded, isStepOpen } from "@/lib/planning/plan/rules/step-status";
 import type { StepNote } from "@/lib/planning/steps/queries";
 import { interviewHref, type SidePages, stepLink } from "@/lib/planning/steps/rules";
+import type { ContactLink } from "@/lib/planning/steps/rules/contacts";
 import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
 import { dueChip } from "@/lib/platform/words/due";
 import { AdviceSources } from "./advice-sources";
+import { ContactLinks } from "./contact-links";
 import { candidateStepMessage, candidateStepTitle, stepMessage, stepMoments } from "./plan-list";
 import { type StepActions, StepForms } from "./step-forms";
 import { StepNotes } from "./step-notes";
@@ -23,6 +25,8 @@ type Props = {
   interviewLabel: string;
   /** Whose turn it is, in words. */
   turn: string;
+  /** Whom the reader may call or write to about it. */
+  contacts: readonly ContactLink[];
   /** Whether the step is the reader's to settle. */
   mine: boolean;
   acts: StepActions;
@@ -43,6 +47,7 @@ export function StepPage({
   reader,
   interviewLabel,
   turn,
+  contacts,
   mine,
   acts,
   workspace,
@@ -92,6 +97,16 @@ export function StepPage({
           <>
             <dt>Whose turn</dt>
             <dd>{turn}</dd>
+          </>
+        )}
+        {!ended && contacts.length > 0 && (
+          <>
+            <dt>Call or write to</dt>
+            <dd>
+              {contacts.map((contact) => (
+                <ContactLinks key={contact.name} contact={contact} full />
+              ))}
+            </dd>
           </>
         )}
       </dl>

@@ -3,12 +3,17 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { interviewers } from "@/db/schema/interviews";
+import { candidates } from "@/db/schema/workspaces";
+import { NotFound } from "@/lib/errors";
 import { saveContact } from "@/lib/people/clients/commands/contacts";
 import { saveContactInput } from "@/lib/people/clients/input";
 import { createAgency } from "@/lib/people/workspaces/commands/agency";
+import { getDeskInput } from "@/lib/planning/desk/input";
+import { getDesk } from "@/lib/planning/desk/queries";
 import { acceptHandover } from "@/lib/record/handovers/commands/accept-and-decline";
 import { askConsultant } from "@/lib/record/handovers/commands/ask";
 import { acceptHandoverInput } from "@/lib/record/handovers/input";
+import { getInterviewPage } from "@/lib/record/interview-page/queries";
 import { listKnownPeople } from "@/lib/record/interviewers/queries";
 import { offeredPeople } from "@/lib/record/interviewers/rules";
 import { addInterview } from "@/lib/record/interviews/commands/add";
@@ -100,4 +105,35 @@ test("People whom a candidate met are found by number and by address, by that ca
     expect(await found(of.viewer, q), q).toEqual([["Priya Shah", "+442079460102"]]);
   expect(await found(of.viewer, "0103")).toEqual([]);
   expect(await found((await person()).viewer, "0102")).toEqual([]);
+});
+
+test("The Desk and the page of an interview know whom to call, for the agency alone", async () => {
+  const of = await pennant();
+  const id = await interviewAt(of, withPhone("020 7946 0102"));
+  await transaction(system, (tx) =>
+    tx.update(candidates).set({ phone: "+447700900123" }).where(eq(candidates.id, of.candidateId)),
+  );
+  const dana = { id: of.clientId, contactId: randomUUID(), name: "Dana Whitlock", phone: "020 7946 0105" };
+  await saveContact(of.marta, saveContactInput.parse(dana), before);
+  const { ours, people } = await getInterviewPage(of.joel, id);
+  expect(ours?.reachable).toEqual({
+    candidate: { name: "Amara Okafor", phone: "+447700900123", email: of.amara.email },
+    client: [
+      { name: "Dana Whitlock", phone: "+442079460105", email: "" },
+      { name: "Priya Shah", phone: "+442079460102", email: "priya@northwind.example" },
+    ],
+  });
+  expect(people).toMatchObject([{ phone: "+442079460102" }]);
+  const seen = await getInterviewPage(of.amara.viewer, id);
+  expect(seen.ours).toBeNull();
+  expect(JSON.stringify(seen)).not.toContain("+442079460105");
+  await expect(getInterviewPage((await pennant()).marta, id)).rejects.toThrow(NotFound);
+
+  const monday = new Date("2026-11-23T09:00:00Z");
+  const rows = async (state: string) => {
+    const desk = await getDesk(of.marta, getDeskInput.parse({ who: "all", state }), "Europe/London", monday);
+    return desk.ours.rows.map(({ next, contact }) => [next, contact?.name, contact?.phone?.href]);
+  };
+  expect(await rows("all")).toEqual([["Call the candidate for the debrief", "Amara Okafor", "tel:+447700900123"]]);
+  expect(await rows("clients")).toEqual([["Gather the client’s feedback", "Dana Whitlock", "tel:+442079460105"]]);
 });

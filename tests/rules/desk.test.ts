@@ -21,6 +21,10 @@ const row = {
   },
   ...{ workspaceId: "w", candidateUserId: "a", consultantUserId: "m", cancelledAt: null },
   ...{ unshared: null, answered: [] },
+  reachable: {
+    candidate: { name: "Amara Okafor", phone: "+447700900123", email: "amara@example.com" },
+    client: [{ name: "Priya Shah", phone: "", email: "priya@northwind.example" }],
+  },
 };
 
 /** The row as Marta sees it, of an interview with these facts. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { ContactLinks } from "@/app/_interview/contact-links";
 import { ButtonForm } from "@/app/_ui/button-form";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -132,6 +133,7 @@ function DeskTable({ home, head, rows, main }: { home: string } & DeskSection) {
               <td>
                 {row.adds ? <a href={row.href}>{row.next}</a> : row.next}
                 {row.why && <div className="detail">{row.why}</div>}
+                {row.contact && <ContactLinks contact={row.contact} />}
               </td>
               <td>
                 <Chip tone={row.tone}>{row.chip}</Chip>

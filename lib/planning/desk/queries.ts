@@ -6,6 +6,7 @@ import { planSettingsAmong, selectFactRowsWith } from "@/lib/planning/plan/queri
 import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { plan } from "@/lib/planning/plan/rules/plan";
 import { deskCountedSteps } from "@/lib/planning/plan/rules/steps";
+import { reachablePeopleColumn } from "@/lib/planning/steps/queries";
 import { timesZoneMessage } from "@/lib/platform/words/clock";
 import { waitingLinkAnswersColumn } from "@/lib/record/client-feedback/queries/link-answers";
 import { isNameInWorkspace } from "@/lib/scope";
@@ -59,8 +60,7 @@ const stateConditions: Record<Exclude<DeskState, "all">, (v: DeskParameters) => 
 };
 
 const deskColumns = {
-  candidate: sql<string>`(select c.name from candidates c
-    where c.workspace_id = interviews.workspace_id and c.id = interviews.candidate_id)`,
+  reachable: reachablePeopleColumn,
   /** The client's latest feedback that is neither shared nor kept private. */
   unshared: sql<string | null>`(select s.id from client_feedback s
     where s.interview_id = interviews.id and s.submitted_at is not null and s.kept_private_at is null and not exists (select from feedback f
@@ -174,5 +174,5 @@ function turnsPage(all: DeskResultRow[], whose: "ours" | "theirs", view: DeskVie
 
 function toDeskInterview(row: DeskResultRow, { zone, now }: DeskViewer): DeskInterview {
   const facts = factsFromRow(row);
-  return { row, candidate: row.candidate, facts, steps: plan(facts, now, { zone, zoneIsShown: true }) };
+  return { row, candidate: row.reachable.candidate.name, facts, steps: plan(facts, now, { zone, zoneIsShown: true }) };
 }

@@ -8,6 +8,12 @@ import { isStepDoable, isStepOpen } from "@/lib/planning/plan/rules/step-status"
 import { deskCountedSteps } from "@/lib/planning/plan/rules/steps";
 import { debriefReadAt, unreadDebriefSince } from "@/lib/planning/plan/rules/unread-debrief";
 import { consultantPages, interviewHref, type SidePages, stepLink } from "@/lib/planning/steps/rules";
+import {
+  type ContactLink,
+  consultantStepContacts,
+  contactsAtClient,
+  type ReachablePeople,
+} from "@/lib/planning/steps/rules/contacts";
 import { waitingTimeLabel } from "@/lib/planning/waiting/rules";
 import { awaitedAnswerDay, awaitedAs, isStepAwaited, type WorklistTask } from "@/lib/planning/worklist/rules";
 import { formatPastMoment, type ReadingClock } from "@/lib/platform/words/clock";
@@ -20,7 +26,7 @@ import type { DeskState } from "./input";
 
 /** One interview as the desk knows it. `row.stepEvents` and `row.debriefSharedAt` are of the agency's side. */
 export type DeskInterview = {
-  row: FactRow & { unshared: string | null; answered: LinkAnswer[] };
+  row: FactRow & { unshared: string | null; answered: LinkAnswer[]; reachable: ReachablePeople };
   candidate: string;
   facts: Facts;
   steps: Step[];
@@ -39,12 +45,14 @@ export type DeskRow = {
   chip: string;
   href: string;
   label: string;
+  /** Whom to call or write to. */
+  contact?: ContactLink;
   /** The client's answer by link that one press adds to the record, at the version that is shown. The button then leads to sharing it. */
   adds?: { feedbackId: string; version: number };
 };
 
 type DeskViewer = { zone: string; now: Date; viewer: Consultant; state: DeskState };
-type DeskTask = Pick<DeskRow, "next" | "why" | "tone" | "chip" | "href" | "label" | "adds"> & {
+type DeskTask = Pick<DeskRow, "next" | "why" | "tone" | "chip" | "href" | "label" | "contact" | "adds"> & {
   kind: WorklistTask;
   due: number;
 };
@@ -149,6 +157,7 @@ function consultantTasks({ row, facts, steps }: DeskInterview, side: SidePages, 
       why: step.why,
       ...dueChip(step, row.zone, clock),
       ...stepLink(side, row.id, step, row),
+      ...contactOf(step, row),
     }));
   const shared = unreadDebriefSince(facts, debriefReadAt(row.stepEvents));
   if (shared === null) return tasks;
@@ -163,6 +172,12 @@ function consultantTasks({ row, facts, steps }: DeskInterview, side: SidePages, 
       ...{ href: `${interviewHref(side, row.id)}/debrief`, label: "Read" },
     },
   ];
+}
+
+/** The first of the people whom the step calls, as its fields of a row. */
+function contactOf(step: Step, { reachable, promised }: DeskInterview["row"]): Pick<DeskTask, "contact"> {
+  const [contact] = consultantStepContacts(step, reachable, promised);
+  return contact ? { contact } : {};
 }
 
 const sinceLabel = (day: string, today: string) => (day === today ? "today" : `since ${relativeDay(day, today)}`);
@@ -188,6 +203,7 @@ function othersTasks(
       why: "",
       ...dueChip(step, row.zone, clock, "consultant"),
       ...open,
+      ...contactOf(step, row),
     }));
   const { promise } = facts;
   if (!promise || awaitedAnswerDay(facts) === null || toMs(facts.ends) > clock.now) return tasks;
@@ -201,5 +217,6 @@ function othersTasks(
   const givenByNote = promise.givenBy ? `${promise.givenBy} gave this date.` : "";
   const next = `Waiting for ${row.company} to answer by ${shortDay(promise.day, today)}`;
   const due = toMs(facts.ends) + (daysBetween(dayOf(row.zone, toMs(facts.ends)), promise.day) + 1) * DAY;
-  return [...tasks, { kind: "client", due, next, why: givenByNote, tone, chip, ...open }];
+  const [contact] = contactsAtClient(row.reachable.client, row.promised);
+  return [...tasks, { kind: "client", due, next, why: givenByNote, tone, chip, ...open, ...(contact && { contact }) }];
 }

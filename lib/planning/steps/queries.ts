@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { readBatch, transaction } from "@/db/client";
+import { json, jsonColumn } from "@/db/json";
 import { auditEvents } from "@/db/schema/audit";
 import { listFacts } from "@/lib/planning/plan/queries";
 import type { Step } from "@/lib/planning/plan/rules/facts";
@@ -8,6 +9,23 @@ import { isSharedWith } from "@/lib/scope";
 import type { Candidate, Consultant } from "@/lib/viewer";
 import type { StepKey } from "./input";
 import { agencyNoteVerb } from "./rules";
+
+const reachablePerson = json.object({ name: json.text, phone: json.text, email: json.text });
+
+/** Whom an agency may call or write to about an interview. A column for queries of interviews that only consultants ask. */
+export const reachablePeopleColumn = jsonColumn(
+  json.object({ candidate: reachablePerson, client: json.list(reachablePerson) }),
+  sql`(select json_build_object(
+    'candidate', (select json_build_object('name', c.name, 'phone', coalesce(c.phone, ''), 'email', coalesce(c.email, ''))
+      from candidates c where c.workspace_id = interviews.workspace_id and c.id = interviews.candidate_id),
+    'client', (select coalesce(json_agg(json_build_object('name', x.name, 'phone', x.phone, 'email', x.email)), '[]') from (
+      select y.name, y.phone, y.email from (
+        select 0 as rank, c.created_at as at, c.id, c.name, coalesce(c.phone, '') as phone, coalesce(c.email, '') as email
+          from client_contacts c where c.workspace_id = interviews.workspace_id and c.client_id = interviews.client_id
+        union all select 1 + p.position, p.created_at, p.id, p.name, p.phone, p.email
+          from interviewers p where p.interview_id = interviews.id) y
+      where y.phone <> '' or y.email <> '' order by y.rank, y.at, y.id limit 8) x)))`,
+);
 
 /** One step of the plan at `now`, or null if the plan has no such step. */
 export async function findStep(viewer: Candidate | Consultant, key: StepKey, now: Date): Promise<Step | null> {

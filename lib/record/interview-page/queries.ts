@@ -7,6 +7,7 @@ import { NotFound } from "@/lib/errors";
 import { latestOutboxDelay, readOutboxDelay } from "@/lib/mail/outbox/queries";
 import { selectFactRowsWith } from "@/lib/planning/plan/queries";
 import type { MessageStep } from "@/lib/planning/plan/rules/steps";
+import { reachablePeopleColumn } from "@/lib/planning/steps/queries";
 import { auditVerbSql, interviewIdsWithOriginal } from "@/lib/record/audit/queries";
 import type { AuditVerb } from "@/lib/record/audit/rules/verbs";
 import { waitingLinkAnswersColumn } from "@/lib/record/client-feedback/queries/link-answers";
@@ -24,6 +25,7 @@ const pageColumns = (visible: { entry: SQL; message: SQL; history: SQL }) => ({
     { id: json.text, name: json.text, title: json.text, email: json.text, phone: json.text, linkedin: json.text },
     sql`select p.id, p.name, p.title, p.email, p.phone, p.linkedin from interviewers p where p.interview_id = ${interviewId} order by p.position, p.id`,
   ),
+  consultantEmail: sql<string | null>`interviews.consultant_email`,
   entries: jsonList(
     { field: json.text, interviewerId: json.orNull(json.text), body: json.text },
     sql`select e.field, e.interviewer_id as "interviewerId", e.body from debrief_entries e
@@ -103,6 +105,7 @@ const agencyColumns = {
   candidate: sql<string>`(select c.name from candidates c
     where c.workspace_id = interviews.workspace_id and c.id = interviews.candidate_id)`,
   candidateId: sql<string>`interviews.candidate_id`,
+  reachable: reachablePeopleColumn,
   clientId: sql<string | null>`interviews.client_id`,
   /** Colleagues, so that the page can name who did something. */
   members: jsonList(

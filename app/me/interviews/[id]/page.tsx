@@ -24,6 +24,7 @@ import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { candidatesPlan } from "@/lib/planning/plan/rules/plan";
 import { isStepDoable } from "@/lib/planning/plan/rules/step-status";
 import { lateStepCounts } from "@/lib/planning/steps/rules";
+import { candidateStepContacts } from "@/lib/planning/steps/rules/contacts";
 import { timeline } from "@/lib/planning/timeline/rules/timeline";
 import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { timesZoneMessage } from "@/lib/platform/words/clock";
@@ -106,7 +107,10 @@ export default async function Page({ params, searchParams }: Props) {
     },
     timeline: timeline(facts, steps, now, "candidate", names),
     ...(over ? { end: endLabel(record) } : holidayNoteField(facts)),
-    plan: planLines({ id, zone: row.zone, steps: steps.filter(isWorthListing), reader, main }),
+    plan: planLines({
+      ...{ id, zone: row.zone, steps: steps.filter(isWorthListing), reader, main },
+      contactsOf: (step) => candidateStepContacts(step, row, record.people),
+    }),
     optionalSteps: optionalStepsFor(record, now),
     messages: interviewMessageLines(record, id, reader),
     cards: together ? [...cards, together] : cards,

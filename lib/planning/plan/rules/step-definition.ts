@@ -44,7 +44,10 @@ export type StepDefinition = {
    * that would say something that did not happen: it is refused with the sentence `says`. If it is not `waivable`, only the record ends it.
    */
   settledBy:
-    | { tick: "only the press" | "how and when" | "what changed" | "accepted or declined"; how?: "linkedin" | "letter" }
+    | {
+        tick: "only the press" | "how and when" | "what changed" | "accepted or declined";
+        how?: "linkedin" | "letter" | "call";
+      }
     | { record: true; says: string | null; waivable: boolean };
   /** It is a message (lib/mail/messages/rules/steps.ts says to whom and how), or one that a consultant may pass on (`through`). */
   message: "no" | "yes" | "may be passed on";
@@ -68,6 +71,8 @@ export type StepDefinition = {
 
   /** A sentence before its reason, because no article mentions it. */
   ownDefault?: string;
+  /** It means talking to the candidate: by a call or an e-mail. */
+  asksCandidate?: true;
   /** It is done before the interview takes place. */
   isBeforeInterview?: true;
   /** It says how the interview went. */

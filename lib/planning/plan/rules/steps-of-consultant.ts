@@ -10,7 +10,7 @@ export const stepsOfConsultant = {
     action: "Call",
     timelineLabel: "Ask for debrief",
     page: "its own",
-    settledBy: { tick: "how and when" },
+    settledBy: { tick: "how and when", how: "call" },
     message: "no",
     waiting: null,
     outcomeRank: null,
@@ -19,6 +19,7 @@ export const stepsOfConsultant = {
     urgency: "time",
     rules: ["R12", "R13"],
     seeAlso: [],
+    asksCandidate: true,
     tellsHowItWent: true,
   },
   "agree-a-timescale": {
@@ -110,6 +111,7 @@ export const stepsOfConsultant = {
     urgency: "time",
     rules: ["R50", "R54"],
     seeAlso: [],
+    asksCandidate: true,
   },
   "share-feedback": {
     owner: "consultant",
@@ -132,6 +134,7 @@ export const stepsOfConsultant = {
     urgency: "time",
     rules: ["R76"],
     seeAlso: [],
+    asksCandidate: true,
   },
   "read-a-draft": {
     owner: "consultant",

@@ -16,10 +16,12 @@ import { dayOf } from "@/lib/dates";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { may } from "@/lib/permissions";
 import { holidayNoteField } from "@/lib/planning/plan/rules/business-days";
+import type { Step } from "@/lib/planning/plan/rules/facts";
 import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { consultantsPlan } from "@/lib/planning/plan/rules/plan";
 import { isStepDoable } from "@/lib/planning/plan/rules/step-status";
 import { consultantPages, interviewHref, lateStepCounts } from "@/lib/planning/steps/rules";
+import { consultantStepContacts } from "@/lib/planning/steps/rules/contacts";
 import { timeline } from "@/lib/planning/timeline/rules/timeline";
 import { waitingTimeLabel } from "@/lib/planning/waiting/rules";
 import { readNotice } from "@/lib/platform/notices/rules/notices";
@@ -69,7 +71,9 @@ export default async function Page({ params, searchParams }: Props) {
       { href: `${here}/feedback`, words: "Log feedback", main: !main, log: true },
     );
   const known = { drafts: row.drafts, unshared };
-  const listed = { id, side, reader, main, zone: row.zone, known, other: shortName(candidate) };
+  const contactsOf = (step: Step) =>
+    record.ours ? consultantStepContacts(step, record.ours.reachable, row.promised) : [];
+  const listed = { id, side, reader, main, zone: row.zone, known, contactsOf, other: shortName(candidate) };
   const shown: InterviewPageView = {
     head: {
       above: `${row.role} · ${row.company} · ${row.round.toLowerCase()}${

@@ -8,6 +8,7 @@ import { isInReview } from "@/lib/planning/plan/rules/draft-review";
 import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { candidatesPlan } from "@/lib/planning/plan/rules/plan";
 import { candidatePages } from "@/lib/planning/steps/rules";
+import { candidateStepContacts } from "@/lib/planning/steps/rules/contacts";
 import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { getInterviewPage } from "@/lib/record/interview-page/queries";
 import { requireCandidate } from "@/lib/viewer";
@@ -23,7 +24,7 @@ type Props = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ id, step: name }, { for: forId, said }] = await Promise.all([params, searchParams]);
   const { viewer, user: reader } = await requireCandidate(`/me/interviews/${id}/steps/${name}`);
-  const { row } = await orNotFound(id, () => getInterviewPage(viewer, id));
+  const { row, people } = await orNotFound(id, () => getInterviewPage(viewer, id));
   const now = await currentTime();
   const steps = candidatesPlan(factsFromRow(row), now, { zone: reader.zone, zoneIsShown: true });
   const step = steps.find((planned) => planned.step === name && planned.forId === (forId ?? null));
@@ -43,6 +44,7 @@ export default async function Page({ params, searchParams }: Props) {
         }}
         interviewLabel={`${row.role}, ${row.company}`}
         turn={mine && !isInReview(step) ? "Yours" : (row.consultantName ?? "Your consultant’s")}
+        contacts={candidateStepContacts(step, row, people)}
         settingsHref="/me/settings/plan"
       />
     </div>

@@ -12,6 +12,7 @@ import { consultantsPlan } from "@/lib/planning/plan/rules/plan";
 import { stepKeyInput } from "@/lib/planning/steps/input";
 import { listStepNotes } from "@/lib/planning/steps/queries";
 import { consultantPages } from "@/lib/planning/steps/rules";
+import { consultantStepContacts } from "@/lib/planning/steps/rules/contacts";
 import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { getInterviewPage } from "@/lib/record/interview-page/queries";
 import { requireConsultant } from "@/lib/viewer";
@@ -67,6 +68,7 @@ export default async function Page({ params, searchParams }: Props) {
         turn={isOurs || isInReview(step) ? (own ? "Yours" : (row.consultantName ?? "The consultant’s")) : candidate}
         mine={isOurs && may.settleStep(viewer, row, "consultant")}
         first={shortName(ours?.candidate) || undefined}
+        contacts={ours ? consultantStepContacts(step, ours.reachable, row.promised) : []}
         settingsHref={`${side.home}/settings`}
         notes={notes}
       />
