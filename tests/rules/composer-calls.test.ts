@@ -33,3 +33,15 @@ test("R77 an offer is accepted or declined by phone, with thanks either way", ()
 test("nobody on the record to call makes no script", () => {
   expect(callScript(writing({ step: "chaser", panel: [], interviewerId: null }))).toBeNull();
 });
+
+test("The script begins with whom to call, where the number of that person is on the record", () => {
+  const of = writing({ step: "chaser", interviewerId: null });
+  const panel = of.panel.map((person, index) => (index === 0 ? { ...person, phone: "+442079460102" } : person));
+  expect(callScript({ ...of, panel })![0]).toEqual({
+    ...{ when: `Call ${panel[0]!.name}`, say: "+44 20 7946 0102", href: "tel:+442079460102" },
+  });
+  expect(callScript(of)![0]!.when).toBe("Say who you are");
+  // Where the consultant asks for the candidate, the interviewer is not called.
+  const asked = agency({ step: "chaser", interviewerId: null, contact: "through", panel });
+  expect(callScript(asked)![0]!.when).toBe("Say who you are");
+});

@@ -184,10 +184,10 @@ function CallScript({ lines }: { lines: CallLine[] | null }) {
     <details className="expandable section">
       <summary>Call instead: what to say</summary>
       <dl>
-        {lines.map(({ when, say }) => (
+        {lines.map(({ when, say, href }) => (
           <div key={when} className="mt-3">
             <dt className="detail">{when}</dt>
-            <dd>{say}</dd>
+            <dd>{href ? <a href={href}>{say}</a> : say}</dd>
           </div>
         ))}
       </dl>

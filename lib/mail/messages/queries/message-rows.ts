@@ -49,7 +49,7 @@ export const rowsOf = (tx: Tx, viewer: AccountViewer, { interviewId, step }: Mes
     tx
       .select({
         ...{ id: interviewers.id, name: interviewers.name, title: interviewers.title, email: interviewers.email },
-        goesBy: interviewers.goesBy,
+        ...{ phone: interviewers.phone, goesBy: interviewers.goesBy },
       })
       .from(interviewers)
       .where(and(isInScope(viewer, interviewers), eq(interviewers.interviewId, interviewId)))

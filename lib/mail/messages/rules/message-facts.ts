@@ -4,8 +4,15 @@ import type { ContactRule, InterviewFormat, InterviewOutcome, InterviewRoute, Jo
 import type { MessageStep } from "@/lib/planning/plan/rules/steps";
 import type { DraftAnswers } from "./composer/answers";
 
-/** `goesBy`: other names of theirs, which a writer has confirmed. */
-export type PanelInterviewer = { id: string; name: string; title: string; email: string; goesBy?: readonly string[] };
+/** `goesBy`: other names of theirs, which a writer has confirmed. The number is in its stored form, or empty. */
+export type PanelInterviewer = {
+  id: string;
+  name: string;
+  title: string;
+  email: string;
+  phone?: string;
+  goesBy?: readonly string[];
+};
 export type MessageConsultant = { name: string; email: string };
 
 /** The spelling in which a workspace writes. A writer may use the other one throughout. */

@@ -1,13 +1,14 @@
 import { shortName } from "@/lib/people/names/rules/short-name";
+import { formatPhone, phoneHref } from "@/lib/people/phone-numbers/rules";
 import type { MessageFacts } from "../message-facts";
-import { messageRecipient } from "../recipient";
+import { type MessageRecipient, messageRecipient } from "../recipient";
 import { messageKinds } from "../steps";
 import { type FrameWords, filled } from "./filling";
 import type { OfferReply } from "./offers";
 import { commonWords } from "./wordings";
 
-/** What to say on the phone, and when. */
-export type CallLine = { when: string; say: string };
+/** What to say on the phone, and when; or whom to call, with the number's address. */
+export type CallLine = { when: string; say: string; href?: string };
 
 type Matter = { why: string; more?: string; ends: string };
 
@@ -59,6 +60,12 @@ const offers: Record<OfferReply, Matter> = {
   },
 };
 
+/** Whom to call at which number, where the record has it. A consultant's number is on no record. */
+function callLine({ panel }: MessageFacts, { reader }: MessageRecipient): CallLine[] {
+  const phone = panel.find(({ id }) => id === reader.id)?.phone;
+  return phone ? [{ when: `Call ${reader.name}`, say: formatPhone(phone), href: phoneHref(phone) }] : [];
+}
+
 /** A script for a call, for the steps that may be done by phone (C9, R13, R60); null for the others. */
 export function callScript(writing: MessageFacts, answer: OfferReply = "accept"): CallLine[] | null {
   const recipient = messageRecipient(writing);
@@ -71,6 +78,7 @@ export function callScript(writing: MessageFacts, answer: OfferReply = "accept")
   const own = writing.by.trim();
   const say = (frame: string) => filled(frame, words);
   return [
+    ...callLine(writing, recipient),
     { when: "Say who you are", say: say(`Hello ${name}, this is ${own}.${spoke} Is this a good moment?`) },
     { when: "Say why you call", say: say(why) },
     ...(matter.more ? [{ when: "Then", say: say(matter.more) }] : []),
