@@ -15,6 +15,7 @@ const titles = {
   "looked after": "You have a new consultant",
   invitation: "Your invitation was answered",
   question: "Your question was answered",
+  debrief: "Your debrief was written down for you",
   friend: "A friend has read your draft",
   client: "A client has answered",
   answer: "There is an answer about an interview of yours",

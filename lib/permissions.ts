@@ -48,6 +48,8 @@ export const may = {
   settleStep: (viewer: Viewer, interview: InterviewParties, whose: PlanSide) =>
     whose === "candidate" ? isCandidate(viewer, interview) : isInCharge(viewer, interview),
   writeDebrief: isCandidate,
+  /** Write down what the candidate said on the phone, where they have written no debrief. */
+  takeDownDebrief: isInCharge,
   readDebrief: (viewer: Viewer, interview: InterviewParties) =>
     isCandidate(viewer, interview) || isColleague(viewer, interview),
   writeMessage: isCandidate,

@@ -13,6 +13,7 @@ import { doneForYouMessages, nextUpdate } from "@/lib/planning/waiting/rules";
 import { capitalise } from "@/lib/platform/text/rules";
 import type { ReadingClock } from "@/lib/platform/words/clock";
 import { formatMoment, shortDay } from "@/lib/platform/words/dates";
+import { takenDownLabel } from "@/lib/record/debriefs/rules/taken-down";
 import type { InterviewPageData } from "@/lib/record/interview-page/queries";
 import { mayAskConsultant } from "@/lib/record/interview-page/rules";
 import type { Card, CardPart } from "./cards";
@@ -120,12 +121,14 @@ function debriefCard(props: Props): Card | null {
       ? "You did not write one."
       : `Not written yet.${fresh ? " Details get fuzzy within the day." : ""}`;
   const open = name ? "Read it in full" : written ? "Read or change it" : facts.outcome ? "Write it" : "Write it now";
+  const takenDown = record.row.debriefTakenDown;
   const readable = !name || record.row.debriefSharedAt;
   return {
     head: name ? `${name}’s debrief` : "Your debrief",
     lines: [
       ...(answers.length === 0 && !(name ? readable : written) ? [[none]] : answers),
       ...(wanted ? [[{ text: (name ? candidateWantedLabels : wantedLabels)[wanted], as: "strong" as const }]] : []),
+      ...(takenDown ? [[`${takenDownLabel(takenDown.by, new Date(takenDown.at), reader)}.`]] : []),
       ...(readable ? [[{ text: open, href: `${interviewHref(side, id)}/debrief` }]] : []),
     ],
   };

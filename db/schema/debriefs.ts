@@ -26,8 +26,10 @@ export const debriefs = pgTable(
     grades: jsonb("grades").$type<Record<string, number>>().notNull().default({}),
     startedAt: instant("started_at").notNull(),
     /** Until it is saved it is a draft that only the candidate sees. */
-    savedAt: instant("saved_at"),
-    sharedAt: instant("shared_at"),
+    ...{ savedAt: instant("saved_at"), sharedAt: instant("shared_at") },
+    /** Who of the agency wrote down what the candidate said on the phone, and when. Null where the candidate wrote it. */
+    ...{ takenDownAt: instant("taken_down_at"), takenDownBy: uuid("taken_down_by") },
+    takenDownByName: text("taken_down_by_name").notNull().default(""),
     consultantWorkspaceId: sharedWith(),
     /** Goes up with every save and with every autosave: two windows never overwrite each other unseen. */
     version: integer("version").notNull().default(1),

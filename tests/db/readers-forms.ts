@@ -97,6 +97,15 @@ export const forms: Form[] = [
     form: "client-feedback renewLinkInput",
     reads: { subject: "mail", body: "mail" },
   },
+  {
+    name: "what a candidate said on the phone",
+    form: "debriefs takeDownDebriefInput",
+    reads: {
+      ...{ went_well: "candidate", fell_short: "candidate", wished_said: "candidate", concerns: "candidate" },
+      ...{ instructions: "candidate", wanted_why: "candidate" },
+      ...{ "people.*.talked_about": "candidate", "people.*.caught_interest": "candidate" },
+    },
+  },
   { name: "what came of a concern", form: "debriefs raiseConcernInput", reads: { result: "candidate" } },
   {
     name: "a brief that is kept",

@@ -36,7 +36,9 @@ import {
   unshareFeedbackInput,
 } from "@/lib/record/client-feedback/input";
 import { raiseConcern } from "@/lib/record/debriefs/commands/mark-read-and-raise";
-import { raiseConcernInput } from "@/lib/record/debriefs/input";
+import { takeDownDebrief } from "@/lib/record/debriefs/commands/take-down";
+import { raiseConcernInput, takeDownDebriefInput } from "@/lib/record/debriefs/input";
+import { getDebrief } from "@/lib/record/debriefs/queries";
 import { markFeedbackRead } from "@/lib/record/feedback/commands";
 import { addInterviewForCandidate } from "@/lib/record/interviews/commands/add-for-candidate";
 import { cancelInterview } from "@/lib/record/interviews/commands/cancel-and-close";
@@ -199,6 +201,16 @@ say("the words with a new link", async (of, words) => {
 say("what came of a concern", (of, words) =>
   raiseConcern(of.inCharge, raiseConcernInput.parse({ id: of.ids.interview, ...words }), now()),
 );
+says["what a candidate said on the phone"] = async (of, words) => {
+  const interview = ours(of, { "interviewers.*.name": "Dana Whitlock", "interviewers.*.title": "" });
+  await addInterviewForCandidate(of.inCharge, interview, now());
+  const { people } = await getDebrief(of.inCharge, interview.id);
+  const about = (field: string) => ({ [field]: words[`people.*.${field}`] });
+  const person = { ...about("talked_about"), ...about("caught_interest") };
+  const said = takeDownDebriefInput.parse({ ...words, id: interview.id, people: { [people[0]!.id]: person } });
+  await takeDownDebrief(of.inCharge, said, now());
+  return interview.id;
+};
 say("a brief that is kept", (of, words) => saveBrief(of.inCharge, brief(of, words), now()));
 say("a brief that is sent", async (of, words) => {
   await saveBrief(of.inCharge, brief(of, words), now());

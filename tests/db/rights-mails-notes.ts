@@ -17,9 +17,13 @@ import {
   shareFeedbackInput,
 } from "@/lib/record/client-feedback/input";
 import { saveDebrief } from "@/lib/record/debriefs/commands/save";
-import { saveDebriefInput } from "@/lib/record/debriefs/input";
+import { takeDownDebrief } from "@/lib/record/debriefs/commands/take-down";
+import { saveDebriefInput, takeDownDebriefInput } from "@/lib/record/debriefs/input";
 import { getDebrief } from "@/lib/record/debriefs/queries";
+import { addInterviewForCandidate } from "@/lib/record/interviews/commands/add-for-candidate";
 import { cancelInterview } from "@/lib/record/interviews/commands/cancel-and-close";
+import { addInterviewForCandidateInput } from "@/lib/record/interviews/input";
+import { form } from "../factories";
 import { midday } from "../setup/had";
 import type { Causes, Scene } from "./rights-mails-causes";
 
@@ -95,6 +99,15 @@ export const ofNotes: Causes = {
     await share(of, "consultant");
   },
   "a draft is given to be read": give,
+  "a consultant takes a debrief down by telephone": async (of) => {
+    const interview = { ...form({ interviewers: [] }), candidateId: of.ids.candidate, clientId: of.ids.client };
+    const ended = { day: dayOf("UTC", of.now.getTime() - 2 * 86_400_000), start: "09:00", end: "10:00", zone: "UTC" };
+    const input = addInterviewForCandidateInput.parse({ ...interview, ...ended });
+    await addInterviewForCandidate(of.inCharge, input, of.now);
+    await of.forget();
+    const said = takeDownDebriefInput.parse({ id: input.id, went_well: "The forecast" });
+    await takeDownDebrief(of.inCharge, said, of.now);
+  },
   "a client answers by link": (of) =>
     sendFeedbackByLink(
       { as: "client", linkId: of.ids.link, workspaceId: of.ids.workspace },

@@ -133,7 +133,7 @@ You get this because it happened without you, and concerns you. To stop these e-
 https://followthrough.example/unsubscribe/AbC
 `);
   const { PreviewProps } = emailRegistry.news;
-  const subjects = ["in charge", "looked after", "invitation", "question", "friend", "answer"].map((kind) =>
+  const subjects = ["in charge", "looked after", "invitation", "question", "debrief", "friend", "answer"].map((kind) =>
     emailRegistry.news.subject({ ...PreviewProps, items: [{ ...PreviewProps.items[0]!, kind: kind as "friend" }] }),
   );
   expect(subjects).toEqual([
@@ -141,6 +141,7 @@ https://followthrough.example/unsubscribe/AbC
     "You have a new consultant",
     "Your invitation was answered",
     "Your question was answered",
+    "Your debrief was written down for you",
     "A friend has read your draft",
     "There is an answer about an interview of yours",
   ]);

@@ -9,6 +9,11 @@ export const onInterviewPages: Record<string, Action> = {
   "w/[workspace]/interviews/[id]/debrief#raiseConcernAction": ours(lead, "/interviews/:interview/debrief", {
     ...{ id: ":interview", result: "forged" },
   }),
+  "w/[workspace]/interviews/[id]/debrief#takeDownDebriefAction": ours(
+    lead,
+    "/interviews/:interview/debrief/take-down",
+    { id: ":interview", went_well: "forged" },
+  ),
   "w/[workspace]/interviews/[id]/debrief#tickTaskOnDebriefAction": oursButton(
     agency,
     "/interviews/:interview/debrief",

@@ -61,6 +61,9 @@ export const inAgencies: Record<string, Call> = {
   "people/clients/commands/contacts#endContact": call(member, contact),
   "people/clients/commands/import#importClients": call(members, { id: ":new", packed }),
   "record/debriefs/commands/mark-read-and-raise#markDebriefRead": call(lead, { id: ":interview", read: "yes" }),
+  "record/debriefs/commands/take-down#takeDownDebrief": sent(lead, "record/debriefs#takeDownDebriefInput", {
+    ...{ id: ":interview", went_well: "forged" },
+  }),
   "record/debriefs/commands/mark-read-and-raise#raiseConcern": sent(lead, "record/debriefs#raiseConcernInput", {
     id: ":interview",
     result: "forged",

@@ -70,6 +70,7 @@ export const parts = [
   "record/answers/commands/insert#ofAgency",
   "people/candidates/queries/import#planCandidateImportFor",
   "record/interviews/commands/with-interview#withInterview",
+  "record/interviews/commands/with-interview#withInterviewAsSystem",
   "mail/messages/commands/with-message#withMessage",
   "record/client-feedback/commands/with-feedback-entry#withFeedbackEntry",
   "people/clients/commands/with-client#withClient",

@@ -75,6 +75,7 @@ export const pages: Record<string, Page> = {
   "/w/[workspace]": ours(""),
   "/w/[workspace]/interviews/[id]": ours("/interviews/:interview"),
   "/w/[workspace]/interviews/[id]/debrief": ours("/interviews/:interview/debrief"),
+  "/w/[workspace]/interviews/[id]/debrief/take-down": ours("/interviews/:interview/debrief/take-down", lead),
   "/w/[workspace]/interviews/[id]/update": ours("/interviews/:interview/update", lead),
   "/w/[workspace]/interviews/[id]/history": ours("/interviews/:interview/history"),
   "/w/[workspace]/interviews/[id]/steps/[step]": ours("/interviews/:interview/steps/gather-feedback"),

@@ -75,6 +75,20 @@ export const handoverAnsweredNotification = (
   };
 };
 
+/** To a candidate whose consultant wrote down what they said on the phone. Their words are not in the e-mail. */
+export const debriefTakenDownNotification = (about: {
+  interviewId: string;
+  by: string;
+  role: string;
+  company: string;
+}): NotificationItem => ({
+  kind: "debrief",
+  key: `debrief-taken-down:${about.interviewId}`,
+  path: `/me/interviews/${about.interviewId}/debrief`,
+  what: `${about.by} wrote down what you said about your interview`,
+  why: `${about.role}, ${about.company}. It is in your debrief, which you share with them. Read it, and change what is not right.`,
+});
+
 /** R41: to a candidate whose friend has read a draft. The friend's words are not in the e-mail: anybody may hold a link. */
 export const friendReviewedNotification = (about: { id: string; good: boolean; path: string }): NotificationItem => ({
   kind: "friend",

@@ -5,10 +5,18 @@ import { companyName, personName } from "@/lib/people/names/input";
 import { calendarDay, line, prose, timeText, uuid } from "@/lib/platform/text/input";
 import { storedText, textLimits } from "@/lib/platform/text/rules";
 import { gradesInput } from "@/lib/record/feedback/input";
-import { type DebriefGeneralField, debriefFieldLabels, debriefGeneralFields } from "./rules/fields";
+import {
+  consultantFieldLabels,
+  type DebriefGeneralField,
+  type DebriefShareableField,
+  debriefFieldLabels,
+  debriefGeneralFields,
+} from "./rules/fields";
 
 const visibleToText = z.enum(debriefAudiences, "Choose who sees this.");
 const entryText = (field: DebriefGeneralField) => prose(textLimits.answer, debriefFieldLabels[field]).default("");
+const takenDownText = (field: DebriefShareableField) =>
+  prose(textLimits.answer, consultantFieldLabels[field]).default("");
 const emptyText = z.literal("");
 
 /** Rows have ids that are made with the form. So a form that is sent twice adds a row once, and a draft finds its rows again. */
@@ -119,3 +127,31 @@ export const raiseConcernInput = z.object({
 });
 
 export type RaiseConcernInput = z.output<typeof raiseConcernInput>;
+
+/** What a consultant writes down of a debrief by telephone: the answers that they may read. */
+export const takeDownDebriefInput = z
+  .object({
+    id: uuid,
+    people: rowsById(
+      z.object({
+        talked_about: prose(textLimits.talk, consultantFieldLabels.talked_about).default(""),
+        caught_interest: prose(textLimits.talk, consultantFieldLabels.caught_interest).default(""),
+      }),
+      25,
+      "Twenty people at most.",
+    ),
+    went_well: takenDownText("went_well"),
+    fell_short: takenDownText("fell_short"),
+    wished_said: takenDownText("wished_said"),
+    concerns: takenDownText("concerns"),
+    instructions: takenDownText("instructions"),
+    wanted: z.enum(jobWantedAnswers).optional().or(emptyText),
+    wanted_why: takenDownText("wanted_why"),
+    raise: z.literal("yes").optional(),
+  })
+  .superRefine((form, context) => {
+    if (form.raise && !form.concerns)
+      context.addIssue({ code: "custom", path: ["concerns"], message: "Write the concern that is to be raised." });
+  });
+
+export type TakeDownDebriefInput = z.output<typeof takeDownDebriefInput>;

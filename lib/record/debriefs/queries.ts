@@ -64,6 +64,10 @@ const debriefRows = (tx: Tx, viewer: Viewer, id: string) =>
       .from(stepEvents)
       .where(and(eq(stepEvents.interviewId, id), eq(stepEvents.step, "read-debrief"), eq(stepEvents.kind, "done"))),
     tx
+      .select({ at: stepEvents.at })
+      .from(stepEvents)
+      .where(and(eq(stepEvents.interviewId, id), eq(stepEvents.step, "debrief"), eq(stepEvents.kind, "done"))),
+    tx
       .select({ id: answers.id })
       .from(answers)
       .where(and(eq(answers.interviewId, id), isNotNull(answers.outcome), isNull(answers.undoneAt)))
@@ -83,6 +87,7 @@ const toDebrief = ([
   promiseRows,
   toldEvents,
   readEvents,
+  writtenEvents,
   outcomeRows,
 ]: Rows) => ({
   debrief: debrief[0] ?? null,
@@ -97,6 +102,8 @@ const toDebrief = ([
   consultantTold: toldEvents[0] ?? null,
   /** When the consultant last read it. */
   read: readEvents[0] ?? null,
+  /** Whether there is a debrief, shared with this viewer or not. */
+  isWritten: writtenEvents.length > 0,
   /** Whether the company has decided. If so, the debrief no longer speaks of the decision as something in the future. */
   isDecided: outcomeRows.length > 0,
 });

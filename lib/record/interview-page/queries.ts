@@ -31,6 +31,12 @@ const pageColumns = (visible: { entry: SQL; message: SQL; history: SQL }) => ({
     sql`select e.field, e.interviewer_id as "interviewerId", e.body from debrief_entries e
       where e.interview_id = ${interviewId} and e.field <> 'private' and ${visible.entry}`,
   ),
+  /** Who of the agency wrote the debrief down on the phone, if somebody did. */
+  debriefTakenDown: jsonColumn(
+    json.orNull(json.object({ at: json.instant, by: json.text })),
+    sql`(select json_build_object('at', d.taken_down_at, 'by', d.taken_down_by_name) from debriefs d
+      where d.interview_id = ${interviewId} and d.taken_down_at is not null)`,
+  ),
   questions: jsonList(
     { id: json.text, body: json.text },
     sql`select q.id, q.body from questions q where q.interview_id = ${interviewId} order by q.position, q.id`,

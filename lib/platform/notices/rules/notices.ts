@@ -143,6 +143,7 @@ export const notices = {
     read: "Marked as read. The candidate can see that you have read it.",
     unread: "Marked as unread. It is on your Desk again.",
     raised: "Saved. The candidate can see it.",
+    "taken-down": "Saved. The candidate can read and change it.",
   },
   "/w/[workspace]/interviews/[id]/brief": {
     late: "It has already been sent, so this can’t be done any more.",

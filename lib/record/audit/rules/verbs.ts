@@ -44,6 +44,7 @@ const auditVerbs = {
   "feedback-undone": "Feedback undone",
   "debrief-saved": "Debrief saved",
   "debrief-edited": "Debrief edited",
+  "debrief-taken-down": "Debrief taken down by telephone",
   "debrief-shared": "Debrief shared",
   "debrief-read": "Debrief read",
   "debrief-unread": "Debrief to be read again",

@@ -12,7 +12,11 @@ export const debriefGeneralFields = [
   "private",
 ] as const;
 
+/** Those that a consultant may read, and may write down for the candidate. */
+export const debriefShareableFields = debriefGeneralFields.filter((field) => field !== "private");
+
 type DebriefInterviewerField = (typeof debriefInterviewerFields)[number];
+export type DebriefShareableField = Exclude<(typeof debriefGeneralFields)[number], "private">;
 export type DebriefGeneralField = (typeof debriefGeneralFields)[number];
 export type DebriefField = DebriefInterviewerField | DebriefGeneralField;
 
@@ -26,6 +30,19 @@ export const debriefFieldLabels: Record<DebriefField, string> = {
   instructions: "Instructions you were given",
   wanted_why: "Why you want it, or not",
   private: "Private notes",
+};
+
+/** The same for the consultant, of the candidate's answers. A consultant reads no private notes. */
+export const consultantFieldLabels: Record<DebriefField, string> = {
+  talked_about: "What they talked about",
+  caught_interest: "What caught their interest",
+  went_well: "What went well",
+  fell_short: "Where it fell short",
+  wished_said: "What they wished they had said",
+  concerns: "Concerns they did not raise",
+  instructions: "Instructions they were given",
+  wanted_why: "Why they want it, or not",
+  private: "",
 };
 
 export const jobWantedLabels: Record<JobWanted, string> = {

@@ -4,7 +4,7 @@ import { type Tx, transaction } from "@/db/client";
 import { NotFound } from "@/lib/errors";
 import { reschedule } from "@/lib/planning/reminders/commands/reschedule";
 import { AuditedChange, type AuditOptions, type Ending } from "@/lib/record/audit/commands/audited-change";
-import type { Viewer } from "@/lib/viewer";
+import { system, type Viewer } from "@/lib/viewer";
 import { type Interview, interviewOwner, lockInterview } from "../queries";
 
 /** Who may read a row of history, besides the person who acted. */
@@ -112,9 +112,29 @@ export const withInterview = <V extends Viewer, T>(
   permission: (viewer: V, interview: Interview) => boolean,
   now: Date,
   run: RunLocked<V, T>,
-): Promise<T> =>
-  transaction(viewer, async (tx) => {
-    const interview = await lockInterview(tx, viewer, id);
-    if (!permission(viewer, interview)) throw new NotFound();
-    return withLockedInterview(new LockedInterview(tx, viewer, interview, now), run);
-  });
+): Promise<T> => transaction(viewer, (tx) => runWithInterview(tx, viewer, id, permission, now, run));
+
+/**
+ * The same for a command that writes what the database lets only the candidate or the system write: it runs as the system, and finds the
+ * interview in the viewer's scope all the same.
+ */
+export const withInterviewAsSystem = <V extends Viewer, T>(
+  viewer: V,
+  id: string,
+  permission: (viewer: V, interview: Interview) => boolean,
+  now: Date,
+  run: RunLocked<V, T>,
+): Promise<T> => transaction(system, (tx) => runWithInterview(tx, viewer, id, permission, now, run));
+
+async function runWithInterview<V extends Viewer, T>(
+  tx: Tx,
+  viewer: V,
+  id: string,
+  permission: (viewer: V, interview: Interview) => boolean,
+  now: Date,
+  run: RunLocked<V, T>,
+): Promise<T> {
+  const interview = await lockInterview(tx, viewer, id);
+  if (!permission(viewer, interview)) throw new NotFound();
+  return withLockedInterview(new LockedInterview(tx, viewer, interview, now), run);
+}

@@ -10,6 +10,7 @@ import { DAY } from "@/lib/durations";
 import { consultantOfRowAt } from "@/lib/planning/plan/rules/consultant-in-charge";
 import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { getDebrief } from "@/lib/record/debriefs/queries";
+import { takenDownLabel } from "@/lib/record/debriefs/rules/taken-down";
 import { debriefFreshnessLabel, debriefTimeFault } from "@/lib/record/debriefs/rules/timing";
 import { requireCandidate } from "@/lib/viewer";
 import { discardDebriefDraftAction } from "./actions";
@@ -28,6 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
   const now = await currentTime();
   const fault = debriefTimeFault(interview, now);
   const day = { zone: reader.zone, today: dayOf(reader.zone, now.getTime()), reader: interview.zone };
+  const clock = { zone: reader.zone, now: now.getTime() };
   const notice = readNotice("/me/interviews/[id]/debrief", said);
   return (
     <div className="narrow">
@@ -49,6 +51,8 @@ export default async function Page({ params, searchParams }: Props) {
             </>
           )}
           .
+          {debrief.takenDownAt &&
+            ` ${takenDownLabel(debrief.takenDownByName, debrief.takenDownAt, clock)}. Change what is not right.`}
         </p>
       ) : (
         <p className="lead">

@@ -3,8 +3,14 @@
 import { consultantAction, consultantButton } from "@/lib/action";
 import { type NoticeOf, noticePath } from "@/lib/platform/notices/rules/notices";
 import { markDebriefRead, raiseConcern } from "@/lib/record/debriefs/commands/mark-read-and-raise";
+import { takeDownDebrief } from "@/lib/record/debriefs/commands/take-down";
 import { tickTask } from "@/lib/record/debriefs/commands/tasks";
-import { markDebriefReadInput, raiseConcernInput, tickTaskInput } from "@/lib/record/debriefs/input";
+import {
+  markDebriefReadInput,
+  raiseConcernInput,
+  takeDownDebriefInput,
+  tickTaskInput,
+} from "@/lib/record/debriefs/input";
 import type { Consultant } from "@/lib/viewer";
 
 const page = ({ workspaceId }: Consultant, { id }: { id: string }) => `/w/${workspaceId}/interviews/${id}/debrief`;
@@ -27,6 +33,11 @@ export const markDebriefReadAction = consultantButton(
 export const raiseConcernAction = consultantAction(raiseConcernInput, async (viewer, input, now) => {
   await raiseConcern(viewer, input, now);
   return { to: pageAfter(viewer, input, "raised") };
+});
+
+export const takeDownDebriefAction = consultantAction(takeDownDebriefInput, async (viewer, input, now) => {
+  await takeDownDebrief(viewer, input, now);
+  return { to: pageAfter(viewer, input, "taken-down") };
 });
 
 export const tickTaskOnDebriefAction = consultantButton(

@@ -12,7 +12,8 @@ import { shortName } from "@/lib/people/names/rules/short-name";
 import { may } from "@/lib/permissions";
 import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { getDebrief } from "@/lib/record/debriefs/queries";
-import { debriefFreshnessLabel } from "@/lib/record/debriefs/rules/timing";
+import { takenDownLabel } from "@/lib/record/debriefs/rules/taken-down";
+import { debriefFreshnessLabel, debriefTimeFault } from "@/lib/record/debriefs/rules/timing";
 import { requireConsultant } from "@/lib/viewer";
 import { markDebriefReadAction, tickTaskOnDebriefAction } from "./actions";
 import { Concern } from "./concern";
@@ -32,6 +33,7 @@ export default async function Page({ params, searchParams }: Props) {
   const now = await currentTime();
   const today = dayOf(reader.zone, now.getTime());
   const day = { zone: reader.zone, today, reader: interview.zone };
+  const clock = { zone: reader.zone, now: now.getTime() };
   const first = shortName(candidate);
   const mine = may.settleStep(viewer, interview, "consultant");
   const isRead = Boolean(found.read && debrief?.sharedAt && found.read.at >= debrief.sharedAt);
@@ -55,12 +57,19 @@ export default async function Page({ params, searchParams }: Props) {
               , read <MomentText at={found.read.at.toISOString()} {...day} />
             </>
           )}
-          .
+          .{debrief.takenDownAt && ` ${takenDownLabel(debrief.takenDownByName, debrief.takenDownAt, clock)}.`}
         </p>
       ) : (
         <p className="lead">
           {first} has not shared a debrief yet.{" "}
           {interview.endsAt < now ? "You can call them instead." : "They can write it when the interview is over."}
+        </p>
+      )}
+      {may.takeDownDebrief(viewer, interview) && !found.isWritten && !debriefTimeFault(interview, now) && (
+        <p className="actions section">
+          <a className="button primary" href={`${here}/debrief/take-down`}>
+            Write down what {first} told you
+          </a>
         </p>
       )}
       {debrief?.sharedAt && (

@@ -1,20 +1,8 @@
 import type { JobWanted } from "@/lib/enums";
 import type { Debrief, DebriefEntry } from "@/lib/record/debriefs/queries";
-import { type DebriefField, debriefGeneralFields } from "@/lib/record/debriefs/rules/fields";
+import { consultantFieldLabels, type DebriefField, debriefShareableFields } from "@/lib/record/debriefs/rules/fields";
 
 type Props = { found: Debrief & { interview: { wanted: JobWanted | null } }; first: string; readAt: Date | null };
-
-const answerLabels: Record<DebriefField, string> = {
-  talked_about: "What they talked about",
-  caught_interest: "What caught their interest",
-  went_well: "What went well",
-  fell_short: "Where it fell short",
-  wished_said: "What they wished they had said",
-  concerns: "Concerns they did not raise",
-  instructions: "Instructions they were given",
-  wanted_why: "Why they want it, or not",
-  private: "",
-};
 
 const wantedLabels: Record<JobWanted, string> = {
   yes: "wants this job",
@@ -37,9 +25,11 @@ export function SharedDebrief({ found, first, readAt }: Props) {
           </strong>
         </p>
       )}
-      {debriefGeneralFields.map((field) => {
+      {debriefShareableFields.map((field) => {
         const entry = entryOf(field);
-        return entry && <AnswerText key={field} as="h2" head={answerLabels[field]} entry={entry} readAt={readAt} />;
+        return (
+          entry && <AnswerText key={field} as="h2" head={consultantFieldLabels[field]} entry={entry} readAt={readAt} />
+        );
       })}
       {people.map((person) => {
         const answers = [entryOf("talked_about", person.id), entryOf("caught_interest", person.id)].filter(
@@ -53,7 +43,13 @@ export function SharedDebrief({ found, first, readAt }: Props) {
               {person.title && <span className="muted"> · {person.title}</span>}
             </h2>
             {answers.map((entry) => (
-              <AnswerText key={entry.field} as="h3" head={answerLabels[entry.field]} entry={entry} readAt={readAt} />
+              <AnswerText
+                key={entry.field}
+                as="h3"
+                head={consultantFieldLabels[entry.field]}
+                entry={entry}
+                readAt={readAt}
+              />
             ))}
           </section>
         );

@@ -9,9 +9,10 @@ import { may } from "@/lib/permissions";
 import { isInReview } from "@/lib/planning/plan/rules/draft-review";
 import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { consultantsPlan } from "@/lib/planning/plan/rules/plan";
+import { isStepOpen } from "@/lib/planning/plan/rules/step-status";
 import { stepKeyInput } from "@/lib/planning/steps/input";
 import { listStepNotes } from "@/lib/planning/steps/queries";
-import { consultantPages } from "@/lib/planning/steps/rules";
+import { consultantPages, interviewHref } from "@/lib/planning/steps/rules";
 import { consultantStepContacts } from "@/lib/planning/steps/rules/contacts";
 import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { getInterviewPage } from "@/lib/record/interview-page/queries";
@@ -72,6 +73,11 @@ export default async function Page({ params, searchParams }: Props) {
         settingsHref={`${side.home}/settings`}
         notes={notes}
       />
+      {step.step === "chase-the-debrief" && isStepOpen(step) && may.takeDownDebrief(viewer, row) && (
+        <p className="section">
+          <a href={`${interviewHref(side, id)}/debrief/take-down`}>Write down what {shortName(candidate)} told you</a>
+        </p>
+      )}
       {may.reviewDraft(viewer, row) && (
         <DirectWriting row={row} step={step} workspace={workspace} candidate={candidate} />
       )}

@@ -1,0 +1,41 @@
+import { dayOf } from "@/lib/dates";
+import { shortDay } from "@/lib/platform/words/dates";
+import type { TakeDownDebriefInput } from "../input";
+import { type DebriefField, debriefInterviewerFields, debriefShareableFields } from "./fields";
+import type { DebriefFormValues } from "./form-values";
+
+/** The mark of a debrief that a consultant wrote down, for both sides: "Taken down by Marta Lindqvist on Fri 27 Nov". */
+export const takenDownLabel = (by: string, at: Date, { zone, now }: { zone: string; now: number }): string =>
+  `Taken down by ${by} on ${shortDay(dayOf(zone, at.getTime()), dayOf(zone, now))}`;
+
+export type TakenDownEntry = { field: DebriefField; interviewerId: string | null; body: string };
+
+/** The answers of the form that are not empty. */
+export const takenDownEntries = (input: TakeDownDebriefInput): TakenDownEntry[] =>
+  [
+    ...debriefShareableFields.map((field) => ({ field, interviewerId: null, body: input[field] })),
+    ...Object.entries(input.people).flatMap(([interviewerId, person]) =>
+      debriefInterviewerFields.map((field) => ({ field, interviewerId, body: person[field] })),
+    ),
+  ].filter(({ body }) => body !== "");
+
+const fieldName = ({ field, interviewerId }: TakenDownEntry) =>
+  interviewerId ? `people.${interviewerId}.${field}` : field;
+
+/**
+ * What the candidate had begun to write and not saved, with what was taken down added to it. Their form goes on from there, so nothing that
+ * either of them wrote is lost.
+ */
+export function draftWithTakenDown(draft: DebriefFormValues, input: TakeDownDebriefInput): DebriefFormValues {
+  const added = takenDownEntries(input).map((entry) => {
+    const name = fieldName(entry);
+    const own = (draft[name] ?? "").trim();
+    return [name, own === "" || own === entry.body ? entry.body : `${own}\n\n${entry.body}`];
+  });
+  return {
+    ...draft,
+    ...Object.fromEntries(added),
+    ...(input.wanted && !draft.wanted && { wanted: input.wanted }),
+    ...(input.raise && { raise: input.raise }),
+  };
+}

@@ -1,0 +1,38 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { takeDownDebriefInput } from "@/lib/record/debriefs/input";
+import { debriefShareableFields } from "@/lib/record/debriefs/rules/fields";
+import { draftWithTakenDown, takenDownEntries, takenDownLabel } from "@/lib/record/debriefs/rules/taken-down";
+
+const [id, person] = [randomUUID(), randomUUID()];
+const input = (words: object) => takeDownDebriefInput.parse({ id, ...words });
+
+test("The mark says who took it down and on which day, by the reader’s clock", () => {
+  const at = new Date("2026-11-27T23:30:00Z");
+  const now = Date.parse("2026-11-29T09:00:00Z");
+  expect(takenDownLabel("Marta Lindqvist", at, { zone: "Europe/London", now })).toBe(
+    "Taken down by Marta Lindqvist on Fri 27 Nov",
+  );
+  expect(takenDownLabel("Marta Lindqvist", at, { zone: "Europe/Berlin", now })).toMatch(/on Sat 28 Nov$/);
+});
+
+test("The form takes what a consultant may read, and nothing that is private", () => {
+  expect(debriefShareableFields).not.toContain("private");
+  const sent = input({ went_well: "A", private: "B", people: { [person]: { talked_about: "C", name: "D" } } });
+  expect(takenDownEntries(sent)).toEqual([
+    { field: "went_well", interviewerId: null, body: "A" },
+    { field: "talked_about", interviewerId: person, body: "C" },
+  ]);
+});
+
+test("Nothing of a draft is lost when something is taken down", () => {
+  const draft = { went_well: "Mine", fell_short: "Same", wanted: "unsure", private: "Hidden" };
+  const sent = input({
+    ...{ went_well: "Theirs", fell_short: "Same", concerns: "Theirs", wanted: "yes", raise: "yes" },
+    people: { [person]: { talked_about: "Dbt" } },
+  });
+  expect(draftWithTakenDown(draft, sent)).toEqual({
+    ...{ went_well: "Mine\n\nTheirs", fell_short: "Same", concerns: "Theirs", raise: "yes" },
+    ...{ wanted: "unsure", private: "Hidden", [`people.${person}.talked_about`]: "Dbt" },
+  });
+});
