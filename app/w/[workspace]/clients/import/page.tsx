@@ -25,8 +25,8 @@ export default async function Page({ params, searchParams }: Props) {
             <p>
               The first line names the columns: <b>Client</b>, <b>Contact rule</b> (direct, copy or through),{" "}
               <b>Country</b> (two letters), <b>Region</b>, <b>Role</b>, <b>Asks for</b>, <b>Contact</b>,{" "}
-              <b>Contact e-mail</b>, <b>Contact telephone</b>, <b>Contact title</b>. All but the first
-              are optional. If a client has several roles or contacts, use a row for each.
+              <b>Contact e-mail</b>, <b>Contact telephone</b>, <b>Contact title</b>. All but the first are optional. If
+              a client has several roles or contacts, use a row for each.
             </p>
             <p>
               A plain <b>E-mail</b>, <b>Telephone</b>, <b>Mobile</b> or <b>Job title</b> is the contact’s, in each row
