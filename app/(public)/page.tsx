@@ -12,79 +12,86 @@ export default function Landing() {
   return (
     <>
       <div className="hero">
-        <h1>After the interview, know what to do and when.</h1>
+        <h1>Know what to do after a job interview, and when.</h1>
         <p className="lead">
-          Followthrough turns an interview into a short plan: the debrief while it is fresh, a thank-you to each person
-          you met, the wait, and a chaser only once the promised day has passed. It tells you when it is your turn, and
-          why.
+          Followthrough makes a short plan for each interview: write down how it went, thank each person you met, wait,
+          and ask for an update only when the answer date has passed. It tells you when it is your turn, and why.
         </p>
         <p className="actions">
           <Link className="button primary" href="/plan" prefetch={false}>
-            Plan without an account
+            Try it without an account
           </Link>
           <SignInLink className="button" />
         </p>
       </div>
 
       <section>
-        <h2>One interview, the same evening</h2>
+        <h2>An example: the evening after an interview</h2>
         <SerializedTimeline drawing={serialize(exampleTimeline)} />
         <p className="detail mt-3">
-          Amara met two people at Northwind on a Thursday, through her consultant, Marta. An answer is promised by the
-          Friday after. Until that day has passed, asking for one stays locked.
+          Amara met two people at Northwind on a Thursday. Marta, her recruitment consultant, arranged the interview.
+          Northwind said that she would hear by Friday of the next week. Until then, the step “Ask Marta for an update”
+          is not open.
         </p>
       </section>
 
       <div className="two-columns">
         <section>
-          <h2>What the plan says</h2>
+          <h2>Amara’s plan</h2>
           <ol className="plan">
             <li className="done">
               <div>
-                Debrief while it is fresh
-                <div className="detail">Names, what was talked about, what you wish you had said.</div>
+                Write down how it went
+                <div className="detail">Names, what you talked about, and what you wish you had said.</div>
               </div>
               <Chip tone="done">done</Chip>
             </li>
             <li className="due">
               <div>
                 <strong>Thank each person</strong>
-                <div className="detail">The same day, at most 24 hours. A separate note each, worded differently.</div>
+                <div className="detail">
+                  On the same day, or within 24 hours. Write a separate note to each, in different words.
+                </div>
               </div>
               <Chip tone="due">by Fri 17:30</Chip>
             </li>
             <li className="wait">
               <div>
                 Wait, and keep looking
-                <div className="detail">Your consultant is gathering feedback. Nothing to send meanwhile.</div>
+                <div className="detail">
+                  Marta is asking Northwind for feedback. You do not need to send anything now.
+                </div>
               </div>
-              <Chip tone="wait">answer by Fri 27</Chip>
+              <Chip tone="wait">answer by Fri 27 Nov</Chip>
             </li>
             <li>
               <div>
-                Chase through Marta
-                <div className="detail">They said Fri 27 Nov. Opens Mon 30 Nov at 09:00 if nothing has come.</div>
+                Ask Marta for an update
+                <div className="detail">
+                  They said by Fri 27 Nov. You can ask from Mon 30 Nov at 09:00, if you have not heard.
+                </div>
               </div>
-              <Chip tone="neutral">locked</Chip>
+              <Chip tone="neutral">not open yet</Chip>
             </li>
           </ol>
         </section>
         <aside className="prose">
-          <h2>For whom</h2>
+          <h2>Who it is for</h2>
           <p>
-            <strong>Candidates</strong> who want to follow up well and not too much: direct, or through a recruitment
-            consultant. With a consultant the plan changes: you tell them first, and you chase through them.
+            <strong>Candidates</strong> who want to follow up well, and not too often: directly with the company, or
+            through a recruitment consultant. With a consultant the plan is different: you tell them first how it went,
+            and you ask them for updates.
           </p>
           <p>
-            <strong>Consultants</strong> who share the record with their candidates: the debrief reaches you while it is
-            fresh, and you say what may go on to the client.
+            <strong>Consultants</strong> who follow up together with their candidates: you read how the interview went
+            soon after it, and you decide what you tell the client.
           </p>
-          <h2>On what authority</h2>
+          <h2>Where the advice comes from</h2>
           <p>
-            Five published articles on following up. Every date and every lock names the one it rests on. Where they
-            disagree the plan says so, and you choose.
+            From five published articles about following up. Each step names the articles behind it, or says that the
+            advice is our own. Where the articles disagree, the plan says so, and you decide.
           </p>
-          <p>No message leaves for an employer unless you wrote it and pressed send.</p>
+          <p>No message is sent to a company unless a person has read it and pressed Send or Schedule.</p>
         </aside>
       </div>
     </>

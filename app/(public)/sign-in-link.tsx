@@ -5,7 +5,7 @@ import { hasSessionCookie } from "@/lib/viewer";
 export async function SignInLink({ className }: { className?: string }) {
   return (
     <Link href="/sign-in" prefetch={false} className={className}>
-      {(await hasSessionCookie()) ? "Your page" : "Sign in"}
+      {(await hasSessionCookie()) ? "Open Followthrough" : "Sign in"}
     </Link>
   );
 }

@@ -13,7 +13,7 @@ for (const javaScriptEnabled of [true, false])
       mail,
     }) => {
       await page.goto(plan);
-      await page.getByRole("link", { name: "Keep this plan" }).click();
+      await page.getByRole("link", { name: "Save this plan" }).click();
       await expect(page).toHaveURL(/\/sign-in\?next=/);
       const email = fresh();
       await page.getByLabel("Your e-mail address").fill(email);
@@ -38,7 +38,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByLabel("Company", { exact: true }).fill("Northwind");
       await page.getByLabel("Name", { exact: true }).fill("Marta Lindqvist");
       await page.getByRole("button", { name: "Add the interview" }).click();
-      await expect(page.getByText("Added. The plan below starts from it.")).toBeVisible();
+      await expect(page.getByText("Added. The plan is below.")).toBeVisible();
       await expect(page.getByText("Thank Tom Ellery").first()).toBeVisible();
     });
   });
@@ -51,7 +51,7 @@ test("A person who is signed in saves a plan at once, and without names both the
   const [unnamed] = plan.replace("2027-03-18", "2026-09-17").split("&interviewer");
   await page.goto(unnamed!.replaceAll("2027-03-18", "2026-09-17").replace("&route=agency&contact=copy", ""));
   await expect(page.getByText(/^Who interviewed you\? Add their names to get thank-you steps\./)).toBeVisible();
-  await page.getByRole("link", { name: "Keep this plan" }).click();
+  await page.getByRole("link", { name: "Save this plan" }).click();
   await page.getByLabel("Role", { exact: true }).fill("Data analyst");
   await page.getByLabel("Company", { exact: true }).fill("Northwind");
   await page.getByRole("button", { name: "Add the interview" }).click();
@@ -84,10 +84,10 @@ for (const javaScriptEnabled of [true, false])
       // The browser moves to the field in question as the page is shown. Until then the page still moves.
       await expect(page.getByLabel("Ends", { exact: true })).toBeFocused();
       await page.getByRole("button", { name: "Show the plan" }).press("Enter");
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your follow-up");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your plan");
       expect(first()).toBe("2026-11-20T10:00:00Z");
       await page.reload();
       await change("2027-03-19T05:00");
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your follow-up");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your plan");
     });
   });

@@ -31,7 +31,7 @@ test("R48 The calendar file holds the timetable: each remaining step, at its aim
     ["Check your inbox", "2026-09-25T16:30:00.000Z", "UTC"],
     ["Ask for an update, if you have not heard", "2026-09-29T16:30:00.000Z", "UTC"],
   ]);
-  expect(events[1]?.description).toContain("Due Mon 21 Sep 2026 at 09:00 (London time)");
+  expect(events[1]?.description).toContain("Due: Mon 21 Sep 2026 at 09:00 (London time)");
   expect(new Set(events.map((event) => event.uid)).size).toBe(4);
 });
 
@@ -76,7 +76,7 @@ test("There is no calendar file where nothing is left to do.", async () => {
   const answer = GET(new Request(`http://localhost/plan/calendar.ics?${new URLSearchParams(over)}`));
   expect([answer.status, await answer.text()]).toEqual([
     404,
-    "Nothing is left to do in this plan, so there is no calendar file.",
+    "There is nothing left to do in this plan, so there is no calendar file.",
   ]);
 });
 

@@ -22,7 +22,7 @@ type CalendarFacts = Pick<Facts, "starts" | "ends" | "zone" | "country" | "regio
 export function planCalendarFile(steps: Step[], facts: CalendarFacts, now: Instant): string | null {
   const left = steps.filter(isLeft);
   if (left.length === 0) return null;
-  const calendar = ical({ name: "Interview follow-up", prodId: "//Followthrough//Planner//EN" });
+  const calendar = ical({ name: "After the interview", prodId: "//Followthrough//Planner//EN" });
   const plan = planKey(facts);
   for (const step of left) {
     const at = eventTime(step, toMs(now));
@@ -73,8 +73,8 @@ function eventDescription(step: Step, zone: string): string {
     // A step without a deadline has no time to mention.
     ...(step.unhurried
       ? []
-      : [["Opens", step.opens] as const, ["Best", step.aim] as const, ["Due", step.due] as const]
-    ).map(([what, instant]) => instant && `${what} ${formatTime(instant)}`),
+      : [["Opens", step.opens] as const, ["Best time", step.aim] as const, ["Due", step.due] as const]
+    ).map(([what, instant]) => instant && `${what}: ${formatTime(instant)}`),
     ownDefaultMessage(step),
     `Advice from: ${sourceTitles(step.rules).join("; ")}.`,
   ];

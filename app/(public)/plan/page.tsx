@@ -30,8 +30,8 @@ import {
 import { PlannerSteps } from "./planner-steps";
 
 export const metadata: Metadata = {
-  title: "Plan a follow-up",
-  description: "Say when your interview was, and see what to do, when, and which published advice says so.",
+  title: "What to do after your interview",
+  description: "Enter when your interview was. See what to do, when, and which published article says so.",
 };
 
 const sides = { candidate: "You", consultant: null, client: "Company" };
@@ -63,7 +63,7 @@ export default async function Planner({ searchParams }: { searchParams: Promise<
     return (
       <>
         <h1>What to do after your interview, and when</h1>
-        <p className="lead">Nothing is stored: your answers stand in the address, to bookmark or share.</p>
+        <p className="lead">We store nothing. Your answers are in the page’s link, so you can bookmark or share it.</p>
         <section>{form}</section>
       </>
     );
@@ -72,7 +72,7 @@ export default async function Planner({ searchParams }: { searchParams: Promise<
   const { note } = holidayNoteField(facts);
   return (
     <>
-      <h1>Your follow-up</h1>
+      <h1>Your plan</h1>
       <p className="lead">{interviewTimeLabel(facts)}</p>
       {note && <p className="callout wait">{note}</p>}
       <section>
@@ -80,23 +80,23 @@ export default async function Planner({ searchParams }: { searchParams: Promise<
       </section>
       <div className="two-columns">
         <section>
-          <h2>The plan</h2>
+          <h2>Steps</h2>
           <PlannerSteps steps={steps.filter(isWorthListing)} zone={facts.zone} now={now} />
         </section>
         <aside>
           <div className="card padded">
-            <h2>Keep it</h2>
+            <h2>Save your plan</h2>
             <p className="detail">
-              With an account the plan follows what happens, reminds you when it is your turn, and drafts each note with
-              you. What you told us here comes along.
+              With an account, your plan changes with what happens. We remind you when it is your turn, and help you
+              write each message. We copy the interview’s details from here.
             </p>
             <p className="actions section">
               <a className="button primary" href={keepPlanHref(tidy)} rel="nofollow">
-                Keep this plan
+                Save this plan
               </a>
               {planCalendarFile(steps, facts, now) !== null && (
                 <a className="button" href={`/plan/calendar.ics?${tidy}`} download>
-                  Calendar file
+                  Download calendar file
                 </a>
               )}
             </p>

@@ -26,11 +26,11 @@ function Weekend({ typed, errors }: Pick<PlannerValues, "typed" | "errors">) {
   const given = [typed.weekend ?? []].flat();
   return (
     <details className="expandable" open={given.length > 0 || errors?.weekend !== undefined}>
-      <summary>Another weekend than the country’s</summary>
+      <summary>The weekend is different there</summary>
       <Checkboxes
         name="weekend"
-        label="The weekend is"
-        help="Tick none to use the country’s weekend."
+        label="Days of the weekend"
+        help="If you tick none, we use the country’s weekend."
         options={weekdayOptions}
         className="horizontal"
       />
@@ -69,7 +69,7 @@ export function PlannerForm({ typed, errors, kept, zone, country }: PlannerValue
           limit="its own rule"
           label="Time zone of the interview"
           list="zones"
-          help="Where the interviewers are. Write a city, such as London or Kolkata."
+          help="Write a city, such as London or Kolkata, in the interviewers’ time zone."
           autoComplete="off"
           required
         />
@@ -77,7 +77,7 @@ export function PlannerForm({ typed, errors, kept, zone, country }: PlannerValue
         {(errors?.fold || typed.fold) && (
           <Radios
             name="fold"
-            label="Which of the two?"
+            label="Which of the two times?"
             options={[
               ["earlier", "The earlier one"],
               ["later", "The later one"],
@@ -89,7 +89,7 @@ export function PlannerForm({ typed, errors, kept, zone, country }: PlannerValue
             name="country"
             label="Country"
             options={[["", "Choose the country"], ...countryChoices()]}
-            help="Its weekend and public holidays are not working days."
+            help="We do not count this country’s weekend and public holidays as working days."
           />
           <Field
             name="region"
@@ -97,7 +97,7 @@ export function PlannerForm({ typed, errors, kept, zone, country }: PlannerValue
             label="Region"
             optional
             list="regions"
-            help="Where holidays differ within the country, such as Scotland."
+            help="If its public holidays are different, such as in Scotland."
             autoComplete="off"
           />
           <datalist id="regions">
@@ -109,22 +109,22 @@ export function PlannerForm({ typed, errors, kept, zone, country }: PlannerValue
           </datalist>
         </div>
         <Weekend typed={typed} errors={errors} />
-        <Radios name="format" label="How you meet" options={interviewFormatOptions} className="horizontal" />
+        <Radios name="format" label="How do you meet?" options={interviewFormatOptions} className="horizontal" />
         <PlannerInterviewers names={names} fault={errors?.interviewer} />
         {names.length > 0 && (
           <Checkboxes
             name="topic"
-            label="With whom you found a topic"
-            help="Something that caught their interest, which you could send a link about."
+            label="Who did you find something in common with?"
+            help="Something that interested them, so that you can send a useful link later."
             options={[...new Set(names)].map((name) => [name, name] as const)}
           />
         )}
         <Radios
           name="route"
-          label="Does a recruitment consultant stand between?"
+          label="Are you going through a recruitment consultant?"
           options={[
-            ["direct", "No, I deal with the company myself"],
-            ["agency", "Yes, a consultant does"],
+            ["direct", "No, directly with the company"],
+            ["agency", "Yes, through a consultant"],
           ]}
         />
         <div className="when-agency">
@@ -136,13 +136,17 @@ export function PlannerForm({ typed, errors, kept, zone, country }: PlannerValue
           label="They said you would hear by"
           optional
           type={dateInputType("date", typed.promise)}
-          help="Leave it empty when nobody named a day."
+          help="Leave this empty if nobody gave you a date."
         />
-        <Checkbox name="handwritten" label="I want to post a handwritten note" help="After meeting in person only." />
+        <Checkbox
+          name="handwritten"
+          label="I want to send a handwritten note"
+          help="Only after an interview in person."
+        />
         <Checkbox
           name="interestNote"
-          label="I want to show interest shortly before that day"
-          help="A note that asks for nothing. The articles disagree about it."
+          label="I want to show that I am still interested shortly before that date"
+          help="This note does not ask for anything. The articles disagree on whether to send one."
         />
         <SinceInterviewFields typed={typed} errors={errors} />
       </GetFormContext>

@@ -6,7 +6,7 @@ export function PlannerInterviewers({ names, fault }: { names: string[]; fault?:
   const shown = [...names, ...Array<string>(Math.max(0, lines - names.length)).fill("")];
   return (
     <fieldset className="field" aria-describedby={fault ? "interviewer-e" : "interviewer-h"}>
-      <legend>Who interviewed you</legend>
+      <legend>Who interviewed you?</legend>
       {shown.map((name, index) => (
         <input
           key={index}
@@ -18,7 +18,7 @@ export function PlannerInterviewers({ names, fault }: { names: string[]; fault?:
           className="mb-2"
         />
       ))}
-      <small id="interviewer-h">Each gets a note of their own. Show the plan to get more lines.</small>
+      <small id="interviewer-h">You write a separate note to each. Need more rows? Show the plan first.</small>
       {fault && (
         <p className="field-error" id="interviewer-e">
           {fault}

@@ -46,7 +46,7 @@ function PlannerStepChip({ step, zone, now, today }: { step: Step; zone: string;
   };
   if (status === "done") return <Chip tone="done">done</Chip>;
   if (status === "obsolete") return <Chip tone="neutral">no longer needed</Chip>;
-  if (status === "locked") return <Chip tone="neutral">{opens ? `from ${formatDay(opens)}` : "later"}</Chip>;
+  if (status === "locked") return <Chip tone="neutral">{opens ? `from ${formatDay(opens)}` : "not open yet"}</Chip>;
   if (step.unhurried) return <Chip tone="wait">{unhurriedLabel(step, "candidate")}</Chip>;
   if (status === "overdue" && due) return <Chip tone="late">{wasDueLabel(toMs(due), zone, toMs(now))}</Chip>;
   return <Chip tone={whose === "consultant" ? "wait" : "due"}>{due ? `by ${formatDay(due)}` : "open"}</Chip>;

@@ -5,15 +5,15 @@ import { dateInputType } from "./planner-params";
 type PlannerFormValues = Record<string, string | string[]>;
 
 const MOMENTS: [name: string, label: string, help?: string][] = [
-  ["debriefed", "You saved and shared your debrief"],
+  ["debriefed", "You wrote and shared your debrief (how it went)"],
   ["told", "You told your consultant how it went"],
-  ["concern", "You handed over a concern to raise"],
-  ["asked", "You gave a draft to read"],
-  ["thanked", "Every thank-you was sent"],
-  ["newPromiseAt", "The present date was named", "When it came later than at the interview."],
-  ["answered", "An answer came"],
-  ["feedbackLogged", "The client’s feedback reached your consultant"],
-  ["feedbackReleased", "You got the feedback"],
+  ["concern", "You asked your consultant to raise a concern"],
+  ["asked", "You asked your consultant to read a draft"],
+  ["thanked", "You sent every thank-you note"],
+  ["newPromiseAt", "They gave you this answer date", "Only if it was after the interview."],
+  ["answered", "You got an answer"],
+  ["feedbackLogged", "Your consultant got feedback from the company"],
+  ["feedbackReleased", "Your consultant shared the feedback with you"],
 ];
 
 const NAMES = [
@@ -32,9 +32,9 @@ export function SinceInterviewFields({ typed, errors }: { typed: PlannerFormValu
   const used = NAMES.some((name) => errors?.[name] || (typed[name] && typed[name] !== "yes"));
   return (
     <details className="expandable" open={used}>
-      <summary>What has happened since</summary>
+      <summary>What has happened since the interview</summary>
       <div className="fields">
-        <p className="muted">In the interview’s own time. Leave empty what has not happened.</p>
+        <p className="muted">Use the interview’s local time. Leave empty what has not happened.</p>
         <Select
           name="wanted"
           label="Do you want the job?"
@@ -51,32 +51,37 @@ export function SinceInterviewFields({ typed, errors }: { typed: PlannerFormValu
         <div className="field-pair">
           <Select
             name="outcome"
-            label="The outcome"
+            label="Outcome"
             options={[
               ["", "Not known yet"],
-              ["next", "The next stage"],
-              ["offer", "An offer"],
-              ["rejected", "Turned down"],
+              ["next", "Next round"],
+              ["offer", "Offer"],
+              ["rejected", "Not selected"],
               ["withdrawn", "I withdrew"],
               ["closed", "Closed without an answer"],
             ]}
           />
-          <MomentField name="outcomeAt" label="When it was known" typed={typed} help="Now, if you leave it empty." />
+          <MomentField
+            name="outcomeAt"
+            label="When you knew it"
+            typed={typed}
+            help="If you leave this empty, we use the time now."
+          />
         </div>
-        <MomentField
-          name="laterRoundAt"
-          label="You added the next round"
-          typed={typed}
-          help="When a day for it was agreed and written down."
-        />
+        <MomentField name="laterRoundAt" label="You agreed a date for the next round" typed={typed} />
         <Field
           name="updateBy"
           limit="its own rule"
-          label="Your consultant will report back by"
+          label="Your consultant will update you by"
           optional
           type={dateInputType("date", typed.updateBy)}
         />
-        <MomentField name="now" label="Show the plan as of" typed={typed} help="Now, if you leave it empty." />
+        <MomentField
+          name="now"
+          label="Show the plan at another time"
+          typed={typed}
+          help="If you leave this empty, we use the time now."
+        />
       </div>
     </details>
   );

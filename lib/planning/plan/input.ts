@@ -87,7 +87,7 @@ const repeated = {
       oneOf(["1", "2", "3", "4", "5", "6", "7"], "Write each day of the weekend as a number from 1 (Monday) to 7."),
     )
     .transform((days) => [...new Set(days.map(Number))].sort())
-    .refine((days) => days.length < 7, "Leave one working day in the week at least."),
+    .refine((days) => days.length < 7, "Leave at least one working day in the week."),
 };
 
 const schemas = { ...single, ...repeated };

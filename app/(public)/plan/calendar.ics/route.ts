@@ -12,7 +12,10 @@ const textResponse = (status: number, body: string, headers: Record<string, stri
 export function GET(request: Request): Response {
   const present = new Date();
   const wait = countPlannerRequest(plannerRequestAddress(request), present.getTime());
-  if (wait) return textResponse(429, "Too many requests from this address.", { "retry-after": `${wait}` });
+  if (wait)
+    return textResponse(429, "Too many requests from your network. Try again in a minute.", {
+      "retry-after": `${wait}`,
+    });
   const url = new URL(request.url);
   const read = readPlanner(url.searchParams, present);
   if (read.errors)
@@ -23,7 +26,8 @@ export function GET(request: Request): Response {
         .join("\n"),
     );
   const file = planCalendarFile(candidatesPlan(read.facts, read.now), read.facts, read.now);
-  if (file === null) return textResponse(404, "Nothing is left to do in this plan, so there is no calendar file.");
+  if (file === null)
+    return textResponse(404, "There is nothing left to do in this plan, so there is no calendar file.");
   return new Response(file, {
     headers: {
       "content-type": "text/calendar; charset=utf-8",
