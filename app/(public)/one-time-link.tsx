@@ -4,7 +4,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { closedLinkMessages, type OneTimeLinkStatus, otherAddressMessage } from "@/lib/people/invitations/rules";
 import { signInAsAnotherAction } from "./sign-in/actions";
 
-/** A one-time link that opens nothing any more, and why. */
+/** A one-time link that no longer works, and why. */
 export function ClosedLink({
   status,
   declined,
@@ -32,7 +32,7 @@ export function LinkForOtherAddress({ address, email, next }: { address: string;
       <h1>This is for somebody else</h1>
       <p className="lead">{otherAddressMessage(address)}</p>
       <p className="muted section">
-        You are signed in as {email}. If the other address is yours too, sign out and come back with it.
+        You are signed in as {email}. If the other address is yours too, sign out and sign in with it.
       </p>
       <div className="section">
         <Form action={signInAsAnotherAction}>

@@ -111,13 +111,13 @@ test("an address changes once both ends have pressed their button; other session
   await page.getByLabel("New address").fill(email);
   await page.getByRole("button", { name: "Change my address" }).click();
   await expect(page.getByRole("status")).toHaveText(/We wrote to both addresses/);
-  const [old] = await mail(me.email, /Confirm that your address changes/);
+  const [old] = await mail(me.email, /Confirm the change of your address/);
   const [own] = await mail(email, /Confirm this address/);
 
   const phone = await elsewhere(browser, { javaScriptEnabled: false });
   for (const [letter, words] of [
-    [old!, "The new address has still to confirm"],
-    [own!, "Your address is changed"],
+    [old!, "Please confirm the new address too"],
+    [own!, "Your address has changed"],
   ] as const) {
     await phone.goto(linkIn(letter));
     await phone.getByRole("button", { name: "Confirm" }).click();

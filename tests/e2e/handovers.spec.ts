@@ -23,7 +23,7 @@ test("A candidate invites their consultant, and the interview continues in the c
   await expect(page.getByText("Your private notes, your lessons")).toBeVisible();
   await look(page, "consultant-ask");
   await page.getByRole("button", { name: "Ask Marta Lindqvist" }).click();
-  await flash(page, /^Your consultant has been written to/);
+  await flash(page, /^We e-mailed your consultant/);
   await look(page, "interview-asked");
 
   const link = linkIn((await mail(marta.email, /asks you/))[0]!, "handovers");
@@ -31,10 +31,10 @@ test("A candidate invites their consultant, and the interview continues in the c
   await desk.goto(link);
   await expect(desk.getByText("With it comes another round: Telephone interview")).toBeVisible();
   await look(desk, "handover-first");
-  await desk.getByRole("link", { name: "Make your agency" }).click();
-  await desk.getByLabel("What the agency is called").fill("Pennant Recruitment");
-  await desk.getByRole("button", { name: "Make the agency" }).click();
-  await expect(desk.getByLabel("The client")).toBeVisible();
+  await desk.getByRole("link", { name: "Create your agency" }).click();
+  await desk.getByLabel("Name of the agency").fill("Pennant Recruitment");
+  await desk.getByRole("button", { name: "Create the agency" }).click();
+  await expect(desk.getByLabel("Client", { exact: true })).toBeVisible();
   await look(desk, "handover-take");
   await desk.getByRole("button", { name: "Accept" }).click();
   await expect(desk).toHaveURL(/\/w\/[0-9a-f-]{36}\/interviews\/[0-9a-f-]{36}$/);
@@ -64,7 +64,7 @@ test("A candidate invites their consultant, and the interview continues in the c
   ] as const) {
     await who.goto("/plan");
     await expect(who.getByRole("banner").getByRole("link", { name: "Sign in" })).toHaveCount(0);
-    await who.getByRole("banner").getByRole("link", { name: "Your page" }).click();
+    await who.getByRole("banner").getByRole("link", { name: "Open Followthrough" }).click();
     await expect(who).toHaveURL(place);
   }
   const anybody = await browser.newPage();

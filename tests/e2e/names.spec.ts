@@ -25,13 +25,13 @@ test("A name with an address in it is refused beside its field, and a corrected 
   await expect(own).toHaveValue("نگار می\u200cخواهم");
 
   await page.goto("/agencies/new");
-  const agency = page.getByLabel("What the agency is called");
+  const agency = page.getByLabel("Name of the agency");
   await agency.fill("Jobs.co");
-  await page.getByRole("button", { name: "Make the agency" }).click();
+  await page.getByRole("button", { name: "Create the agency" }).click();
   await expect(page.getByText("Write it with a space in place of the dot: “Jobs co”.").first()).toBeVisible();
   await look(page, "agency-name-refused");
   await agency.fill("Jobs co");
-  await page.getByRole("button", { name: "Make the agency" }).click();
+  await page.getByRole("button", { name: "Create the agency" }).click();
   await expect(page.getByRole("heading", { name: "Jobs co is ready" })).toBeVisible();
 });
 
@@ -39,8 +39,8 @@ test("A name from before such names were refused makes no link in an e-mail", as
   const marta = await newPerson("Marta Lindqvist");
   const page = await as(browser, marta, baseURL!);
   await page.goto("/agencies/new");
-  await page.getByLabel("What the agency is called").fill("Harbour Search");
-  await page.getByRole("button", { name: "Make the agency" }).click();
+  await page.getByLabel("Name of the agency").fill("Harbour Search");
+  await page.getByRole("button", { name: "Create the agency" }).click();
   await page.getByRole("link", { name: "Invite a colleague" }).click();
   const before = "Royal Mail: pay at https://evil.example/x";
   await transaction({ as: "system" }, (tx) =>

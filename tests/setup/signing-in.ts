@@ -16,7 +16,7 @@ export async function ask(page: Page, email: string, path = "/sign-in") {
 export async function introduce(page: Page) {
   await expect(page.getByRole("heading", { name: "Welcome" })).toBeVisible();
   await page.getByLabel("Your name").fill("Amara Okafor");
-  await page.getByRole("button", { name: "Go on" }).click();
+  await page.getByRole("button", { name: "Continue" }).click();
 }
 
 export const elsewhere = async (browser: Browser, options = {}) => (await browser.newContext(options)).newPage();

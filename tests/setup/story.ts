@@ -41,7 +41,7 @@ export async function storyOf(browser: Browser, baseURL: string, request: APIReq
     await press(page, "Sign in");
     await shoot(page, `${who}-welcome`);
     await page.getByLabel("Your name").fill(name);
-    await press(page, "Go on");
+    await press(page, "Continue");
     await expect(page.getByLabel("Your name")).toHaveCount(0);
   };
   const at = { home: "", id: "" };
@@ -64,8 +64,8 @@ export async function begins({ post, people, marta, amara, at, signIn, hersAt, o
     await marta.goto("/sign-in");
     await signIn(marta, "marta", "Marta Lindqvist");
     await marta.goto("/agencies/new");
-    await marta.getByLabel("What the agency is called").fill("Pennant Recruitment");
-    await press(marta, "Make the agency");
+    await marta.getByLabel("Name of the agency").fill("Pennant Recruitment");
+    await press(marta, "Create the agency");
     await expect(marta.getByRole("heading", { name: "Pennant Recruitment is ready" })).toBeVisible();
     at.home = /\/w\/[0-9a-f-]{36}/.exec(marta.url())![0];
     await shoot(marta, "01-agency");

@@ -42,10 +42,12 @@ export default async function Confirm({ searchParams }: Search) {
     <div className="narrow">
       <h1>Sign in</h1>
       <p className="lead">
-        As <b>{email}</b>, in this browser.
+        You sign in as <b>{email}</b> in this browser.
       </p>
       {present && present.email !== email && (
-        <p className="callout section">You are signed in here as {present.email}. That ends when you go on.</p>
+        <p className="callout section">
+          You are signed in here as {present.email}. If you continue, you are signed out of that account.
+        </p>
       )}
       <div className="section">
         <Form action={signInByLinkAction}>

@@ -29,7 +29,7 @@ export default async function SignInPage({ searchParams }: Search) {
       <div className="narrow">
         <h1>Sign in</h1>
         <p className="lead">
-          We send you an e-mail with a link and a code, so you need no password.{" "}
+          We send you an e-mail with a link and a code. You do not need a password.{" "}
           {env().SIGN_UP === "open"
             ? "New here? This creates your account."
             : "You can sign in if you have an account or an invitation here."}
@@ -44,7 +44,7 @@ export default async function SignInPage({ searchParams }: Search) {
               autoComplete="email"
               inputMode="email"
               required
-              help={`The link and the code are good for ${signInLimits.minutes} minutes.`}
+              help={`The link and the code work for ${signInLimits.minutes} minutes.`}
             />
             <p className="actions">
               <SubmitButton busy="Sending">Send me an e-mail</SubmitButton>

@@ -25,7 +25,7 @@ export default async function Welcome({ searchParams }: Search) {
   return (
     <div className="narrow">
       <h1>Welcome</h1>
-      <p className="lead">Two things first. You can change both later.</p>
+      <p className="lead">Two quick questions. You can change your answers later.</p>
       <div className="section">
         <Form action={welcomeNewcomerAction}>
           <input type="hidden" name="next" value={to} />
@@ -35,7 +35,7 @@ export default async function Welcome({ searchParams }: Search) {
             autoComplete="name"
             limit="accountName"
             required
-            help="As you sign your notes, such as Amara Okafor."
+            help="The name with which you sign messages, such as Amara Okafor."
           />
           <Field
             name="zone"
@@ -45,12 +45,12 @@ export default async function Welcome({ searchParams }: Search) {
             list="zones"
             autoComplete="off"
             required
-            help="Write a city, such as London or Kolkata. We use it for reminders. Each interview can have its own time zone."
+            help="Write a city, such as London or Kolkata. We use your time zone for reminders. Each interview can have its own."
           />
           <Zones />
           <ZoneGuess />
           <p className="actions">
-            <SubmitButton busy="Saving">Go on</SubmitButton>
+            <SubmitButton busy="Saving">Continue</SubmitButton>
           </p>
         </Form>
       </div>

@@ -7,7 +7,7 @@ import { ownPath } from "@/lib/people/accounts/rules";
 import { requireUser } from "@/lib/viewer";
 import { createAgencyAction } from "./actions";
 
-export const metadata: Metadata = { title: "Make an agency" };
+export const metadata: Metadata = { title: "Create an agency" };
 
 type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -17,7 +17,7 @@ export default async function NewAgency({ searchParams }: Search) {
   await requireUser(to ? `/agencies/new?next=${encodeURIComponent(to)}` : "/agencies/new");
   return (
     <div className="narrow">
-      <h1>Make an agency</h1>
+      <h1>Create an agency</h1>
       <p className="lead">
         For recruitment consultants: you and your colleagues follow up your candidates’ interviews together with them.
       </p>
@@ -27,16 +27,16 @@ export default async function NewAgency({ searchParams }: Search) {
           {to && <input type="hidden" name="next" value={to} />}
           <Field
             name="name"
-            label="What the agency is called"
+            label="Name of the agency"
             autoComplete="organization"
             limit="agency"
             required
-            help="Your candidates see this name. You become its first owner, and can change it."
+            help="Your candidates see this name. You will be the first owner, and you can change the name later."
           />
           <p className="actions">
-            <SubmitButton busy="Making it">Make the agency</SubmitButton>
+            <SubmitButton busy="Creating">Create the agency</SubmitButton>
             <a className="button" href={to || "/me/settings"}>
-              Not now
+              Cancel
             </a>
           </p>
         </Form>

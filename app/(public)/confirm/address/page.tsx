@@ -8,7 +8,7 @@ import { findAddressChangeByLink } from "@/lib/people/accounts/queries";
 import { system } from "@/lib/viewer";
 import { confirmAddressChangeAction } from "../actions";
 
-export const metadata: Metadata = { title: "Change of address", robots: { index: false } };
+export const metadata: Metadata = { title: "Change your address", robots: { index: false } };
 
 type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -33,13 +33,14 @@ export default async function ConfirmAddress({ searchParams }: Search) {
     <div className="narrow">
       <h1>{change.end === "old" ? "Change your address" : "Use this address"}</h1>
       <p className="lead">
-        {change.end === "old" ? "From then on you sign in, and get your mail, at " : "An account is to move to "}
-        <b>{change.newEmail}</b>. It happens once both addresses have confirmed; your other sessions end then.
+        {change.end === "old" ? "You will sign in and get our e-mails at " : "A Followthrough account will use "}
+        <b>{change.newEmail}</b>. This happens when both addresses are confirmed. After that, you stay signed in only in
+        the browser in which you asked for the change.
       </p>
       <div className="section">
         {change.saidYes ? (
           <p className="callout done">
-            This end has confirmed. The {change.end === "old" ? "new" : "old"} address has still to do so.
+            This address is confirmed. Please confirm the {change.end === "old" ? "new" : "old"} address too.
           </p>
         ) : (
           <Form action={confirmAddressChangeAction}>
@@ -57,11 +58,11 @@ export default async function ConfirmAddress({ searchParams }: Search) {
 function AddressChangeConfirmed({ waiting }: { waiting: string | string[] }) {
   return (
     <div className="narrow">
-      <h1>{waiting === "none" ? "Your address is changed" : "Thank you"}</h1>
+      <h1>{waiting === "none" ? "Your address has changed" : "Thank you"}</h1>
       <p className="lead">
         {waiting === "none"
-          ? "Sign in with the new address from now on. Your other sessions have ended."
-          : `The ${waiting === "old" ? "old" : "new"} address has still to confirm: open the e-mail that we sent there.`}
+          ? "Sign in with the new address from now on. You stay signed in only in the browser in which you asked for the change."
+          : `Please confirm the ${waiting === "old" ? "old" : "new"} address too: open the e-mail that we sent there.`}
       </p>
       <p className="actions section">
         <Link className="button" href="/me" prefetch={false}>

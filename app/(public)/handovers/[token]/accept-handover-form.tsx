@@ -19,7 +19,7 @@ type Props = {
 export function AcceptHandoverForm({ token, agency, company, clients, others }: Props) {
   const sameName = clients.find((client) => client.name.toLowerCase() === company.toLowerCase());
   const options: SelectOption[] = [
-    ...(sameName ? [] : [["", `A new client: ${company}`] as const]),
+    ...(sameName ? [] : [["", `New client: ${company}`] as const]),
     ...clients.map(({ id, name }) => [id, name] as const),
   ];
   return (
@@ -29,18 +29,18 @@ export function AcceptHandoverForm({ token, agency, company, clients, others }: 
       <p>
         For <b>{agency.name}</b>. {others && <a href={others}>Choose another agency</a>}
       </p>
-      <Select name="clientId" label="The client" options={options} value={sameName?.id ?? ""} />
+      <Select name="clientId" label="Client" options={options} value={sameName?.id ?? ""} />
       {!sameName && (
         <Radios
           name="contactRule"
-          label="If it is a new client, how do candidates write to it?"
+          label="If this is a new client, how may candidates write to them?"
           value="copy"
           options={agencyContactRuleChoices}
           help="You can change it on the client’s page."
         />
       )}
       <p className="actions">
-        <SubmitButton busy="Taking it over">Accept</SubmitButton>
+        <SubmitButton busy="Accepting">Accept</SubmitButton>
       </p>
     </Form>
   );

@@ -12,7 +12,7 @@ import { ClosedLink, LinkForOtherAddress } from "../../one-time-link";
 import { AcceptHandoverForm } from "./accept-handover-form";
 import { declineHandoverAction } from "./actions";
 
-export const metadata: Metadata = { title: "A candidate asks you", robots: { index: false } };
+export const metadata: Metadata = { title: "A candidate’s request", robots: { index: false } };
 
 type Search = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ token: string }>; searchParams: Promise<Search> };
@@ -26,7 +26,7 @@ export default async function Handover({ params, searchParams }: Props) {
     return (
       <ClosedLink status={status} declined={readNotice("/handovers/[token]", said)?.text}>
         <a className="button" href={user ? "/me" : "/"}>
-          {user ? "Go to Today" : "Go to the start"}
+          {user ? "Go to Today" : "Go to the home page"}
         </a>
       </ClosedLink>
     );
@@ -44,11 +44,11 @@ export default async function Handover({ params, searchParams }: Props) {
     <div className="narrow">
       <h1>{row.candidate} asks you to follow up together</h1>
       <p className="lead">
-        {row.role}, {row.company}, {day}. You both see what was said, what was promised, and whose turn it is.
+        {row.role}, {row.company}, {day}. You both see the updates, the answer dates, and whose turn it is.
       </p>
       {rounds.length > 0 && (
         <p className="section">
-          With it {rounds.length === 1 ? "comes another round" : "come the other rounds"}:{" "}
+          The request includes {rounds.length === 1 ? "another round" : "the other rounds"}:{" "}
           {rounds
             .map((round) => `${round.round}, ${shortDay(dayOf(round.zone, round.startsAt.getTime()), today)}`)
             .join(" · ")}
@@ -56,13 +56,14 @@ export default async function Handover({ params, searchParams }: Props) {
         </p>
       )}
       <p className="muted section">
-        In your agency a new record goes on from {row.candidate}’s own. Of the debrief you see what they chose to share.
+        If you accept, the interview is added to your agency. You see the parts of the debrief that {row.candidate}{" "}
+        shares.
       </p>
       <div className="section">
         {!user && (
           <p className="actions">
             <a className="button primary" href={`/sign-in?next=${encodeURIComponent(here)}`}>
-              Sign in to go on
+              Sign in to continue
             </a>
           </p>
         )}
@@ -80,9 +81,9 @@ export default async function Handover({ params, searchParams }: Props) {
         </Form>
       </div>
       <p className="small-print section">
-        {!user && "Sign in with the address that it was sent to; a new address gets an account. "}
-        It works once, until {shortDay(dayOf("UTC", row.expiresAt.getTime()), dayOf("UTC", now.getTime()))}, for that
-        address.
+        {!user && "Sign in with the address that got this e-mail. If it has no account yet, we create one. "}
+        The link works once, until {shortDay(dayOf("UTC", row.expiresAt.getTime()), dayOf("UTC", now.getTime()))}, for
+        that address.
       </p>
     </div>
   );
@@ -91,9 +92,11 @@ export default async function Handover({ params, searchParams }: Props) {
 function AgencyChoice({ work: memberships, here }: { work: Session["memberships"]; here: string }) {
   return (
     <>
-      <h2>{memberships.length > 0 ? "Which agency is it for?" : "First, your agency"}</h2>
+      <h2>{memberships.length > 0 ? "Which agency is it for?" : "First, create your agency"}</h2>
       {memberships.length === 0 && (
-        <p className="detail">You work in none here yet. Making one takes a minute, and brings you back.</p>
+        <p className="detail">
+          You are not a member of an agency here yet. It takes a minute to create one. Then you come back to this page.
+        </p>
       )}
       <p className="actions mt-3">
         {memberships.map(({ workspaceId, name }) => (
@@ -105,7 +108,7 @@ function AgencyChoice({ work: memberships, here }: { work: Session["memberships"
           className={memberships.length > 0 ? "button" : "button primary"}
           href={`/agencies/new?next=${encodeURIComponent(here)}`}
         >
-          {memberships.length > 0 ? "Another agency" : "Make your agency"}
+          {memberships.length > 0 ? "Create another agency" : "Create your agency"}
         </a>
       </p>
     </>

@@ -35,7 +35,7 @@ export default async function Invitation({ params, searchParams }: Props) {
           </a>
         ) : (
           <a className="button" href={user ? "/me" : "/"}>
-            {user ? "Go to Today" : "Go to the start"}
+            {user ? "Go to Today" : "Go to the home page"}
           </a>
         )}
       </ClosedLink>
@@ -71,8 +71,8 @@ export default async function Invitation({ params, searchParams }: Props) {
         </Form>
       </div>
       <p className="small-print section">
-        {!user && "Sign in with the address that it was sent to; a new address gets an account. "}
-        It works once, until {until}, for that address.
+        {!user && "Sign in with the address that got this e-mail. If it has no account yet, we create one. "}
+        The link works once, until {until}, for that address.
       </p>
     </div>
   );
@@ -83,8 +83,9 @@ function InvitationSummary({ row }: { row: InvitationRow }) {
   if (row.invitedAs !== "candidate")
     return (
       <p className="lead">
-        {inviter} invites you to work there as {row.invitedAs === "owner" ? "an owner" : "a consultant"}.
-        {row.invitedAs === "owner" && " Owners also invite and remove colleagues, and set the agency’s numbers."}
+        {inviter} invites you to join the agency as {row.invitedAs === "owner" ? "an owner" : "a consultant"}.
+        {row.invitedAs === "owner" &&
+          " Owners can also invite and remove colleagues, and change the agency’s settings."}
       </p>
     );
   return (
@@ -94,9 +95,12 @@ function InvitationSummary({ row }: { row: InvitationRow }) {
       </p>
       <div className="prose section">
         <ul>
-          <li>You both see the interviews that {row.workspace} arranged, what was promised, and whose turn it is.</li>
-          <li>Your debrief is yours: you choose, answer by answer, what they see. Private notes they never see.</li>
-          <li>Interviews of your own, or with other agencies, stay out of their sight. You can leave at any time.</li>
+          <li>You both see the interviews that {row.workspace} arranged, the answer dates, and whose turn it is.</li>
+          <li>
+            You write down how an interview went (your debrief), and choose for each answer whether they see it. They
+            never see your private notes.
+          </li>
+          <li>They do not see your own interviews, or those with other agencies. You can leave at any time.</li>
         </ul>
       </div>
     </>

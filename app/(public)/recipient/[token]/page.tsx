@@ -21,7 +21,7 @@ export default async function Page({ params }: Props) {
     <Form action={decideAsRecipientAction} className="" label={words}>
       <input name="token" type="hidden" value={token} />
       <input name="decision" type="hidden" value={decision} />
-      <SubmitButton busy="One moment" className={className}>
+      <SubmitButton busy="Saving" className={className}>
         {words}
       </SubmitButton>
     </Form>
@@ -30,29 +30,34 @@ export default async function Page({ params }: Props) {
     <div className="narrow">
       <h1>A message you received</h1>
       <p className="lead">
-        {found.sender ?? "Somebody"} sent it to you with Followthrough, a service for what happens after job interviews.
+        {found.sender ?? "Somebody"} sent you this message with Followthrough, a service for following up job
+        interviews.
       </p>
       <section className="section fields" aria-labelledby="stop">
-        <h2 id="stop">Get no more messages</h2>
+        <h2 id="stop">Stop messages</h2>
         {found.stopsAll ? (
           <>
-            <p className="callout done">You get no more messages that anybody sends with Followthrough on this site.</p>
+            <p className="callout done">
+              You will get no more messages that people send with Followthrough on this site.
+            </p>
             {choose("undo all", "Undo")}
           </>
         ) : found.stopsSender ? (
           <>
-            <p className="callout done">You get no more messages from {name}.</p>
+            <p className="callout done">You will get no more messages from {name}.</p>
             <div className="actions">
               {choose("undo sender", "Undo")}
-              {choose("stop all", "Get no more from anybody here")}
+              {choose("stop all", "Stop messages from everybody here")}
             </div>
           </>
         ) : (
           <>
-            <p className="detail">Whoever writes to you is told only that this address wants no messages.</p>
+            <p className="detail">
+              If somebody writes to you later, we tell them only that this address does not want messages.
+            </p>
             <div className="actions">
-              {choose("stop sender", `Get no more from ${name}`)}
-              {choose("stop all", "Get no more from anybody here")}
+              {choose("stop sender", `Stop messages from ${name}`)}
+              {choose("stop all", "Stop messages from everybody here")}
             </div>
           </>
         )}
@@ -61,15 +66,14 @@ export default async function Page({ params }: Props) {
         <h2 id="report">Report this message</h2>
         {found.isReported ? (
           <>
-            <p className="callout done">
-              Thank you. You reported it, and the people who run this site will look at it.
-            </p>
+            <p className="callout done">Thank you. The people who run this site can see your report.</p>
             {choose("undo report", "Undo")}
           </>
         ) : (
           <>
             <p className="detail">
-              If it is unwanted, a fraud, or abusive, tell the people who run this site. They see who sent it and when.
+              If the message is unwanted, fraudulent or abusive, tell the people who run this site. They see who sent
+              it, and when.
             </p>
             {choose("report", "Report this message")}
           </>

@@ -38,12 +38,14 @@ export default async function CheckEmailPage({ searchParams }: Search) {
         </p>
         {env().MAILBOX_URL && !env().SMTP_URL && (
           <p className="callout section">
-            This server keeps its mail to itself: <a href="/mailbox">open its mailbox</a>.
+            This is a test server. Its e-mails arrive in the built-in mailbox: <a href="/mailbox">open the mailbox</a>.
           </p>
         )}
         <section>
           {request.status === "used" ? (
-            <p className="callout">This e-mail has been used already. To sign in here as well, send another.</p>
+            <p className="callout">
+              The link or the code in this e-mail has already been used. To sign in here too, send another e-mail.
+            </p>
           ) : (
             <Form action={signInByCodeAction}>
               <Field
@@ -61,7 +63,7 @@ export default async function CheckEmailPage({ searchParams }: Search) {
           )}
         </section>
         <section>
-          <h2>Nothing there?</h2>
+          <h2>No e-mail yet?</h2>
           <p className="muted">It can take a minute. Check your spam folder, and that the address above is correct.</p>
           {env().SIGN_UP === "invited" && (
             <p className="muted">We only write to people who have an account or an invitation here.</p>

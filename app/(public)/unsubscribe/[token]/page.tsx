@@ -16,15 +16,15 @@ type Props = {
 const emailClassLabels: Record<string, { over: string; stays: string; stop: string; verb: string }> = {
   reminder: {
     over: "No more reminders",
-    stays: "They have stopped. What is due still stands on your page whenever you look.",
+    stays: "We have stopped them. You still see what is due when you open Followthrough.",
     stop: "You will get no more reminders of what is due after an interview.",
-    verb: "Stop the reminders",
+    verb: "Stop reminders",
   },
   news: {
-    over: "No more news",
-    stays: "It has stopped. What happens without you still stands on your pages whenever you look.",
-    stop: "You will get no more news of what others did: who looks after you, an invitation or a draft that was answered.",
-    verb: "Stop the news",
+    over: "No more notifications",
+    stays: "We have stopped them. You still see what others did when you open Followthrough.",
+    stop: "You will get no more notifications of what others did, such as a new consultant, or an answer to your invitation or request.",
+    verb: "Stop notifications",
   },
 };
 
