@@ -74,7 +74,7 @@ for (const script of [true, false])
     await marta.getByRole("button", { name: "Revoke" }).click();
     await expect(marta.getByText("Revoked. The link no longer works.")).toBeVisible();
     await sam.reload();
-    await expect(sam.getByRole("heading", { level: 1 })).toHaveText("This page has been closed");
+    await expect(sam.getByText("The person who asked you has cancelled this link.")).toBeVisible();
     await marta.getByRole("link", { name: "Ask Sam Reed again with a new link" }).click();
     await expect(marta.getByText(/^Sam Reed has had a link before\./)).toBeVisible();
     await marta.getByRole("button", { name: "Copy the link instead" }).click();

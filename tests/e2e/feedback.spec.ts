@@ -38,7 +38,7 @@ test("R76 R20 A client answers by link, the consultant logs and shares it, the c
   expect(answer!.headers()).toMatchObject({ "referrer-policy": "strict-origin" });
   expect(answer!.headers()["cache-control"]).toContain("no-store");
   await expect(dana.getByRole("heading", { level: 1 })).toHaveText("Your feedback about Amara");
-  await expect(dana.getByText(/ of Pennant Recruitment asks you\. Data analyst, \w+day/)).toBeVisible();
+  await expect(dana.getByText(/ of Pennant Recruitment asks for your feedback\. Data analyst, \w+day/)).toBeVisible();
   await expect(dana.locator("main")).not.toContainText(/Okafor|Northwind/);
   await dana.getByLabel("What did you like?").fill("Very clear about churn.");
   await expect(dana.getByText("Saved a moment ago")).toBeVisible();
@@ -55,7 +55,7 @@ test("R76 R20 A client answers by link, the consultant logs and shares it, the c
   await dana.getByRole("group", { name: "Clear examples" }).getByLabel("partly").check();
   await dana.getByLabel("By when").fill(addDays(dayOf(midday, Date.now()), 4));
   await dana.getByRole("button", { name: "Send", exact: true }).click();
-  await expect(dana.getByText("Thank you. It is sent.")).toBeVisible();
+  await expect(dana.getByText("Thank you. Your feedback is sent.")).toBeVisible();
 
   const amara = await browserOf(browser, baseURL!, pennant.amara);
   await amara.goto(`/me/interviews/${pennant.id}`);
@@ -106,7 +106,7 @@ test("R76 R20 A client answers by link, the consultant logs and shares it, the c
   await marta.reload();
   await expect(marta.getByText("Amara has not read it yet.")).toBeVisible();
   await amara.getByRole("button", { name: "I have read it" }).click();
-  await expect(amara.getByText("Noted. Take from it what helps.")).toBeVisible();
+  await expect(amara.getByText("Marked as read.")).toBeVisible();
 
   await marta.reload();
   await expect(marta.getByText(/Amara read it /)).toBeVisible();
@@ -124,9 +124,9 @@ test("R76 R20 A client answers by link, the consultant logs and shares it, the c
   await marta.getByRole("button", { name: "Revoke" }).click();
   await expect(marta.getByText("Revoked. The link no longer works.")).toBeVisible();
   await dana.reload();
-  await expect(dana.getByRole("heading", { level: 1 })).toHaveText("This page has been closed");
+  await expect(dana.getByText("The person who asked you has cancelled this link.")).toBeVisible();
   await dana.goto("/feedback/nonsense");
-  await expect(dana.getByRole("heading", { level: 1 })).toHaveText("This link is not one of ours");
+  await expect(dana.getByText("This link does not work.")).toBeVisible();
   await expect(dana.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
 });
 
@@ -203,16 +203,18 @@ test("Without script the client saves and sends, and the consultant logs, previe
   const dana = await browserOf(browser, baseURL!, null, false);
   await dana.goto(linkIn((await mail(pennant.dana.email))[0]!));
   await dana.getByLabel("What did you like?").fill("Calm");
-  await dana.getByRole("button", { name: "Keep it, and send it later" }).click();
-  await expect(dana.getByText("Kept. Nobody reads it before you send it.")).toBeVisible();
+  await dana.getByRole("button", { name: "Save, and send it later" }).click();
+  await expect(dana.getByText("Saved. Nobody reads it until you send it.")).toBeVisible();
   await dana.getByLabel("Not this time").check();
   await dana.getByRole("button", { name: "Send", exact: true }).click();
-  await expect(dana.getByText("Thank you. It is sent.")).toBeVisible();
-  await expect(dana.getByText(/You have sent this\. .* a change is read once you send it\./)).toBeVisible();
-  await expect(dana.getByRole("button", { name: "Keep it, and send it later" })).toHaveCount(0);
+  await expect(dana.getByText("Thank you. Your feedback is sent.")).toBeVisible();
+  await expect(
+    dana.getByText(/You have sent your feedback\. .* A change is read only after you send it\./),
+  ).toBeVisible();
+  await expect(dana.getByRole("button", { name: "Save, and send it later" })).toHaveCount(0);
   await dana.getByLabel("What did you like?").fill("Calm and clear");
   await dana.getByRole("button", { name: "Send the change" }).click();
-  await expect(dana.getByText("Thank you. It is sent.")).toBeVisible();
+  await expect(dana.getByText("Thank you. Your feedback is sent.")).toBeVisible();
   await expect(dana.getByLabel("What did you like?")).toHaveValue("Calm and clear");
   // Two windows of the Desk: the second press adds nothing, says so, and goes on to sharing too.
   const second = await marta.context().newPage();

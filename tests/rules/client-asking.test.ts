@@ -119,11 +119,11 @@ test("The frame of the e-mail says who asks, about whom, who reads the answer an
   });
   expect(frame).toEqual({
     greeting: "Dear Dana Whitlock,",
-    ask: "Marta Lindqvist of Pennant would be grateful for your view of Amara after the interview for Data analyst on Thursday 19 November 2026, 16:30 to 17:30, London time.",
-    press: "Write a few lines",
+    ask: "Marta Lindqvist of Pennant would like your feedback on Amara after the interview for Data analyst on Thursday 19 November 2026, 16:30 to 17:30, London time.",
+    press: "Give your feedback",
     readers: "Pennant reads what you write. Amara reads only what is shared with them.",
     lasts:
-      "The page is for you alone. It is open for 14 days, and you can change your answer until then. Please do not pass it on.",
-    foot: "Questions? Answer this e-mail: it reaches Marta Lindqvist.",
+      "The link is only for you: please do not forward it. It works for 14 days, and you can change your answers until then.",
+    foot: "Questions? Reply to this e-mail: Marta Lindqvist gets your reply.",
   });
 });

@@ -37,7 +37,7 @@ export function ClientFeedbackForm({ token, agency, about, saved: kept }: Props)
       <input type="hidden" name="token" value={token} />
       <Radios
         name="decision"
-        label="Where do you stand?"
+        label="What have you decided?"
         value={kept?.decision}
         options={clientDecisions.map((decision) => [decision, clientDecisionLabels[decision]] as const)}
       />
@@ -47,21 +47,21 @@ export function ClientFeedbackForm({ token, agency, about, saved: kept }: Props)
       <div className="field-pair">
         <Field
           name="nextStage"
-          label="What comes next"
+          label="What comes next?"
           optional
           value={kept?.nextStage}
           help="Such as a second interview, or a case study."
           readers={readers}
           limit="stage"
         />
-        <Field name="promiseDay" label="By when" optional type="date" value={kept?.promiseDay} />
+        <Field name="promiseDay" label="By when?" optional type="date" value={kept?.promiseDay} />
       </div>
       <Field
         name="givenBy"
         label="Your name"
         optional
         value={kept?.givenBy}
-        help="Needed only if somebody passed this page on to you."
+        help="Only if somebody else sent you this page."
         limit="name"
         autoComplete="name"
       />
@@ -78,7 +78,7 @@ export function ClientFeedbackForm({ token, agency, about, saved: kept }: Props)
         {!isSent && (
           <noscript>
             <button type="submit" name="keep" value="yes">
-              Keep it, and send it later
+              Save, and send it later
             </button>
           </noscript>
         )}

@@ -14,18 +14,9 @@ export const metadata: Metadata = { title: "Your feedback", robots: { index: fal
 type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ said?: string | string[] }> };
 
 const closedMessages = {
-  unknown: {
-    title: "This link is not one of ours",
-    lead: "Perhaps it was cut off on the way, or a newer one was made since. Open the latest link that you got, or copy the whole address.",
-  },
-  revoked: {
-    title: "This page has been closed",
-    lead: "Whoever asked you has closed it. What you had sent has arrived. If you have more to say, write to them.",
-  },
-  expired: {
-    title: "This page has ended",
-    lead: `It was open for ${feedbackLinkDays} days. What you had sent has arrived. If you would like to say more, ask whoever sent you the link for a new one.`,
-  },
+  unknown: "This link does not work. Open it again from the newest e-mail.",
+  revoked: "The person who asked you has cancelled this link. If you sent feedback before, they have it.",
+  expired: `This link worked for ${feedbackLinkDays} days and has expired. If you sent feedback before, the person who asked you has it. To say more, ask them for a new link.`,
 };
 
 /** Opening it changes nothing: scanners of mail open every link. It shows who asks and about whom, the job, when and where they met, and what its holder wrote. */
@@ -37,8 +28,8 @@ export default async function Page({ params, searchParams }: Props) {
   if ("endedReason" in found)
     return (
       <div className="narrow">
-        <h1>{closedMessages[found.endedReason].title}</h1>
-        <p className="lead">{closedMessages[found.endedReason].lead}</p>
+        <h1>This link can’t be used</h1>
+        <p className="lead">{closedMessages[found.endedReason]}</p>
       </div>
     );
   const { pageContent: shows, kept, expiresAt } = await getFeedbackLinkView(found.viewer);
@@ -48,13 +39,13 @@ export default async function Page({ params, searchParams }: Props) {
       {notice && <Notice>{notice.text}</Notice>}
       <h1>Your feedback{shows.about && ` about ${shows.about}`}</h1>
       <p className="lead">
-        {shows.asker && shows.agency && `${shows.asker} of ${shows.agency} asks you. `}
+        {shows.asker && shows.agency && `${shows.asker} of ${shows.agency} asks for your feedback. `}
         {`${shows.role}, ${shows.when}.`}
       </p>
       <p className="detail">
         {kept?.submittedAt
-          ? `You have sent this. You can change it until ${until}; a change is read once you send it.`
-          : `It takes two minutes, and one answer is enough. What you type is saved, is read once you send it, and can be changed until ${until}.`}
+          ? `You have sent your feedback. You can change it until ${until}. A change is read only after you send it.`
+          : `It takes about two minutes, and one answer is enough. What you type is saved, but nobody reads it until you press Send. You can change it until ${until}.`}
       </p>
       <ClientFeedbackForm
         {...{ token, saved: kept }}

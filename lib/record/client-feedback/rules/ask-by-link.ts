@@ -74,11 +74,11 @@ export const askByLinkEmailLines = ({
   days,
 }: AskByLinkEmail) => ({
   greeting: `Dear ${toName},`,
-  ask: `${asker} of ${agency} would be grateful for your view of ${about} after the interview for ${role} on ${when}.`,
-  press: "Write a few lines",
+  ask: `${asker} of ${agency} would like your feedback on ${about} after the interview for ${role} on ${when}.`,
+  press: "Give your feedback",
   readers: `${agency} reads what you write. ${capitalise(about)} reads only what is shared with them.`,
-  lasts: `The page is for you alone. It is open for ${days} days, and you can change your answer until then. Please do not pass it on.`,
-  foot: `Questions? Answer this e-mail: it reaches ${asker}.`,
+  lasts: `The link is only for you: please do not forward it. It works for ${days} days, and you can change your answers until then.`,
+  foot: `Questions? Reply to this e-mail: ${asker} gets your reply.`,
 });
 
 export type AskByLinkFacts = {
