@@ -34,10 +34,10 @@ export default function Fault({ error, reset }: { error: Error & { digest?: stri
             Try again
           </button>
           <a className="button" href="/">
-            Go to the start
+            Go to the home page
           </a>
         </p>
-        {number && <p className="small-print section">If you write to us about it, mention {number}.</p>}
+        {number && <p className="small-print section">If you report this, give the reference {number}.</p>}
       </main>
     </>
   );

@@ -21,10 +21,10 @@ export default function GlobalFault({ error }: { error: Error & { digest?: strin
           </p>
           <p className="section">
             <a className="button" href="/">
-              Go to the start
+              Go to the home page
             </a>
           </p>
-          {number && <p className="small-print section">If you write to us about it, mention {number}.</p>}
+          {number && <p className="small-print section">If you report this, give the reference {number}.</p>}
         </main>
       </body>
     </html>

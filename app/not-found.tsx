@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 
-export const metadata: Metadata = { title: "Nothing here" };
+export const metadata: Metadata = { title: "Page not found" };
 
 export default function NotFoundPage() {
   return (
@@ -11,10 +11,10 @@ export default function NotFoundPage() {
         </a>
       </header>
       <main id="main" className="narrow">
-        <h1>Nothing here</h1>
-        <p className="lead">This page does not exist, or is not yours to see.</p>
+        <h1>Page not found</h1>
+        <p className="lead">This page does not exist, or you do not have access to it.</p>
         <p className="section">
-          <a href="/">Go to the start</a>
+          <a href="/">Go to the home page</a>
         </p>
       </main>
     </>

@@ -18,7 +18,6 @@ type Props = {
   write: FormAction;
   /** "candidate", "candidates". */
   nouns: readonly [singular: string, plural: string];
-  /** The file was too large to be read: the server sent the person back here without it. */
   /** Why the file that was sent could not be read. */
   refused: string | undefined;
   children: ReactNode;
@@ -46,17 +45,17 @@ export function ImportForm({ workspace, read, write, nouns, refused, children }:
         label="Or paste the rows"
         optional
         rows={6}
-        help="Straight from a spreadsheet, with the first line."
+        help="Copy them from a spreadsheet, with the row of column names."
       />
       <div className="actions">
-        <SubmitButton busy="Reading">Show what will happen</SubmitButton>
+        <SubmitButton busy="Reading">Preview</SubmitButton>
       </div>
-      <p className="muted">Nothing is written yet.</p>
+      <p className="muted">You see a preview first. Nothing is imported yet.</p>
     </Form>
   );
 }
 
-const help = `CSV as a spreadsheet saves it, ${maxCsvBytes / 1_000_000} MB at most.`;
+const help = `A CSV file, ${maxCsvBytes / 1_000_000} MB at most.`;
 
 function FileField() {
   const { id, fault, control } = useField("file", null, help);
@@ -67,7 +66,7 @@ function FileField() {
   };
   return (
     <div className="field">
-      <Label id={id} label="The file" />
+      <Label id={id} label="CSV file" />
       <input
         {...control}
         defaultValue={undefined}

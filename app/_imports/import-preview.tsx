@@ -26,11 +26,11 @@ type Props = {
 /** How many rows are shown. The rest is folded. */
 const rowsShownFirst = 50;
 
-const effectLabels = { new: "new", updated: "changes", left: "left alone" };
+const effectLabels = { new: "new", updated: "updated", left: "no change" };
 const countLabel = (count: number, [singular, plural]: readonly [string, string]) =>
   `${count.toLocaleString("en-GB")} ${count === 1 ? singular : plural}`;
 
-/** "182 rows are new, 1 is left alone and 20 have faults." */
+/** "182 rows are new, 1 changes nothing and 20 have errors." */
 function countsSentence(counts: readonly (readonly [number, readonly [singular: string, plural: string]])[]) {
   const parts = counts.filter(([count]) => count > 0).map(([count, words]) => countLabel(count, words));
   return `${[parts.slice(0, -1).join(", "), parts.at(-1)].filter(Boolean).join(" and ")}.`;
@@ -44,17 +44,18 @@ export function ImportPreview({ workspace, preview, packed, write, nouns }: Prop
   const writes = fresh + changed;
   const summary = countsSentence([
     [fresh, ["row is new", "rows are new"]],
-    [changed, ["changes what is here", "change what is here"]],
-    [left, ["is left alone", "are left alone"]],
-    [faulty.length, ["has a fault", "have faults"]],
+    [changed, ["updates a record", "update a record"]],
+    [left, ["changes nothing", "change nothing"]],
+    [faulty.length, ["has an error", "have errors"]],
   ]);
   return (
     <>
-      <h2>What will happen</h2>
+      <h2>Preview</h2>
       <p className="lead">{summary}</p>
       {unknown.length > 0 && (
         <p className="muted">
-          {unknown.length === 1 ? "This column is" : "These columns are"} left out: {unknown.slice(0, 20).join(", ")}.
+          {unknown.length === 1 ? "This column is" : "These columns are"} not imported:{" "}
+          {unknown.slice(0, 20).join(", ")}.
         </p>
       )}
       <Form action={write} className="fields" label="Import">
@@ -63,7 +64,8 @@ export function ImportPreview({ workspace, preview, packed, write, nouns }: Prop
         <input type="hidden" name="packed" value={packed} />
         {faulty.length > 0 && writes > 0 && (
           <p className="callout due">
-            The rows with faults are left out. Mend them in the file and import it again: what is in stays as it is.
+            Rows with errors are not imported. Correct them in the file, and import it again. Rows that are imported
+            already do not change.
           </p>
         )}
         <div className="actions">
@@ -72,11 +74,11 @@ export function ImportPreview({ workspace, preview, packed, write, nouns }: Prop
             Choose another file
           </a>
         </div>
-        {writes === 0 && <p className="muted">There is nothing here to import.</p>}
+        {writes === 0 && <p className="muted">There is nothing to import.</p>}
       </Form>
       {faulty.length > 0 && (
         <section className="section">
-          <h2>Rows with faults</h2>
+          <h2>Rows with errors</h2>
           <FoldedTable
             heads={["Line", "Row", "What is wrong"]}
             rows={faulty.map(([line, name, message]) => [line, name || "–", message])}
@@ -85,7 +87,7 @@ export function ImportPreview({ workspace, preview, packed, write, nouns }: Prop
       )}
       {rows.length > 0 && (
         <section className="section">
-          <h2>Rows without faults</h2>
+          <h2>Rows without errors</h2>
           <FoldedTable
             heads={["Line", "Row", "What happens"]}
             rows={rows.map(([line, name, what, note, details]) => [
@@ -110,7 +112,7 @@ function FoldedTable({ heads, rows }: { heads: readonly string[]; rows: Cells[] 
       <PreviewTable heads={heads} rows={rows.slice(0, rowsShownFirst)} />
       {foldedRows.length > 0 && (
         <details className="expandable">
-          <summary className="button">{`Show the other ${foldedRows.length.toLocaleString("en-GB")}`}</summary>
+          <summary className="button">{`Show ${foldedRows.length.toLocaleString("en-GB")} more`}</summary>
           <PreviewTable heads={heads} rows={foldedRows} />
         </details>
       )}

@@ -9,14 +9,14 @@ export function errorPageMessage({ digest }: { digest?: string }): ErrorPageMess
   // A server has a navigator too, since Node 21. It does not know whether it is online.
   if (globalThis.navigator?.onLine === false)
     return {
-      ...{ title: "This did not work", number },
-      lead: "You are offline. Everything that was saved before is still there. Try again when you are online.",
+      ...{ title: "You are offline", number },
+      lead: "Everything that was saved before is still there. Try again when you are online.",
     };
   if (isUnavailable) return { title: unshownMessage.title, lead: unshownMessage.sentences.join(" ") };
   return {
-    ...{ title: "This did not work", number },
+    ...{ title: "Something went wrong", number },
     lead: number
-      ? "Something went wrong on our side, and we have a note of it. Everything that was saved before is still there."
+      ? "The error is on our side, and we have logged it. Everything that was saved before is still there."
       : "This page could not be shown. Everything that was saved before is still there. Check your connection, then try again.",
   };
 }

@@ -16,17 +16,17 @@ export default async function Mailbox({ searchParams }: Props) {
     <>
       <h1>Mailbox</h1>
       <p className="lead">
-        No mail server is set, so e-mails arrive here instead of leaving this machine. Whoever can open this page can
-        read all of them. It disappears once SMTP_URL is set.
+        No mail server is set up, so e-mails arrive here and do not leave this machine. Everybody who can open this page
+        can read all of them. When SMTP_URL is set, e-mails are sent and this page is gone.
       </p>
       <div className="section">
-        <SearchForm label="Only those to this address" value={to ?? ""} />
+        <SearchForm label="Only e-mails to this address" value={to ?? ""} />
       </div>
       <section>
-        <h2>{to ? `To ${to}` : "The latest"}</h2>
+        <h2>{to ? `To ${to}` : "Latest e-mails"}</h2>
         {emails.length === 0 ? (
-          <EmptyState action="Go to the start" href="/">
-            Nothing has arrived{to ? " for this address" : ""} yet.
+          <EmptyState action="Go to the home page" href="/">
+            There are no e-mails{to ? " to this address" : ""} yet.
           </EmptyState>
         ) : (
           <div className="card rows">

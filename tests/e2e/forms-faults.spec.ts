@@ -134,17 +134,17 @@ test("A page that fails says what is known, promises nothing about typed text, a
   const path = `/me/interviews/${await had(me, 35)}/update`;
   await live("Nowhere/Nowhere");
   await page.goto(path);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This did not work");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Something went wrong");
   await expect(page.locator("main .lead")).toHaveText(
-    "Something went wrong on our side, and we have a note of it. Everything that was saved before is still there.",
+    "The error is on our side, and we have logged it. Everything that was saved before is still there.",
   );
-  await expect(page.getByText(/If you write to us about it, mention \S+\./)).toBeVisible();
+  await expect(page.getByText(/If you report this, give the reference \S+\./)).toBeVisible();
   await context.setOffline(true);
   await page.getByRole("button", { name: "Try again" }).click();
-  await expect(page.locator("main .lead")).toContainText("You are offline.");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("You are offline");
   await context.setOffline(false);
   await live("Europe/London");
   await page.getByRole("button", { name: "Try again" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("This did not work");
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Something went wrong");
   await expect(page.getByLabel("In their words")).toBeVisible();
 });

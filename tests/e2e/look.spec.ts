@@ -186,7 +186,7 @@ test("A page that does not exist is the same page for everybody, and has no acce
   for (const path of ["/nothing-here", `/me/interviews/${crypto.randomUUID()}`]) {
     const answer = await page.goto(path);
     expect(answer?.status()).toBe(404);
-    await expect(page.locator("main")).toHaveText(/^Nothing here/);
+    await expect(page.locator("main")).toHaveText(/^Page not found/);
     expect(await barriers(page)).toEqual([]);
   }
 });

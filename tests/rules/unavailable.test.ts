@@ -28,7 +28,7 @@ test("A page that is opened by script says the same as the page without script, 
   expect(whole).toContain(`<h1>${title}</h1>`);
   for (const sentence of lead.split(/(?<=\.) /)) expect(whole).toContain(sentence);
   expect(number).toBeUndefined();
-  expect(errorPageMessage({ digest: "123" })).toMatchObject({ title: "This did not work", number: "123" });
+  expect(errorPageMessage({ digest: "123" })).toMatchObject({ title: "Something went wrong", number: "123" });
 });
 
 test("Only where nothing was asked is it said that nothing was saved", () => {

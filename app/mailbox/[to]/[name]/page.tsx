@@ -18,7 +18,7 @@ export default async function DevMailboxEmailPage({ params }: Props) {
         <dd>{email.to}</dd>
         {email.replyTo && (
           <>
-            <dt>Answers go to</dt>
+            <dt>Replies go to</dt>
             <dd>{email.replyTo}</dd>
           </>
         )}
@@ -26,7 +26,7 @@ export default async function DevMailboxEmailPage({ params }: Props) {
         <dd>{email.date.slice(0, 19).replace("T", " ")} UTC</dd>
       </dl>
       <section>
-        <h2>As it looks</h2>
+        <h2>How it looks</h2>
         <iframe
           className="card"
           height={560}

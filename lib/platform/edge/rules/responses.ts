@@ -52,7 +52,7 @@ type RefusalMessage = { title: string; lead: string; advice: string };
 
 /** The page of a refusal, for a person: a title and two sentences. */
 export function refusalMessage({ status, most: maxBytes = 0 }: Refusal): RefusalMessage {
-  const back = "Go back to the page before: what you typed is still there.";
+  const back = "Go back to the page before. What you typed is still there.";
   switch (status) {
     case 400:
       return { title: "We could not read this", lead: "The address or the form is not complete.", advice: back };
@@ -66,16 +66,20 @@ export function refusalMessage({ status, most: maxBytes = 0 }: Refusal): Refusal
     case 409:
       return {
         title: "Followthrough was updated",
-        lead: "Nothing was saved: the page that you sent is from before the update.",
+        lead: "Nothing was saved, because you sent a page from before the update.",
         advice: "Go back, copy what you typed, and load the page again.",
       };
     case 405:
-      return { title: "This does not work here", lead: "This page can only be opened.", advice: "Go to the start." };
+      return {
+        title: "This does not work here",
+        lead: "You can only open this page, not send anything to it.",
+        advice: "Go to the home page.",
+      };
     case 413:
       return {
         title: "This is too long",
-        lead: `Nothing was saved: this form takes ${sizeIn(maxBytes)} at most.`,
-        advice: `${back} Send less of it at a time.`,
+        lead: `Nothing was saved. This form can be ${sizeIn(maxBytes)} at most.`,
+        advice: `${back} Make it shorter and send it again.`,
       };
   }
 }
@@ -124,7 +128,7 @@ button { padding: 9px 18px; border: 0; border-radius: 6px; background: var(--acc
 <main>
 <h1>${title}</h1>
 ${inner}
-<p><a href="/">Go to the start</a></p>
+<p><a href="/">Go to the home page</a></p>
 </main>
 </html>
 `;

@@ -31,8 +31,8 @@ export function submissionLoss({ status, location, unavailable }: FormResponse, 
     };
   if (status >= 500)
     return {
-      ...{ title: "This did not work", again: true },
-      lead: "Something went wrong on our side, so this may not be saved. Your text is below. Send it again in a moment.",
+      ...{ title: "Something went wrong", again: true },
+      lead: "The error is on our side, so this may not be saved. Your text is below. Send it again in a moment.",
     };
   return null;
 }
