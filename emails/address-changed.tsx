@@ -4,9 +4,9 @@ export type AddressChangedEmailProps = { newAddress: string };
 
 const title = "Your address has changed";
 const changedMessage = (newAddress: string) =>
-  `Your Followthrough account has moved to ${newAddress}. Links to sign in and reminders go there from now on; this address no longer opens the account.`;
+  `Your Followthrough account now uses ${newAddress}. We send our e-mails there from now on. You can no longer sign in with this address.`;
 const foot =
-  "If this was not you, somebody else can read the e-mails of this address, for it confirmed the change: change its password.";
+  "If this was not you, somebody else has access to this mailbox, because the change was confirmed from it. Change its password.";
 
 export const addressChangedEmail: Email<AddressChangedEmailProps> = {
   class: "account",

@@ -3,10 +3,10 @@ import { type Email, EmailButton, EmailPage, EmailParagraph, plainTextOf } from 
 export type ChangeAddressNewEmailProps = { link: string; hours: number };
 
 const title = "Confirm this address";
-const foot = "If you know nothing of this, leave it: without your confirmation nothing changes.";
-const asked = "Somebody asked to move their Followthrough account to this address.";
+const foot = "If you did not ask for this, ignore this e-mail. Nothing changes unless you confirm.";
+const asked = "Somebody asked to use this address for their Followthrough account.";
 const lasts = (hours: number) =>
-  `It moves once both addresses have confirmed. The old one gets an e-mail of its own. You have ${hours} hours.`;
+  `The address changes when both addresses are confirmed. We also e-mailed the old address. The link works for ${hours} hours.`;
 
 export const changeAddressNewEmail: Email<ChangeAddressNewEmailProps, "link"> = {
   class: "account",

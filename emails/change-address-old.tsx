@@ -2,13 +2,13 @@ import { type Email, EmailButton, EmailPage, EmailParagraph, plainTextOf } from 
 
 export type ChangeAddressOldEmailProps = { link: string; newAddress: string; hours: number };
 
-const title = "Confirm that your address changes";
+const title = "Confirm the change of your address";
 const foot =
   "If this was not you, do not confirm. Sign in and choose “Sign out everywhere” in your settings: somebody else is signed in as you.";
 const asked = (newAddress: string) =>
-  `You asked to move your Followthrough account from this address to ${newAddress}.`;
+  `You asked to use ${newAddress} for your Followthrough account, in place of this address.`;
 const lasts = (hours: number) =>
-  `It moves once both addresses have confirmed. The new one gets an e-mail of its own. You have ${hours} hours.`;
+  `The address changes when both addresses are confirmed. We also e-mailed the new address. The link works for ${hours} hours.`;
 
 export const changeAddressOldEmail: Email<ChangeAddressOldEmailProps, "link"> = {
   class: "account",

@@ -4,9 +4,9 @@ export type ChangeAddressTakenEmailProps = Record<string, never>;
 
 const title = "This address already has an account";
 const asked =
-  "Somebody asked to move their Followthrough account to this address. It has an account already, so nothing changes.";
-const own = "If that was you, sign in with this address to use the account it has.";
-const foot = "If it was not you, there is nothing to do.";
+  "Somebody asked to use this address for their Followthrough account. It already has an account, so nothing changes.";
+const own = "If this was you, sign in with this address to use that account.";
+const foot = "If this was not you, there is nothing to do.";
 
 export const changeAddressTakenEmail: Email<ChangeAddressTakenEmailProps> = {
   class: "account",

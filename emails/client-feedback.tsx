@@ -66,7 +66,7 @@ export const clientFeedbackEmail: Email<ClientFeedbackEmailProps, "link"> = {
       frame.greeting,
       frame.ask,
       body,
-      `To write a few lines, open:\n${props.link}`,
+      `To give your feedback, open:\n${props.link}`,
       frame.readers,
       frame.lasts,
       frame.foot,

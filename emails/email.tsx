@@ -19,7 +19,7 @@ export type Email<Props, Secret extends keyof Props & string = never> = {
 /** For a message from a person: the address at which its recipient can report it, or stop such messages. Added when it is sent. */
 export type ReportableProps = { report?: string };
 
-export const reportLabel = "Report this message or get no more";
+export const reportLabel = "Report this message or stop further messages";
 
 /** The same as a last paragraph of plain text. */
 export const reportParagraph = ({ report }: ReportableProps) => (report ? `${reportLabel}:\n${report}` : false);

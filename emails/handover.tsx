@@ -18,11 +18,11 @@ export type HandoverEmailProps = {
 } & ReportableProps;
 
 const title = "A candidate asks you to follow up together";
-const foot = "If you do not know who sent this, leave it: nothing happens unless you accept.";
+const foot = "If you do not know who sent this, ignore this e-mail. Nothing happens unless you accept.";
 
 const requestMessage = (props: HandoverEmailProps) =>
-  `${props.consultant}, ${props.candidate} keeps a record of what happens after their meeting with ${props.company} (${props.role}), and asks you to work on it with them: what was said, what was promised, and whose turn it is.`;
-const how = "You choose the agency that it belongs to, or make one. You see what they share with you.";
+  `${props.consultant}, ${props.candidate} asks you to follow up the interview with ${props.company} (${props.role}) together. You both see the updates, the answer dates, and whose turn it is.`;
+const how = "You choose your agency, or create one. You see only the parts of their debrief that they share with you.";
 const lasts = (days: number) => `The link works once, for ${days} days, for this address.`;
 
 export const handoverEmail: Email<HandoverEmailProps, "link"> = {
@@ -33,7 +33,7 @@ export const handoverEmail: Email<HandoverEmailProps, "link"> = {
     <EmailPage foot={foot} title={title} report={props.report}>
       <EmailParagraph>{requestMessage(props)}</EmailParagraph>
       <EmailParagraph>{how}</EmailParagraph>
-      <EmailButton href={props.link}>See what it is about</EmailButton>
+      <EmailButton href={props.link}>Open the request</EmailButton>
       <EmailParagraph>{lasts(props.days)}</EmailParagraph>
     </EmailPage>
   ),

@@ -18,13 +18,13 @@ export type InvitationEmailProps = {
 } & ReportableProps;
 
 const title = "You are invited to Followthrough";
-const foot = "If you do not know who sent this, leave it: nothing happens unless you accept.";
+const foot = "If you do not know who sent this, ignore this e-mail. Nothing happens unless you accept.";
 
 const invitationMessage = (props: InvitationEmailProps) =>
   props.as === "candidate"
-    ? `${props.inviter} of ${props.workspace} would like to follow up your interviews together with you: one record that you both see, and you decide what is shared.`
-    : `${props.inviter} invites you to work in ${props.workspace} as ${props.as === "owner" ? "an owner" : "a consultant"}.`;
-const lasts = (days: number) => `The invitation works once, for ${days} days, for this address.`;
+    ? `${props.inviter} of ${props.workspace} would like to follow up your interviews together with you. You decide what you share.`
+    : `${props.inviter} invites you to join ${props.workspace} as ${props.as === "owner" ? "an owner" : "a consultant"}.`;
+const lasts = (days: number) => `The link works once, for ${days} days, for this address.`;
 
 export const invitationEmail: Email<InvitationEmailProps, "link"> = {
   class: "invitation",
@@ -33,7 +33,7 @@ export const invitationEmail: Email<InvitationEmailProps, "link"> = {
   html: (props) => (
     <EmailPage foot={foot} title={title} report={props.report}>
       <EmailParagraph>{invitationMessage(props)}</EmailParagraph>
-      <EmailButton href={props.link}>Read the invitation</EmailButton>
+      <EmailButton href={props.link}>Open the invitation</EmailButton>
       <EmailParagraph>{lasts(props.days)}</EmailParagraph>
     </EmailPage>
   ),

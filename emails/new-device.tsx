@@ -5,10 +5,10 @@ export type NewDeviceEmailProps = { device: string; when: string; settings: stri
 
 const title = "A new sign-in to your account";
 const what = ({ device, when }: NewDeviceEmailProps) =>
-  `Somebody signed in to your account with a browser that was not used for it before: ${device}, on ${when} in your time zone.`;
+  `Somebody signed in to your account with a new browser: ${device}, on ${when} in your time zone.`;
 const was = "If this was you, there is nothing to do.";
 const wasNot =
-  "If this was not you, sign out everywhere in your settings, and change the password of this e-mail account: whoever signed in can read its e-mails.";
+  "If this was not you, sign out everywhere in your settings. Then change the password of this mailbox, because somebody else can read its e-mails.";
 const foot = "We send this e-mail when a browser is used for your account for the first time.";
 
 export const newDeviceEmail: Email<NewDeviceEmailProps> = {

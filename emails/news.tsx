@@ -14,11 +14,11 @@ const titles = {
   "in charge": "Your list of candidates has changed",
   "looked after": "You have a new consultant",
   invitation: "Your invitation was answered",
-  question: "Your question was answered",
+  question: "Your request was answered",
   debrief: "Your debrief was written down for you",
   friend: "A friend has read your draft",
   client: "A client has answered",
-  answer: "There is an answer about an interview of yours",
+  answer: "There is an answer about one of your interviews",
 };
 
 const numberWords = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
@@ -26,24 +26,30 @@ const numberWords = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven"
 const title = ({ items, more }: NewsEmailProps) => {
   const count = items.length + more;
   const [only] = items;
-  return count === 1 && only ? titles[only.kind] : `${numberWords[count] ?? count} pieces of news`;
+  return count === 1 && only ? titles[only.kind] : `${numberWords[count] ?? count} new notifications`;
 };
-const moreItems = (props: NewsEmailProps) => props.more > 0 && `And ${props.more} more, on your page.`;
+const moreItems = (props: NewsEmailProps) => props.more > 0 && `And ${props.more} more.`;
 
-const foot = "You get this because it happened without you, and concerns you.";
+const foot = "You get this because notifications are turned on in your settings.";
 
 export const newsEmail: Email<NewsEmailProps> = {
   class: "news",
   subject: title,
   html: (props) => (
-    <EmailListPage {...props} title={title(props)} foot={foot} moreItems={moreItems(props)} button="See it" />
+    <EmailListPage
+      {...props}
+      title={title(props)}
+      foot={foot}
+      moreItems={moreItems(props)}
+      button="Open Followthrough"
+    />
   ),
   text: (props) =>
     plainTextOf(
       title(props),
       ...props.items.map((item) => `${item.what}\n${item.why}`),
       moreItems(props),
-      `See it:\n${props.open}`,
+      `Open Followthrough:\n${props.open}`,
       `${foot} To stop these e-mails:\n${props.unsubscribe}`,
     ),
   PreviewProps: {

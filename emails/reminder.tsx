@@ -17,9 +17,9 @@ const title = (props: ReminderEmailProps) => {
   const count = props.items.length + props.more;
   return `${numberWords[count] ?? count} ${count === 1 ? "thing" : "things"} for today`;
 };
-const moreItems = (props: ReminderEmailProps) => props.more > 0 && `And ${props.more} more, on your page.`;
+const moreItems = (props: ReminderEmailProps) => props.more > 0 && `And ${props.more} more on ${props.page}.`;
 
-const foot = "You get this because you have reminders on.";
+const foot = "You get this because reminders are turned on in your settings.";
 
 export const reminderEmail: Email<ReminderEmailProps> = {
   class: "reminder",
@@ -48,7 +48,7 @@ export const reminderEmail: Email<ReminderEmailProps> = {
       {
         what: "Tell Marta how it went",
         where: "Data analyst, Northwind",
-        why: "Your consultant first: she can raise what you did not get to say before the client decides.",
+        why: "Tell your consultant first. She can raise what you did not get to say before the company decides.",
         when: "By 19:00 today.",
       },
       {
@@ -60,7 +60,7 @@ export const reminderEmail: Email<ReminderEmailProps> = {
       {
         what: "Check your inbox",
         where: "Insights lead, Otterbourne",
-        why: "The answer was promised for today. You gave them amara@example.com.",
+        why: "They said that you would hear by today. You gave them amara@example.com.",
         when: "By 22:30 today, London time (17:30 in New York).",
       },
     ],

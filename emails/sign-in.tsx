@@ -3,7 +3,7 @@ import { type Email, EmailButton, EmailPage, EmailParagraph, EmailText, plainTex
 export type SignInEmailProps = { link: string; code: string; minutes: number };
 
 const title = "Sign in to Followthrough";
-const foot = "If you did not ask for this, leave it: nothing happens unless somebody uses it.";
+const foot = "If you did not ask for this, ignore this e-mail. Nobody can sign in without the link or the code.";
 const lasts = (minutes: number) => `The link and the code work once, for ${minutes} minutes.`;
 
 const code = {

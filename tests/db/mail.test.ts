@@ -55,7 +55,7 @@ test("A note is sent in its writer's name and ours to one person, with replies t
   const [text, foot] = note!.mail.text!.split("\n-- \n");
   expect(text?.trim()).toBe(row?.content.props.text);
   expect(foot).toMatch(
-    /^Sent with Followthrough\. Report this message or get no more:\nhttp:\/\/localhost:3000\/recipient\/[\w-]{128}\n*$/,
+    /^Sent with Followthrough\. Report this message or stop further messages:\nhttp:\/\/localhost:3000\/recipient\/[\w-]{128}\n*$/,
   );
   expect(note?.raw).not.toMatch(/auto-submitted|^cc:|^bcc:/im);
   const header = (name: string) => note?.mail.headers.find((one) => one.key === name)?.value;

@@ -49,7 +49,7 @@ test("A consultant who takes a candidate over gets an e-mail, and the candidate 
   await handOverCandidate(marta, { id, to: joel.userId, from: marta.userId }, after);
   expect(await told(joel.userId)).toEqual([["Amara Okafor is your candidate now"]]);
   expect(await why(joel.userId)).toBe(
-    "Marta Lindqvist assigned them to you at Pennant Recruitment, with one interview. The candidate is told too.",
+    "Marta Lindqvist assigned them to you at Pennant Recruitment, with one interview. We notify the candidate too.",
   );
   expect(await told(amara.userId)).toEqual([["Joel Brandt is your consultant now"]]);
   expect(await why(amara.userId)).toMatch(/^At Pennant Recruitment, instead of Marta Lindqvist\./);
@@ -124,7 +124,7 @@ test("A candidate who asked their consultant to follow up here is notified when 
   await acceptHandover(marta.viewer, acceptHandoverInput.parse(input), after);
   await declineHandover(system, { token: await ask() }, after);
   expect(await told(amara.userId)).toEqual([
-    ["Marta Lindqvist follows up with you from now on", "Marta Lindqvist does not want to follow up here"],
+    ["Marta Lindqvist has accepted your request", "Marta Lindqvist has declined your request"],
   ]);
 });
 

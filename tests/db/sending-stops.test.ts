@@ -49,7 +49,7 @@ describe.each(Object.entries(kinds))("Whoever gets a %s", (name, { send: sendOne
     expect(mail!.mail.from?.name).toMatch(
       /^(?:Amara Okafor|Marta Lindqvist|Amara Okafor via Marta Lindqvist) (?:via|and) Followthrough$/,
     );
-    expect(mail!.mail.html).toContain("Report this message or get no more");
+    expect(mail!.mail.html).toContain("Report this message or stop further messages");
     const header = (key: string) => mail!.mail.headers.find((one) => one.key === key)?.value;
     expect(header("list-unsubscribe")).toMatch(/\/recipient\/[\w-]{128}\/one-click>$/);
     expect(header("feedback-id")).toMatch(/^[\w-]+:followthrough$/);

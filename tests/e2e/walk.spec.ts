@@ -149,7 +149,7 @@ test("The candidate, the consultant and the client’s contact follow one interv
     await marta.getByLabel("They turned Amara down").check();
     await press(marta, "Log it");
     await flash(marta, /^Logged/);
-    const news = await post.arrives("amara", /^There is an answer about an interview of yours$/);
+    const news = await post.arrives("amara", /^There is an answer about one of your interviews$/);
     expect(news.text).not.toMatch(/turned|reject|decided against/i);
     await day(/feedback/i);
     await shoot(amara, "11-today");

@@ -59,10 +59,10 @@ test.each(ours)("%s has at most one button, and supports a dark screen", async (
 
 test("a note reads as one person wrote it to another: one small line of ours is at its foot", async () => {
   const { html, text, subject } = await preview("message");
-  const line = "Sent with Followthrough. Report this message or get no more";
+  const line = "Sent with Followthrough. Report this message or stop further messages";
   const link = "https://followthrough.example/recipient/AbC";
   expect(text).toBe(`${emailRegistry.message.PreviewProps.text}\n\n-- \n${line}:\n${link}\n`);
-  expect(html).toContain(`Sent with Followthrough. <a href="${link}">Report this message or get no more</a>`);
+  expect(html).toContain(`Sent with Followthrough. <a href="${link}">Report this message or stop further messages</a>`);
   expect(`${subject}${html.replace(/<p style="[^"]*font-size:12px.*?<\/p>/, "")}`).not.toMatch(
     /followthrough|unsubscribe|https?:/i,
   );
@@ -74,7 +74,7 @@ test.each(["message", "invitation", "handover", "client-feedback", "friend-revie
   async (name) => {
     const { html, text } = await preview(name);
     for (const version of [html, text]) expect(version).toContain("https://followthrough.example/recipient/AbC");
-    expect(html).toContain("Report this message or get no more");
+    expect(html).toContain("Report this message or stop further messages");
   },
 );
 
@@ -90,7 +90,7 @@ test("a reminder counts in words what it lists, and what it leaves to the page",
   expect((await renderEmail("reminder", PreviewProps)).subject).toBe("Three things for today");
   const many = await renderEmail("reminder", { ...PreviewProps, more: 14 });
   expect(many.subject).toBe("17 things for today");
-  expect(many.text).toContain("And 14 more, on your page.");
+  expect(many.text).toContain("And 14 more on Today.");
 });
 
 test("a reminder reads well as plain text", async () => {
@@ -98,7 +98,7 @@ test("a reminder reads well as plain text", async () => {
   expect((await preview("reminder")).text.replaceAll("\u2060", "")).toBe(`Three things for today
 
 Tell Marta how it went (Data analyst, Northwind)
-Your consultant first: she can raise what you did not get to say before the client decides.
+Tell your consultant first. She can raise what you did not get to say before the company decides.
 By 19:00 today.
 
 Thank Priya Shah (Data analyst, Northwind)
@@ -106,19 +106,19 @@ Within 24 hours of the interview.
 By 17:00 tomorrow.
 
 Check your inbox (Insights lead, Otterbourne)
-The answer was promised for today. You gave them amara@example.com.
+They said that you would hear by today. You gave them amara@example.com.
 By 22:30 today, London time (17:30 in New York).
 
 Open Today:
 https://followthrough.example/me
 
-You get this because you have reminders on. To stop these e-mails:
+You get this because reminders are turned on in your settings. To stop these e-mails:
 https://followthrough.example/unsubscribe/AbC
 `);
 });
 
 test("news reads well as plain text, under a subject that says only what kind of thing happened", async () => {
-  expect((await preview("news")).text).toBe(`Two pieces of news
+  expect((await preview("news")).text).toBe(`Two new notifications
 
 Joel Brandt is your consultant now
 At Pennant Recruitment, instead of Marta Lindqvist. The answer dates and what you shared do not change.
@@ -126,10 +126,10 @@ At Pennant Recruitment, instead of Marta Lindqvist. The answer dates and what yo
 A friend has read your draft
 They think that it is ready to send. Their answer is next to the draft.
 
-See it:
+Open Followthrough:
 https://followthrough.example/me
 
-You get this because it happened without you, and concerns you. To stop these e-mails:
+You get this because notifications are turned on in your settings. To stop these e-mails:
 https://followthrough.example/unsubscribe/AbC
 `);
   const { PreviewProps } = emailRegistry.news;
@@ -140,10 +140,10 @@ https://followthrough.example/unsubscribe/AbC
     "Your list of candidates has changed",
     "You have a new consultant",
     "Your invitation was answered",
-    "Your question was answered",
+    "Your request was answered",
     "Your debrief was written down for you",
     "A friend has read your draft",
-    "There is an answer about an interview of yours",
+    "There is an answer about one of your interviews",
   ]);
 });
 

@@ -32,14 +32,14 @@ test("Both sides of a hand-over get one e-mail each, which can be stopped with o
   const [mine] = to(amara.email);
   expect(mine?.mail.subject).toBe("You have a new consultant");
   expect(mine?.mail.text).toContain("Joel Brandt is your consultant now\nAt Pennant Recruitment, instead of Marta");
-  expect(mine?.mail.text).toMatch(/See it:\nhttp:\/\/localhost:3000\/me\n/);
+  expect(mine?.mail.text).toMatch(/Open Followthrough:\nhttp:\/\/localhost:3000\/me\n/);
   const header = (name: string) => mine?.mail.headers.find((header) => header.key === name)?.value;
   expect(header("list-unsubscribe")).toMatch(/^<http:\/\/localhost:3000\/unsubscribe\/\S+\.news\.\S+\/one-click>$/);
   expect(header("list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click");
   expect(header("auto-submitted")).toBe("auto-generated");
   const [theirs] = received.filter((delivery) => delivery !== mine);
   expect(theirs?.mail.subject).toBe("Your list of candidates has changed");
-  expect(theirs?.mail.text).toMatch(/See it:\nhttp:\/\/localhost:3000\/w\/\S+\/candidates\/\S+\n/);
+  expect(theirs?.mail.text).toMatch(/Open Followthrough:\nhttp:\/\/localhost:3000\/w\/\S+\/candidates\/\S+\n/);
 });
 
 test("News at night waits for the morning, with what is added in the meantime, as one e-mail", async () => {

@@ -13,7 +13,7 @@ export const inChargeNotification = (
   key: `in-charge:${about.candidateId}`,
   path: `/w/${about.workspaceId}/candidates/${about.candidateId}`,
   what: `${about.candidate} is your candidate now`,
-  why: `${about.by} assigned them to you at ${about.agency}${about.interviews > 0 ? `, with ${count(about.interviews, "interview")}` : ""}.${about.hasAccount ? " The candidate is told too." : ""}`,
+  why: `${about.by} assigned them to you at ${about.agency}${about.interviews > 0 ? `, with ${count(about.interviews, "interview")}` : ""}.${about.hasAccount ? " We notify the candidate too." : ""}`,
 });
 
 /** … of all candidates of a colleague who is no longer a member. */
@@ -24,7 +24,7 @@ export const inChargeOfAllNotification = (
   key: `in-charge-after:${about.workspaceId}:${about.from}`,
   path: `/w/${about.workspaceId}/candidates`,
   what: `${about.from}’s candidates are yours now`,
-  why: `${about.from} is no longer at ${about.agency}. ${count(about.candidates, "candidate").replace(/^o/, "O")} and ${count(about.interviews, "interview")} are yours now. Candidates who have an account are told too.`,
+  why: `${about.from} is no longer at ${about.agency}. ${count(about.candidates, "candidate").replace(/^o/, "O")} and ${count(about.interviews, "interview")} are yours now. We also notify the candidates who have an account.`,
 });
 
 /** To a candidate. */
@@ -33,7 +33,7 @@ export const newConsultantNotification = (about: Agency & { by: string; before: 
   key: `looked-after:${about.workspaceId}`,
   path: "/me",
   what: `${about.by} is your consultant now`,
-  why: `At ${about.agency}${about.before ? `, instead of ${about.before}` : ""}. The answer dates and what you shared do not change. If you had scheduled a message, sending is cancelled, so that you can read it again.`,
+  why: `At ${about.agency}${about.before ? `, instead of ${about.before}` : ""}. The answer dates and what you shared do not change. If you had scheduled a message, it is not sent, so that you can read it again first.`,
 });
 
 /** To the sender of an invitation. `candidateId` is set if a candidate was invited. */
@@ -65,12 +65,12 @@ export const handoverAnsweredNotification = (
     path: `/me/interviews/${id}`,
     ...("goesOn" in about
       ? {
-          what: `${about.consultant} follows up with you from now on`,
-          why: `${about.role}, ${about.company} is now with ${about.agency}, where ${shortName(about.consultant)} sees what you chose to share. You can still read your own record.`,
+          what: `${about.consultant} has accepted your request`,
+          why: `You now follow up the interview with ${about.company} (${about.role}) together, at ${about.agency}. ${shortName(about.consultant)} sees what you chose to share. You can still read your own record.`,
         }
       : {
-          what: `${about.consultant || "Your consultant"} does not want to follow up here`,
-          why: `Your record of ${about.role}, ${about.company} does not change. Only you can see it.`,
+          what: `${about.consultant || "Your consultant"} has declined your request`,
+          why: `You asked them to follow up the interview with ${about.company} (${about.role}) with you. Your record does not change. Only you can see it.`,
         }),
   };
 };
