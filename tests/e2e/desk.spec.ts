@@ -136,7 +136,7 @@ test("A step of the consultant’s is snoozed, skipped and restored on its page"
   await page.getByText("Skip", { exact: true }).first().click();
   await page.getByLabel("Why").fill("She is travelling.");
   await page.getByRole("button", { name: "Skip" }).click();
-  await expect(page.getByText("Skipped. Your reason is kept.")).toBeVisible();
+  await expect(page.getByText("Skipped. Your reason is saved.")).toBeVisible();
   // For the agency alone: colleagues read it in the history; the candidate never does (tests/db/steps-readers.test.ts).
   await page.goto(`${pennant.home}/interviews/${id}/history`);
   await expect(page.getByText("She is travelling.")).toBeVisible();

@@ -24,7 +24,7 @@ test("R57 A new day cancels the scheduled chaser, the screen says why, and undo 
   await page.getByLabel("From whom").fill("Priya Shah");
   await page.getByLabel("They will answer by").fill(addDays(dayOf(midday, Date.now()), 4));
   await page.getByRole("button", { name: "Log it" }).click();
-  await expect(page.getByText("Logged. The plan has moved with it.")).toBeVisible();
+  await expect(page.getByText("Saved. Your plan is updated.")).toBeVisible();
   await expect(
     page.getByText(/Sending cancelled: your follow-up to Priya Shah\. Priya Shah named a new day/),
   ).toBeVisible();
@@ -33,7 +33,7 @@ test("R57 A new day cancels the scheduled chaser, the screen says why, and undo 
   await expect(page.getByText(/Priya Shah named a new day/)).toBeVisible();
   await page.goto(`/me/interviews/${id}/update`);
   await page.getByRole("button", { name: "Undo" }).first().click();
-  await expect(page.getByText(/Undone\. The plan is as it was before\./)).toBeVisible();
+  await expect(page.getByText(/Undone\. Your plan is as it was before\./)).toBeVisible();
   await expect(page.getByText("An earlier day; a later one counts.")).toHaveCount(0);
 });
 
@@ -114,7 +114,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByLabel("Starts").fill("11:00");
       await page.getByLabel("Ends").fill("12:00");
       await page.getByRole("button", { name: "Add the interview" }).click();
-      await expect(page.getByText("Added. The plan below starts from it.")).toBeVisible();
+      await expect(page.getByText("Added. The plan is below.")).toBeVisible();
       for (const name of ["Priya Shah", "Quentin Moss"])
         await expect(page.getByRole("complementary").getByText(name, { exact: true })).toBeVisible();
       await page.goto(`/me/interviews/${id}`);
@@ -138,7 +138,7 @@ test("R20 R74 Feedback is shown beside the debrief, and its lesson opens the nex
   await page.getByLabel("What they liked").fill("The case study, above all");
   await page.getByLabel("What was missing").fill("SQL");
   await page.getByRole("button", { name: "Log it" }).click();
-  await expect(page.getByText("Logged. The plan has moved with it.")).toBeVisible();
+  await expect(page.getByText("Saved. Your plan is updated.")).toBeVisible();
   await page.goto(`/me/interviews/${id}/lessons`);
   for (const words of ["The case study, above all", "My questions", "SQL"])
     await expect(page.getByText(words, { exact: true })).toBeVisible();
@@ -177,7 +177,7 @@ test.describe("without script", () => {
     await expect(page.getByText("Say what you heard: an answer, a day, or feedback.").first()).toBeVisible();
     await page.getByLabel("They answered; nothing is decided yet").check();
     await page.getByRole("button", { name: "Log it" }).click();
-    await expect(page.getByText("Logged. The plan has moved with it.")).toBeVisible();
+    await expect(page.getByText("Saved. Your plan is updated.")).toBeVisible();
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(page.getByText(/Undone\./)).toBeVisible();
   });

@@ -99,7 +99,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByText("Open it early").first().click();
       await page.getByLabel("Why it can’t wait").first().fill("They asked me to call earlier.");
       await page.getByRole("button", { name: "Open it early" }).first().click();
-      await expect(page.getByText("Opened early. Your reason is on the record.")).toBeVisible();
+      await expect(page.getByText("Opened early. Your reason is saved.")).toBeVisible();
       await reread(page);
       await page.getByRole("button", { name: "Send now" }).click();
       await expect(page.getByText("It will be sent in a few seconds.").first()).toBeVisible();

@@ -38,7 +38,7 @@ for (const javaScriptEnabled of [true, false])
       const zone = page.getByLabel("Time zone of the interview");
       await expect(zone).toHaveAttribute("aria-invalid", "true");
       await expect(page.locator(".field-error")).toHaveText(
-        "That may be Asia/Kolkata, Europe/Dublin or Asia/Jerusalem. Say which.",
+        "That may be Asia/Kolkata, Europe/Dublin or Asia/Jerusalem. Say which one.",
       );
       await expect(page.getByLabel("Country")).toHaveValue("IN");
       await expect(page.getByLabel("Name 1")).toHaveValue("Noura");
@@ -75,7 +75,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByLabel("Friday", { exact: true }).check();
       await page.getByLabel("Saturday", { exact: true }).check();
       await page.getByRole("button", { name: "Save" }).click();
-      await expect(page.getByText("Saved. Every plan follows these numbers from now on.")).toBeVisible();
+      await expect(page.getByText("Saved. All your plans use these settings from now on.")).toBeVisible();
       await expect(page.getByLabel("Friday", { exact: true })).toBeChecked();
       await expect(page.getByLabel("Sunday", { exact: true })).not.toBeChecked();
       await page.goto(interview);

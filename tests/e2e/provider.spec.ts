@@ -88,7 +88,7 @@ test("Nobody is signed in by an address that is not confirmed, or by a refusal",
   await expect(page.getByRole("status")).toContainText("no confirmed e-mail address");
   provider.answers.person = null;
   await goThere(page);
-  await expect(page.getByRole("status")).toContainText("You were not signed in there.");
+  await expect(page.getByRole("status")).toContainText("You were not signed in.");
   expect(await sessionOf(page.context())).toBeUndefined();
 });
 

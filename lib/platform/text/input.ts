@@ -49,7 +49,7 @@ export const timeText = z.string().overwrite(tidyWithin(40, tidyTime));
 export const calendarDay = dayText.refine(isDay, "That day does not exist. Write it as 2026-09-18.");
 
 /** The id of a row of ours. */
-export const uuid = z.uuid("That is not one of ours.");
+export const uuid = z.uuid("This page is out of date. Load it again, and try once more.");
 
 /** Several lines. Line breaks arrive from forms as CR LF; they are kept as LF. */
 export const prose = (maxLength: MaxLength, name: string) =>

@@ -1,19 +1,19 @@
 import { csvTooLargeMessage } from "@/lib/platform/csv/rules";
 import { isRefusedNotice, noticeParameter } from "./address";
 
-const declined = { declined: "Nothing was set up, and nobody writes to you again because of it." };
+const declined = { declined: "You declined. You get no more e-mails about it." };
 const tooLate = { late: "It has already been sent, so you can’t cancel sending." };
 const tooLarge = { "too-large": csvTooLargeMessage };
-const unlocked = { unlocked: "Opened early. Your reason is kept." };
+const unlocked = { unlocked: "Opened early. Your reason is saved." };
 const chosen = { chosen: "Changed." };
 
 const onEitherInterviewPage = {
-  added: "Added. The plan below starts from it.",
+  added: "Added. The plan is below.",
   saved: "Saved.",
   restored: "Restored, with its steps.",
   reopened: "Opened again.",
   done: "Done.",
-  waived: "Skipped. Your reason is kept.",
+  waived: "Skipped. Your reason is saved.",
   snoozed: "Snoozed.",
   undone: "Undone.",
 };
@@ -27,53 +27,53 @@ const feedbackLogged = `Logged. ${nowShare}`;
 export const notices = {
   "/sign-in": {
     out: "You are signed out.",
-    provider: "You were not signed in there. Try again, or sign in by e-mail.",
+    provider: "You were not signed in. Try again, or sign in by e-mail.",
     unconfirmed: "That account has no confirmed e-mail address. Sign in by e-mail.",
   },
-  "/sign-in/check": { again: "Sent again. The newest code is the one that counts." },
+  "/sign-in/check": { again: "Sent again. Use the newest code." },
   "/invitations/[token]": declined,
   "/handovers/[token]": declined,
   "/feedback/[token]": {
-    sent: "Thank you. It is sent.",
-    kept: "Kept. Nobody reads it before you send it.",
+    sent: "Thank you. Your feedback is sent.",
+    kept: "Saved. Nobody reads it until you send it.",
   },
   "/me/settings": {
-    asked: "We wrote to both addresses. Open both e-mails to finish.",
-    stopped: "Stopped. Your address stays as it is.",
-    joined: "You work together from now on. Their interviews with you stand on Today, beside your own.",
-    left: "You have left. Nothing of theirs is on your pages any more.",
-    ended: "Ended. Whoever uses it has to sign in again.",
+    asked: "We e-mailed both addresses. Open both e-mails and confirm.",
+    stopped: "Stopped. Your address does not change.",
+    joined: "Accepted. The interviews that the agency arranged for you are on Today, next to your own.",
+    left: "You have left. You no longer see the agency’s interviews.",
+    ended: "Signed out there.",
   },
   "/me/settings/templates": templatesChanged,
-  "/me/settings/plan": { saved: "Saved. Every plan follows these numbers from now on." },
+  "/me/settings/plan": { saved: "Saved. All your plans use these settings from now on." },
   "/me/interviews/[id]": {
     ...onEitherInterviewPage,
     ...chosen,
-    cancelled: "Cancelled. Sending of scheduled messages was cancelled too.",
-    closed: "Closed, kindly. There will be no further reminders.",
-    asked: "Your consultant has been written to. You see here what they answer.",
+    cancelled: "Cancelled. Scheduled messages are not sent.",
+    closed: "Closed. You get no more reminders about it.",
+    asked: "We e-mailed your consultant. You can see their answer here.",
     debriefed: "Your debrief is saved.",
     unwanted: "Your debrief is saved. You said that you do not want this job.",
     "shared-unwanted": "Your debrief is saved and shared. You said that you do not want this job.",
     shared: "Your debrief is saved and shared.",
   },
   "/me/interviews/[id]/steps/[step]": unlocked,
-  "/me/interviews/[id]/outcome": { logged: "Logged. The plan has moved with it." },
+  "/me/interviews/[id]/outcome": { logged: "Saved. Your plan is updated." },
   "/me/interviews/[id]/update": {
-    logged: "Logged. The plan has moved with it.",
+    logged: "Saved. Your plan is updated.",
     undone:
-      "Undone. The plan is as it was before. A message that it had stopped is a draft again: send it yourself if you still want to.",
+      "Undone. Your plan is as it was before. Messages that were cancelled are drafts now: send them yourself if you still want to.",
   },
   "/me/interviews/[id]/debrief": {
-    kept: "Kept. Nobody else sees it before you save it.",
-    called: "Noted. The call counts as telling them; the debrief still helps you write your notes.",
+    kept: "Draft saved. Nobody else sees it until you save the debrief.",
+    called: "Saved. You have told your consultant. The debrief still helps you write your messages.",
   },
   "/me/interviews/[id]/lessons": {
-    added: "Kept. It comes back when you prepare for your next interview.",
+    added: "Saved. We show it again when you prepare for your next interview.",
     changed: "Changed.",
     removed: "Removed.",
-    read: "Noted. Take from it what helps.",
-    kept: "Kept as they are. They come back when you prepare for your next interview.",
+    read: "Marked as read.",
+    kept: "Saved without changes. We show them again when you prepare for your next interview.",
   },
   "/me/settings/writing": { removed: "Removed from your list." },
   "/me/messages/[interview]/[...key]": {
@@ -89,13 +89,13 @@ export const notices = {
     ask: "Sent to your consultant for review.",
     taken: "Review cancelled. Your consultant no longer sees this draft.",
     "edit-taken": "The proposed wording is in the text now. Re-read it before you send it.",
-    "edit-fixed": "It is being sent, so its text stays as it is. Cancel sending first.",
+    "edit-fixed": "The message is being sent, so you can’t change its text. Cancel sending first.",
     "edit-outdated": "The text was changed since then, so nothing was replaced. Check the proposal again.",
     ticked: "The comment is marked as done.",
     opened: "The comment is open again.",
     friend: "Asked. Your friend gets an e-mail with the link.",
     revoked: "The link no longer works.",
-    unlocked: "Opened early. Your reason is on the record.",
+    unlocked: "Opened early. Your reason is saved.",
   },
   "/w/[workspace]/settings/templates": templatesChanged,
   "/w/[workspace]/settings/plan": { saved: "Saved. All plans of the agency use these settings from now on." },
@@ -128,7 +128,7 @@ export const notices = {
     opened: "Reopened.",
   },
   "/w/[workspace]/interviews/[id]": onEitherInterviewPage,
-  "/w/[workspace]/interviews/[id]/edit": { cancelled: "Cancelled. Sending of scheduled messages was cancelled too." },
+  "/w/[workspace]/interviews/[id]/edit": { cancelled: "Cancelled. Scheduled messages are not sent." },
   "/w/[workspace]/interviews/[id]/steps/[step]": { ...unlocked, ...chosen },
   "/w/[workspace]/interviews/[id]/update": {
     logged: "Logged. Both plans are updated.",
@@ -146,11 +146,11 @@ export const notices = {
     "taken-down": "Saved. The candidate can read and change it.",
   },
   "/w/[workspace]/interviews/[id]/brief": {
-    late: "It has already been sent, so this can’t be done any more.",
+    late: "It has already been sent, so you can’t do this any more.",
     sent: "It will be sent in a few seconds.",
     back: "Sending cancelled. Nothing was sent.",
     settled: "Saved. Read the text once more before you send it.",
-    again: "Started again, from the answers that are shared now.",
+    again: "Started again with the answers that are shared now.",
   },
   "/w/[workspace]/interviews/[id]/drafts/[message]": {
     ...tooLate,
