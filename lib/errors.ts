@@ -12,7 +12,7 @@ export class Refused extends Error {
 /** Fields that the schema refuses: a sentence for each, by field name. */
 export class InvalidFields extends Refused {
   constructor(readonly errors: Record<string, string>) {
-    super("One or more answers need another look.");
+    super("Please correct the marked fields.");
     this.name = "InvalidFields";
   }
 }
@@ -54,7 +54,9 @@ export class Stale extends Error {
     readonly version: number,
     { rows, mustBeRead = false }: { rows?: StaleRows; mustBeRead?: boolean } = {},
   ) {
-    super("This was changed while you were writing. Both versions are below: yours in the fields, theirs beneath.");
+    super(
+      "This was changed in another window, or by somebody else, while you were writing. Your version is in the fields. The other version is below them.",
+    );
     this.name = "Stale";
     this.rows = rows;
     this.mustBeRead = mustBeRead;

@@ -3,9 +3,9 @@ import { z } from "zod";
 type Issue = Parameters<NonNullable<NonNullable<Parameters<typeof z.config>[0]>["customError"]>>[0];
 
 /** For a value that no page of ours sends, or only an outdated one. Nobody typed it, so there is nothing to correct. */
-const outdatedPageMessage = "The page is out of date. Load it again, and try once more.";
+const outdatedPageMessage = "This page is out of date. Load it again, and try once more.";
 
-const chooseMessage = "Choose one of those that are offered.";
+const chooseMessage = "Choose one of the options.";
 
 /**
  * The sentence for a field that has none of its own. A person reads it, so it says what to do. For a union it is the sentence of the first option

@@ -44,7 +44,7 @@ test("A limit that is not a number, an unknown agency and a name that several ag
   for (const [args, sentence] of [
     [["limit", name, "0"], /^A number a day is a whole number/],
     [["limit", name, "-5"], /^A number a day is a whole number/],
-    [["limit", "Nobody & Co", "5"], /^There is no agency of the name or id "Nobody & Co"/],
+    [["limit", "Nobody & Co", "5"], /^There is no agency with the name or id "Nobody & Co"/],
     [["limit", name, "5"], /^Several agencies are called Twins .* Name one by its id: /],
     [["limit"], /^Write it like this: npm run admin -- limit/],
     [["reports", "looked-at", "x"], /^There is no open report x/],

@@ -55,7 +55,7 @@ test("A command that cannot be done prints one sentence, without a stack trace",
   for (const [args, sentence] of [
     [["agency", "Brightwater & Sons", "olga@brightwater.example"], /^olga@brightwater\.example works in an agency/],
     [["agency", "Pennant", "no address"], /^Enter one e-mail address/],
-    [["agency", "", "olga@brightwater.example"], /^Say what the agency is called/],
+    [["agency", "", "olga@brightwater.example"], /^Enter the agency’s name/],
     [["agency", "Pennant"], /^Write it like this: npm run admin -- agency/],
     [["constructor"], /^There is no command "constructor"\. The commands are: agency, limit, reports/],
   ] as const) {

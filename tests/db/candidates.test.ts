@@ -35,7 +35,7 @@ test("One address is one person: a second candidate with it is refused, beside t
   const { joel } = await pennant();
   await addCandidate(joel, named("Jonas Berg", { email: "jonas@example.com" }), before);
   const again = addCandidate(joel, named("J. Berg", { email: "Jonas@Example.com" }), before);
-  await expect(again).rejects.toMatchObject({ field: "email", message: "Jonas Berg has this address already." });
+  await expect(again).rejects.toMatchObject({ field: "email", message: "Jonas Berg already has this address." });
 });
 
 test("The list is searched literally by name, and paged without gaps or repeats", async () => {
@@ -109,7 +109,7 @@ test("Handing over moves every interview, adds to each one's history, and cancel
   expect(await verbs(id)).toContain("interview-handed-over");
   expect(await rowOf(of.amara.viewer, key)).toMatchObject({
     scheduledAt: null,
-    cancelledReason: "Joel Brandt is the consultant in charge now. Read it again before you send it.",
+    cancelledReason: "Joel Brandt is the consultant now. Read it again before you send it.",
   });
   // Pressed twice, it happened once.
   await handOverCandidate({ ...of.marta }, over, evening);

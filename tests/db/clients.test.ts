@@ -36,13 +36,13 @@ test("No two clients have the same name, however it is written", async () => {
     addClientInput.parse({ id: randomUUID(), name: "NORTHWIND", contactRule: "copy" }),
     before,
   );
-  await expect(again).rejects.toMatchObject({ field: "name", message: "There is a client of this name already." });
+  await expect(again).rejects.toMatchObject({ field: "name", message: "There is already a client with this name." });
   const other = randomUUID();
   await addClient(joel, addClientInput.parse({ id: other, name: "Hallam & Co", contactRule: "copy" }), before);
   const renamed = editClient(joel, editClientInput.parse({ id: other, name: "northwind", version: 1 }), before);
   await expect(renamed).rejects.toMatchObject({
     field: "name",
-    message: "There is a client called Northwind already.",
+    message: "There is already a client called Northwind.",
   });
   await editClient(joel, editClientInput.parse({ id: clientId, name: "NorthWind", country: "GB", version: 1 }), before);
 });

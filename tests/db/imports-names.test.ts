@@ -35,7 +35,7 @@ test("A name with an address in it is a fault of its row, and a name in another 
     ["Ann", "new"],
   ]);
   expect(faulty.map(({ line, message: sentence }) => [line, sentence])).toEqual([
-    [3, "Mail programs would make a link of “pay.example”. Write it with a space in place of the dot: “pay example”."],
+    [3, "Mail programs would turn “pay.example” into a link. Use a space instead of the dot: “pay example”."],
     [4, "The name can’t contain a web address."],
     [6, "The name contains a hidden character that turns the direction of text. Delete it, or type the text again."],
   ]);
@@ -44,9 +44,6 @@ test("A name with an address in it is a fault of its row, and a name in another 
   const read = await previewClients(joel, clientsFile);
   expect(read.faulty.map(({ line, message: sentence }) => [line, sentence])).toEqual([
     [3, "The client’s name can’t contain a web address."],
-    [
-      4,
-      "Mail programs would make a link of “evil.example”. Write it with a space in place of the dot: “evil example”.",
-    ],
+    [4, "Mail programs would turn “evil.example” into a link. Use a space instead of the dot: “evil example”."],
   ]);
 });

@@ -40,14 +40,14 @@ test("The preview shows every faulty row with its sentence and every good row wi
   expect(unknown).toEqual(["Shoe size"]);
   expect(planned.map(({ line, name, does, note }) => [line, name, does, note])).toEqual([
     [2, "Jonas Berg", "new", ""],
-    [6, "Amara Okafor", "left", "Here already, and the same."],
+    [6, "Amara Okafor", "left", "Already here."],
     [9, "=cmd|'/c calc'!A1", "new", ""],
   ]);
   expect(faulty.map(({ line, message: sentence }) => [line, sentence])).toEqual([
-    [4, "Say who it is."],
+    [4, "Enter a name."],
     [5, "Enter one e-mail address, such as name@example.com. This has no @."],
-    [7, "This address is on line 2 already."],
-    [8, "Nobody here is called Nobody. Write a colleague’s name or e-mail address, or leave it empty."],
+    [7, "Line 2 already has this address."],
+    [8, "No colleague is called Nobody. Enter a colleague’s name or e-mail address, or leave it empty."],
     [
       10,
       "This row has more cells than there are columns. Put quotation marks around a text that has a separator in it.",
@@ -78,11 +78,11 @@ test("An existing candidate changes only where the importer is in charge", async
   const { marta, joel, amara, candidateId, workspaceId } = await pennant();
   const text = file(`Amara O.;${amara.email};+44 20 7946 0102;;`);
   expect((await previewCandidates(joel, text)).planned).toMatchObject([
-    { does: "left", note: "Here already, and in a colleague’s charge." },
+    { does: "left", note: "Already here. A colleague is their consultant, so you can’t change them." },
   ]);
   expect(await press(joel, text)).toEqual({ added: 0, updated: 0 });
   expect((await previewCandidates(marta, text)).planned).toMatchObject([
-    { does: "updated", note: "Changes the name, from Amara Okafor and the telephone number." },
+    { does: "updated", note: "Changes the name (it was Amara Okafor) and the telephone number." },
   ]);
   expect(await press(marta, text)).toEqual({ added: 0, updated: 1 });
   expect(await peopleOf(workspaceId)).toMatchObject([
@@ -134,11 +134,11 @@ test("Clients are imported with their roles, each once; an existing one keeps it
     [7, "Otterbourne", "new"],
   ]);
   expect(faulty.map(({ line, message: sentence }) => [line, sentence])).toEqual([
-    [5, "The contact rule is direct, copy or through."],
-    [6, "We know no country of that name. Write its name in English, or its two letters, such as GB."],
-    [8, "Line 2 gives this client another contact rule. One of the two is right."],
-    [9, "This role is on line 4 already."],
-    [10, "Which role asks for this? Add its title."],
+    [5, "Enter direct, copy or through as the contact rule."],
+    [6, "We do not know a country with that name. Write its name in English, or its two-letter code, such as GB."],
+    [8, "Line 2 has another contact rule for this client. Correct one of the two lines."],
+    [9, "Line 4 already has this role."],
+    [10, "This row says what a role asks for, but it has no role. Add the role."],
   ]);
   const id = randomUUID();
   const imported = () => importClients(joel, { id, packed: packCsv(text) }, before);
@@ -195,19 +195,19 @@ test("Contacts are imported with their client, each once; an existing one is rec
   expect(planned.map(({ line, name, does, note }) => [line, name, does, note])).toEqual([
     [
       ...[2, "Analyst, Tallis", "new"],
-      "A new client, and its role and a contact. Candidates write through their consultant, until you say otherwise.",
+      "A new client, with a role and a contact. Candidates write through their consultant until you change that.",
     ],
-    [3, "Engineer, Tallis", "new", "A new role of a client that is here."],
+    [3, "Engineer, Tallis", "new", "A new role for a client that is already here."],
     [4, "Analyst, Tallis", "new", "A new contact: Ines Duarte."],
     [10, "Priya Shah-Green, Northwind", "updated", "Changes the name of Priya Shah."],
     [11, "Tom Ellery, Northwind", "updated", "Changes the e-mail address of Tom Ellery."],
     [12, "Priya Shah, Northwind", "new", "A new contact: Priya Shah."],
   ]);
   expect(faulty.map(({ line, message: sentence }) => [line, sentence])).toEqual([
-    [5, "This contact is on line 2 already."],
-    [6, "Line 2 says something else of Dana Whitlock. One of the two is right."],
-    [7, "Line 2 says something else of what this role asks for. One of the two is right."],
-    [8, "Whose address, number or title is this? Add their name."],
+    [5, "Line 2 already has this contact."],
+    [6, "Line 2 has other details for Dana Whitlock. Correct one of the two lines."],
+    [7, "Line 2 says that this role asks for something else. Correct one of the two lines."],
+    [8, "This row has a contact’s address, number or title, but no name. Add the contact’s name."],
     [9, "Enter one e-mail address, such as name@example.com. This has no @."],
   ]);
   const id = randomUUID();

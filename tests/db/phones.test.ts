@@ -16,7 +16,7 @@ import { packCsv } from "@/lib/platform/csv/input";
 import { type Consultant, system } from "@/lib/viewer";
 import { before, interviewAt, pennant } from "../factories";
 
-const which = /^Which country is this number in\?/;
+const which = /^Add \+ and the country code/;
 
 const phoneOf = async (id: string) =>
   (await transaction(system, (tx) => tx.select().from(candidates).where(eq(candidates.id, id))))[0]?.phone;

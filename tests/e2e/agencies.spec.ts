@@ -13,9 +13,9 @@ test("An owner makes an agency and invites a consultant and a candidate, and bot
   const owner = await as(browser, marta, baseURL!);
   await owner.goto("/me/settings");
   await owner.getByRole("link", { name: "Make an agency" }).click();
-  await owner.getByLabel("What the agency is called").fill("Pennant Recruitment");
+  await owner.getByLabel("Name of the agency").fill("Pennant Recruitment");
   await look(owner, "agency-new");
-  await owner.getByRole("button", { name: "Make the agency" }).click();
+  await owner.getByRole("button", { name: "Create the agency" }).click();
   await expect(owner.getByRole("heading", { name: "Pennant Recruitment is ready" })).toBeVisible();
   await look(owner, "agency-welcome");
   await owner.getByRole("link", { name: "Invite a colleague" }).click();
@@ -40,7 +40,7 @@ test("An owner makes an agency and invites a consultant and a candidate, and bot
   await expect(colleague).toHaveURL(/\/w\/[0-9a-f-]{36}$/);
   const agency = new URL(colleague.url()).pathname;
   await colleague.goto(link);
-  await expect(colleague.getByText("This invitation has been accepted. It works once.")).toBeVisible();
+  await expect(colleague.getByText("This has already been accepted. The link works only once.")).toBeVisible();
 
   // A consultant invites a candidate who has no account yet.
   await colleague.goto(`${agency}/settings/people`);
@@ -63,7 +63,7 @@ test("An owner makes an agency and invites a consultant and a candidate, and bot
   await candidate.getByLabel("The eight-digit code").fill(/^\d{8}$/m.exec(signIn!.text)![0]);
   await candidate.getByRole("button", { name: "Sign in" }).click();
   await candidate.getByLabel("Your name").fill("Nadia Rahimi");
-  await candidate.getByRole("button", { name: "Go on" }).click();
+  await candidate.getByRole("button", { name: "Continue" }).click();
   await candidate.getByRole("button", { name: "Accept" }).click();
   await flash(candidate, /^You work together/);
   await expect(candidate.getByRole("region", { name: "Agencies you work with" })).toContainText(
@@ -135,7 +135,7 @@ test("An invitation says why it cannot be used: for another person, cancelled, r
   const stranger = await as(browser, eve, baseURL!);
   await stranger.goto(first);
   await expect(
-    stranger.getByText("It was sent to p…@e….com, and you are signed in with another address."),
+    stranger.getByText("The e-mail was sent to p…@e….com, and you are signed in with another address."),
   ).toBeVisible();
   expect(await stranger.locator("main").textContent()).not.toContain("Harbour");
   await look(stranger, "invitation-somebody-else");
@@ -152,7 +152,7 @@ test("An invitation says why it cannot be used: for another person, cancelled, r
   await owner.getByRole("button", { name: /^Cancel invitation/ }).click();
   await flash(owner, /^Invitation cancelled/);
   await stranger.goto(second);
-  await expect(stranger.getByText("This invitation was taken back")).toBeVisible();
+  await expect(stranger.getByText("This was cancelled")).toBeVisible();
 
   await invite();
   await stranger.goto(await newest(3));
@@ -167,7 +167,7 @@ test("An invitation says why it cannot be used: for another person, cancelled, r
     tx.update(invitations).set({ expiresAt: new Date() }).where(eq(invitations.workspaceId, workspaceId)),
   );
   await stranger.goto(last);
-  await expect(stranger.getByText("was good for 14 days and is over")).toBeVisible();
+  await expect(stranger.getByText("worked for 14 days and has expired")).toBeVisible();
   const head = await stranger.request.head(last);
   expect(head.status()).toBe(200);
 });

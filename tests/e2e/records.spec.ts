@@ -27,9 +27,9 @@ test("A consultant adds a client with a role and a contact, a candidate, and the
   await page.goto(`${home}/clients/new`);
   await page.getByLabel("Name").fill("quillfeather");
   await press(page, "Add the client");
-  await expect(page.getByText("There is a client of this name already.").first()).toBeVisible();
+  await expect(page.getByText("There is already a client with this name.").first()).toBeVisible();
   await page.getByLabel("Name").fill("Hallam & Co");
-  await page.getByLabel("With their consultant in copy").check();
+  await page.getByLabel("With a copy to their consultant").check();
   await press(page, "Add the client");
   await expect(page.getByRole("heading", { name: "Hallam & Co", level: 1 })).toBeVisible();
   await open(page, "Add a role");
@@ -79,7 +79,7 @@ test("Two consultants who change one client’s name lose nothing: the later one
   await expect(other.getByText("Saved.")).toBeVisible();
   await page.getByLabel("Name").fill("Quillfeather plc");
   await press(page, "Save");
-  await expect(page.getByText("This was changed while you were writing")).toBeVisible();
+  await expect(page.getByText("This was changed in another window")).toBeVisible();
   await expect(page.getByText(name).first()).toBeVisible();
   await expect(page.getByLabel("Name")).toHaveValue("Quillfeather plc");
   await press(page, "Save");
@@ -103,12 +103,12 @@ const file = (count: number) => ({
 async function imports(page: Page, home: string) {
   test.setTimeout(120_000);
   await page.goto(`${home}/candidates/import`);
-  await press(page, "Show what will happen");
+  await press(page, "Preview");
   await expect(page.getByText("Choose a file, or paste its rows.").first()).toBeVisible();
   await page.getByLabel("The file", { exact: true }).setInputFiles(file(200));
-  await press(page, "Show what will happen");
+  await press(page, "Preview");
   await expect(page.getByText("182 rows are new")).toBeVisible();
-  await expect(page.getByText("20 have faults")).toBeVisible();
+  await expect(page.getByText("20 have errors")).toBeVisible();
   await expect(page.getByText("Enter one e-mail address, such as name@example.com.").first()).toBeVisible();
   await press(page, "Import 182 candidates");
   await expect(page.getByText("Imported: 182 added.")).toBeVisible({ timeout: 30_000 });
@@ -144,12 +144,12 @@ test.describe("without script", () => {
       const large = { ...file(1), buffer: Buffer.alloc(megabytes * 1_000_000, "a") };
       const field = page.getByLabel("The file", { exact: true });
       await field.setInputFiles(large);
-      await press(page, "Show what will happen");
+      await press(page, "Preview");
       await expect(page.getByRole("heading", { name: "Import clients, their roles and contacts" })).toBeVisible();
       await expect(page.locator(".field-error").filter({ hasText: "This file is larger than 2 MB." })).toBeVisible();
       await expect(field).toHaveAttribute("aria-invalid", "true");
       await field.setInputFiles({ ...file(1), buffer: Buffer.from("Client\nTallis\n") });
-      await press(page, "Show what will happen");
+      await press(page, "Preview");
       await expect(page.getByText("1 row is new.")).toBeVisible();
     });
 });

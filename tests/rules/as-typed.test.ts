@@ -81,7 +81,7 @@ test.each(addresses)("$name accepts an address as it is pasted", ({ read, faults
   ])
     expect(read(typed), JSON.stringify(typed)).toBe(address);
   expect(read("ann@bücher.example")).toBe("ann@xn--bcher-kva.example");
-  expect(faults("ann@example.com, bo@example.com")[0]).toContain("This is more than one.");
+  expect(faults("ann@example.com, bo@example.com")[0]).toContain("This is more than one address.");
   expect(faults("ann")[0]).toContain("This has no @.");
 });
 

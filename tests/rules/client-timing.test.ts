@@ -50,10 +50,10 @@ test("A client's response time leaves out its country's weekend, or the agency's
   expect(answerLateness(measured({ ...asked, answered }), now, { ...close, weekend: [] })?.days).toBe(3);
 });
 
-test("An answer on the promised day, before the close, is in time; after it, late by hours, then by working days", () => {
+test("An answer on the promised day, before the close, is on time; after it, late by hours, then by working days", () => {
   const promises = [promised("2026-11-27")]; // a Friday
-  expect(late({ promises, answered: "2026-11-25T10:00:00Z" })).toBe("in time");
-  expect(late({ promises, answered: "2026-11-27T17:30:00Z" })).toBe("in time");
+  expect(late({ promises, answered: "2026-11-25T10:00:00Z" })).toBe("on time");
+  expect(late({ promises, answered: "2026-11-27T17:30:00Z" })).toBe("on time");
   expect(late({ promises, answered: "2026-11-27T17:40:00Z" })).toBe("1 h late");
   expect(late({ promises, answered: "2026-11-27T20:45:00Z" })).toBe("3 h late");
   expect(late({ promises, answered: "2026-11-28T12:00:00Z" })).toBe("18 h late");
@@ -64,7 +64,7 @@ test("An answer on the promised day, before the close, is in time; after it, lat
 test("A newer promise counts if it came before the older day was over; a later one excuses nothing", () => {
   const first = promised("2026-11-24");
   const answered = "2026-11-27T10:00:00Z";
-  expect(late({ promises: [first, promised("2026-11-27", "2026-11-23T10:00:00Z")], answered })).toBe("in time");
+  expect(late({ promises: [first, promised("2026-11-27", "2026-11-23T10:00:00Z")], answered })).toBe("on time");
   expect(late({ promises: [first, promised("2026-11-27", "2026-11-25T10:00:00Z")], answered })).toBe(
     "3 working days late",
   );

@@ -88,9 +88,9 @@ test.each([
 });
 
 test.each([
-  ["Korea", "That may be North Korea or South Korea. Say which."],
-  ["Congo", "That may be Congo - Kinshasa or Congo - Brazzaville. Say which."],
-  ["Virgin Islands", "That may be British Virgin Islands or U.S. Virgin Islands. Say which."],
+  ["Korea", "That may be North Korea or South Korea. Say which one."],
+  ["Congo", "That may be Congo - Kinshasa or Congo - Brazzaville. Say which one."],
+  ["Virgin Islands", "That may be British Virgin Islands or U.S. Virgin Islands. Say which one."],
 ])("%s may be one of two: both are named beside the field.", (text, sentence) => {
   expect(countryFaultMessage(text)).toBe(sentence);
   for (const field of [countryText("Choose."), optionalCountryText])
@@ -101,7 +101,7 @@ test.each(["Atlantis", "ZZ", "12", "x".repeat(10_000), "__proto__", "constructor
   "%s is no country, and the sentence says what to write.",
   (text) => {
     expect(countryFaultMessage(text)).toBe(
-      "We know no country of that name. Write its name in English, or its two letters, such as GB.",
+      "We do not know a country with that name. Write its name in English, or its two-letter code, such as GB.",
     );
   },
 );

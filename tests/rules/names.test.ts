@@ -89,16 +89,12 @@ test.each([
   [
     personName,
     "evil.example",
-    "Mail programs would make a link of “evil.example”. Write it with a space in place of the dot: “evil example”.",
+    "Mail programs would turn “evil.example” into a link. Use a space instead of the dot: “evil example”.",
   ],
-  [
-    agencyName,
-    "Jobs.co",
-    "Mail programs would make a link of “Jobs.co”. Write it with a space in place of the dot: “Jobs co”.",
-  ],
+  [agencyName, "Jobs.co", "Mail programs would turn “Jobs.co” into a link. Use a space instead of the dot: “Jobs co”."],
   [agencyName, "https://evil.example", "The name can’t contain a web address."],
   [personName, "ann@evil.example", "The name can’t contain an e-mail address."],
-  [personName, "@ann", "The name can’t contain @. Write the name alone."],
+  [personName, "@ann", "The name can’t contain @. Enter only the name."],
   [personName, "🙂", "The name needs at least one letter."],
   [personName, "007", "The name needs at least one letter."],
   [agencyName, "Pay £5", "The name can’t contain an amount of money."],
@@ -110,7 +106,7 @@ test.each([
     "The name contains a hidden character that turns the direction of text. Delete it, or type the text again.",
   ],
   [personName, "Ann\nLee", "The name can’t contain line breaks or control characters."],
-  [personName, "<b>", "The name can’t contain < or >: mail programs take what is between them for an address."],
+  [personName, "<b>", "The name can’t contain < or >: mail programs read the text between them as an address."],
   [personName, "A".repeat(121), "The name can be 120 characters at most."],
 ] as const)("%# A refused name is refused with the reason: %2$s", (builder, typed, sentence) => {
   expect(builder(120, "The name").safeParse(typed).error?.issues[0]?.message).toBe(sentence);

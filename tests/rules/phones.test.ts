@@ -66,26 +66,30 @@ test("A mobile number of every country is accepted as people write it there, and
 });
 
 test.each([
-  ["020 7946 0102", null, "Which country is this number in? Add + and the country’s number, such as +44 20 7946 0102."],
-  ["020 7946 0102", "XX", "Which country is this number in? Add + and the country’s number, such as +44 20 7946 0102."],
+  [
+    "020 7946 0102",
+    null,
+    "Add + and the country code, as in +44 20 7946 0102. We do not know which country this number is in.",
+  ],
+  [
+    "020 7946 0102",
+    "XX",
+    "Add + and the country code, as in +44 20 7946 0102. We do not know which country this number is in.",
+  ],
   [
     "020 1",
     "GB",
-    "This is too short for a telephone number (United Kingdom). Check it, or add + and the country’s number.",
+    "This is too short for a telephone number (United Kingdom). Check it, or add + and the country code.",
   ],
-  ["1", "GB", "This is too short for a telephone number. Check it, or add + and the country’s number."],
-  ["+44 20", null, "This is too short for a telephone number. Check it, or add + and the country’s number."],
-  ["020 7946 0102 3333", "GB", "This is too long for a telephone number (United Kingdom). Enter one number alone."],
-  ["020 7946 0102 / 020 7946 0103", "GB", "This is too long for a telephone number. Enter one number alone."],
-  [
-    "+999 123 456 789",
-    null,
-    "No country’s number begins like this. Check what is after the +, as in +44 20 7946 0102.",
-  ],
-  ["call me", "GB", "Write one number alone, in digits, such as +44 20 7946 0102."],
-  ["07911 123456 (mornings)", "GB", "Write one number alone, in digits, such as +44 20 7946 0102."],
-  ["ann@example.com", "GB", "Write one number alone, in digits, such as +44 20 7946 0102."],
-  ["x".repeat(5_000), "GB", "Write one number alone, in digits, such as +44 20 7946 0102."],
+  ["1", "GB", "This is too short for a telephone number. Check it, or add + and the country code."],
+  ["+44 20", null, "This is too short for a telephone number. Check it, or add + and the country code."],
+  ["020 7946 0102 3333", "GB", "This is too long for a telephone number (United Kingdom). Enter only one number."],
+  ["020 7946 0102 / 020 7946 0103", "GB", "This is too long for a telephone number. Enter only one number."],
+  ["+999 123 456 789", null, "No country code begins like this. Check what is after the +, as in +44 20 7946 0102."],
+  ["call me", "GB", "Enter only one number, in digits, such as +44 20 7946 0102."],
+  ["07911 123456 (mornings)", "GB", "Enter only one number, in digits, such as +44 20 7946 0102."],
+  ["ann@example.com", "GB", "Enter only one number, in digits, such as +44 20 7946 0102."],
+  ["x".repeat(5_000), "GB", "Enter only one number, in digits, such as +44 20 7946 0102."],
 ] as const)("%j, written in %s, is refused with the reason", (typed, country, because) => {
   expect(parsePhone(typed, country)).toEqual({ message: because });
 });

@@ -44,7 +44,7 @@ test("R25 The weekend is stored by its days, in order and each once; with none t
       { path: ["weekend"], message: "Tick the days of the weekend." },
     ]);
   expect(days(["1", "2", "3", "4", "5", "6", "7"]).error?.issues).toMatchObject([
-    { path: ["weekend"], message: "Leave one working day in the week at least." },
+    { path: ["weekend"], message: "Leave at least one working day in the week." },
   ]);
   expect(savePlanSettingsInput.parse({ ...asShown, weekend: ["5"], reset: "all" })).toEqual({});
   expect(savePlanSettingsInput.parse({ ...asShown, weekend: ["5"], reset: "close" })).toEqual({ weekend: [5] });
@@ -58,6 +58,6 @@ test("Invalid input gets a sentence beside its field.", () => {
     ]);
   for (const opening of ["25:00", "9", "nine"])
     expect(faults({ opening })).toEqual([["opening", "Write the time with hours and minutes, such as 16:30."]]);
-  expect(faults({ close: "08:00" })).toEqual([["close", "A working day can’t close before it opens."]]);
-  expect(faults({ chaserOpensDays: "3" })).toEqual([["chaserDueDays", "A chaser can’t be due before it opens."]]);
+  expect(faults({ close: "08:00" })).toEqual([["close", "A working day can’t end before it starts."]]);
+  expect(faults({ chaserOpensDays: "3" })).toEqual([["chaserDueDays", "A follow-up can’t be due before it opens."]]);
 });

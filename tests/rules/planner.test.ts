@@ -88,8 +88,8 @@ test("All faults are reported together, each beside its parameter, unknown ones 
   expect(faults).toMatchObject({
     starts: "There is no such day or time.",
     ends: "Write the local time as 2026-09-18T16:00.",
-    zone: "We know no time zone of that name. Write a city, such as London or Kolkata.",
-    country: "We know no country of that name. Write its name in English, or its two letters, such as GB.",
+    zone: "We do not know a time zone with that name. Write a city, such as London or Kolkata.",
+    country: "We do not know a country with that name. Write its name in English, or its two-letter code, such as GB.",
     interviewer: "Twenty interviewers at most.",
     promise: "There is no such day in our calendar.",
     told: "Write the moment as 2026-09-18T17:05:00Z.",

@@ -111,7 +111,7 @@ test("A choice of forms gives the sentence of the one that has a sentence, and n
   const day = z.string().regex(/^\d$/, "Write one digit.");
   expect(z.union([z.literal(""), day]).safeParse("x").error?.issues[0]?.message).toBe("Write one digit.");
   expect(z.union([day, z.literal("")]).safeParse(5).error?.issues[0]?.message).toBe(
-    "The page is out of date. Load it again, and try once more.",
+    "This page is out of date. Load it again, and try once more.",
   );
   const pick = z.enum(["a"], "Choose one of the answers.");
   expect(pick.or(z.literal("")).safeParse("b").error?.issues[0]?.message).toBe("Choose one of the answers.");

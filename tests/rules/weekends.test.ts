@@ -174,7 +174,7 @@ test.each([
   ["0", "Write each day of the weekend as a number from 1 (Monday) to 7."],
   ["8", "Write each day of the weekend as a number from 1 (Monday) to 7."],
   ["Friday", "Write each day of the weekend as a number from 1 (Monday) to 7."],
-  ["1,2,3,4,5,6,7", "Leave one working day in the week at least."],
+  ["1,2,3,4,5,6,7", "Leave at least one working day in the week."],
 ])("A weekend of %s is refused with the reason.", (days, sentence) => {
   const lisbon = { starts: "2026-09-17T16:00", ends: "2026-09-17T17:00", zone: "Europe/Lisbon", country: "PT" };
   const params = new URLSearchParams(lisbon);

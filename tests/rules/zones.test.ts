@@ -134,22 +134,22 @@ const refusals = (zone: string) => [
 ];
 
 test.each([
-  ["IST", "That may be Asia/Kolkata, Europe/Dublin or Asia/Jerusalem. Say which."],
-  ["ist", "That may be Asia/Kolkata, Europe/Dublin or Asia/Jerusalem. Say which."],
-  ["CST", "That may be America/Chicago, America/Mexico_City, Asia/Shanghai or America/Havana. Say which."],
-  ["Portland", "That may be America/Los_Angeles, America/New_York or Australia/Melbourne. Say which."],
-  ["+01:00", "An offset does not tell when the clocks change. Write a city, such as London or Kolkata."],
-  ["UTC+5", "An offset does not tell when the clocks change. Write a city, such as London or Kolkata."],
-  ["GMT -3", "An offset does not tell when the clocks change. Write a city, such as London or Kolkata."],
-  ["Mars/Olympus", "We know no time zone of that name. Write a city, such as London or Kolkata."],
-  ["x".repeat(10_000), "We know no time zone of that name. Write a city, such as London or Kolkata."],
-  ["__proto__", "We know no time zone of that name. Write a city, such as London or Kolkata."],
+  ["IST", "That may be Asia/Kolkata, Europe/Dublin or Asia/Jerusalem. Say which one."],
+  ["ist", "That may be Asia/Kolkata, Europe/Dublin or Asia/Jerusalem. Say which one."],
+  ["CST", "That may be America/Chicago, America/Mexico_City, Asia/Shanghai or America/Havana. Say which one."],
+  ["Portland", "That may be America/Los_Angeles, America/New_York or Australia/Melbourne. Say which one."],
+  ["+01:00", "An offset does not say when the clocks change. Write a city, such as London or Kolkata."],
+  ["UTC+5", "An offset does not say when the clocks change. Write a city, such as London or Kolkata."],
+  ["GMT -3", "An offset does not say when the clocks change. Write a city, such as London or Kolkata."],
+  ["Mars/Olympus", "We do not know a time zone with that name. Write a city, such as London or Kolkata."],
+  ["x".repeat(10_000), "We do not know a time zone with that name. Write a city, such as London or Kolkata."],
+  ["__proto__", "We do not know a time zone with that name. Write a city, such as London or Kolkata."],
 ])("%.20s is refused with the reason beside the field, everywhere in the same way.", (zone, sentence) => {
   expect(refusals(zone)).toEqual([sentence, sentence, sentence]);
 });
 
 test("A text that many zones share lists the first of them, and says that there are others.", () => {
-  expect(refusals("America")[0]).toMatch(/^That may be America\/New_York, (\S+\/\S+, ){5}or another\. Say which\.$/);
+  expect(refusals("America")[0]).toMatch(/^That may be America\/New_York, (\S+\/\S+, ){5}or another\. Say which one\.$/);
 });
 
 test("A typed zone is stored by its present name, in forms and in the planner alike.", () => {

@@ -17,9 +17,9 @@ const optionalNextPath = z
   .optional()
   .transform((value) => ownPath(value, ""));
 const token = z.string().max(200).catch("");
-const name = personName(textLimits.accountName, "The name").min(1, "Say what you are called.");
+const name = personName(textLimits.accountName, "The name").min(1, "Enter your name.");
 const zone = zoneNamed("Choose your time zone. Write your city, such as London.");
-const time = timeText.refine(isTime, "Write the time as 21:00.");
+const time = timeText.refine(isTime, "Write the time with hours and minutes, such as 21:00.");
 
 export const askToSignInInput = z.object({ email: emailAddress, next: optionalNextPath });
 export const signInAtProviderInput = z.object({ next: optionalNextPath });
@@ -29,7 +29,7 @@ export const signInCodeInput = z.object({
   code: z
     .string()
     .transform((text) => tidyDigits(text.slice(0, 300)).replace(/[\s\p{Pd}\u2212_.,;:]/gu, ""))
-    .pipe(z.string().regex(/^\d{8}$/, "The code is the eight digits in the e-mail.")),
+    .pipe(z.string().regex(/^\d{8}$/, "Enter the eight digits from the e-mail.")),
 });
 export const welcomeNewcomerInput = z.object({ name, zone, next: nextPath });
 export const saveProfileInput = z.object({ name, zone, quietFrom: time, quietTo: time });

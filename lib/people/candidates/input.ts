@@ -6,7 +6,7 @@ import { line, searchText, uuid } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
 
 const candidateFields = {
-  name: personName(textLimits.name, "The name").min(1, "Say who it is."),
+  name: personName(textLimits.name, "The name").min(1, "Enter a name."),
   email: optionalEmailAddress.default(""),
   phone: phoneText,
 };

@@ -11,7 +11,7 @@ import { findRegion, regionFaultMessage } from "@/lib/record/interviews/input";
 const contactRuleText = z.enum(contactRules, "Choose whether candidates may write to this client.");
 
 const clientFields = {
-  name: companyName(textLimits.name, "The client’s name").min(1, "Say which company it is."),
+  name: companyName(textLimits.name, "The client’s name").min(1, "Enter the company’s name."),
   country: optionalCountryText,
   region: line(textLimits.region, "The region").default(""),
 };
@@ -50,7 +50,7 @@ export const saveContactInput = z.preprocess(
   z.object({
     id: uuid,
     contactId: uuid,
-    name: personName(textLimits.name, "The name").min(1, "Say who it is."),
+    name: personName(textLimits.name, "The name").min(1, "Enter a name."),
     title: line(textLimits.title, "The title").default(""),
     email: optionalEmailAddress.default(""),
     phone: phoneText,
@@ -84,7 +84,7 @@ export const importedClientInput = z.preprocess(
       contactRule: z
         .string()
         .transform((text) => (text === "" ? "" : contactRuleByText[text.toLowerCase()]))
-        .refine((rule) => rule !== undefined, "The contact rule is direct, copy or through.")
+        .refine((rule) => rule !== undefined, "Enter direct, copy or through as the contact rule.")
         .transform((rule) => rule ?? ""),
       country: clientFields.country,
       region: clientFields.region,
@@ -98,12 +98,16 @@ export const importedClientInput = z.preprocess(
     .superRefine((row, context) => {
       refuseUnknownRegion(row, context);
       if (row.asksFor && !row.role)
-        context.addIssue({ code: "custom", path: ["role"], message: "Which role asks for this? Add its title." });
+        context.addIssue({
+          code: "custom",
+          path: ["role"],
+          message: "This row says what a role asks for, but it has no role. Add the role.",
+        });
       if (!row.contact && (row.contactEmail || row.contactPhone || row.contactTitle))
         context.addIssue({
           code: "custom",
           path: ["contact"],
-          message: "Whose address, number or title is this? Add their name.",
+          message: "This row has a contact’s address, number or title, but no name. Add the contact’s name.",
         });
     })
     .transform(withRegionCode),

@@ -68,7 +68,7 @@ function decoded(text: string): string {
  * says why there is none.
  */
 export function pastedAddress(raw: string): { address: string; name: string } | { reason: string } {
-  if (raw.length > 1_000) return { reason: "This is too long for one." };
+  if (raw.length > 1_000) return { reason: "This is too long for an address." };
   const text = tidyDigits(raw.slice(0, 1_000));
   const [, inner] = /^.*?[<([]+([^<>()[\]]*@[^<>()[\]]*)(?:[>)\]].*)?$/su.exec(text) ?? [];
   const found = normaliseAddress(bare(inner ?? text));
@@ -107,15 +107,15 @@ function reasonAgainst(text: string): string {
   const ats = text.split("@").length - 1;
   if (text === "") return "";
   if (ats === 0) return "This has no @.";
-  if (ats > 1) return "This is more than one.";
+  if (ats > 1) return "This is more than one address.";
   const [name = "", host = ""] = bare(text).split("@");
-  if (name === "") return "Nothing is before the @.";
-  if (/\s/.test(name + host)) return "It has no spaces in it.";
+  if (name === "") return "There is nothing before the @.";
+  if (/\s/.test(name + host)) return "An address can’t contain spaces.";
   if (/[^\x21-\x7e]/.test(name))
-    return "Before the @ we can only send to letters from a to z, digits and signs such as . _ - +.";
-  if (!local.test(name.toLowerCase())) return "Check what is before the @.";
-  if (!host.includes(".")) return "What is after the @ needs an ending, such as .com.";
-  return "Check what is after the @.";
+    return "Before the @, an address can have only letters from a to z, digits and signs such as . _ - +.";
+  if (!local.test(name.toLowerCase())) return "Check the part before the @.";
+  if (!host.includes(".")) return "The part after the @ needs an ending, such as .com.";
+  return "Check the part after the @.";
 }
 
 /**

@@ -11,7 +11,7 @@ export const sendInvitationInput = z.preprocess(
     .object({
       /** The form's own id becomes the invitation's, so that a form sent twice invites once. */
       id: uuid,
-      as: z.enum(invitedAsKinds, "Say what you invite them as."),
+      as: z.enum(invitedAsKinds, "Choose what you invite them as."),
       name: personName(textLimits.name, "The name").default(""),
       email: emailAddress,
       /** The row of a candidate whom the agency has already. */
@@ -19,7 +19,7 @@ export const sendInvitationInput = z.preprocess(
     })
     .superRefine((form, context) => {
       if (form.as === "candidate" && !form.candidateId && !form.name)
-        context.addIssue({ code: "custom", path: ["name"], message: "Say what the candidate is called." });
+        context.addIssue({ code: "custom", path: ["name"], message: "Enter the candidate’s name." });
     }),
 );
 

@@ -25,11 +25,11 @@ export function oneTimeLinkStatus(row: OneTimeLinkDates | undefined, now: Date):
 
 /** The sentences for somebody who opens a link that no longer works. */
 export const closedLinkMessages: Record<Exclude<OneTimeLinkStatus, "open">, string> = {
-  unknown: "This link is not whole. Copy all of it from the e-mail.",
-  accepted: "This invitation has been accepted. It works once.",
-  declined: "This invitation was declined. If that was a mistake, ask for another.",
-  revoked: "This invitation was taken back, or a newer one was sent: the newest e-mail is the one that counts.",
-  expired: `This invitation was good for ${invitationDays} days and is over. Ask for another.`,
+  unknown: "This link does not work. Open it again from the e-mail.",
+  accepted: "This has already been accepted. The link works only once.",
+  declined: "This was declined. If that was a mistake, ask the sender for a new e-mail.",
+  revoked: "This was cancelled, or replaced by a newer e-mail. Only the newest e-mail works.",
+  expired: `This link worked for ${invitationDays} days and has expired. Ask the sender for a new e-mail.`,
 };
 
 /** "m…@p….example": its owner recognises the address, and nobody else learns it. */
@@ -41,7 +41,7 @@ export function maskedAddress(address: string): string {
 
 /** The sentence for somebody who is signed in with another address than the one to which the e-mail was sent. */
 export const otherAddressMessage = (address: string) =>
-  `It was sent to ${maskedAddress(address)}, and you are signed in with another address.`;
+  `The e-mail was sent to ${maskedAddress(address)}, and you are signed in with another address.`;
 
 export const invitedAsLabels: Record<InvitedAs, string> = {
   owner: "an owner",

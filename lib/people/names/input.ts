@@ -60,7 +60,7 @@ const refuseDomain =
   (text: string, context: { addIssue: (issue: { code: "custom"; message: string }) => void }) => {
     const found = text.length > maxLength || hasScheme(asDisplayed(text)) ? null : domainIn(asDisplayed(text));
     if (!found) return;
-    const message = `Mail programs would make a link of “${found}”. Write it with a space in place of the dot: “${found.replaceAll(".", " ")}”.`;
+    const message = `Mail programs would turn “${found}” into a link. Use a space instead of the dot: “${found.replaceAll(".", " ")}”.`;
     context.addIssue({ code: "custom", message });
   };
 
@@ -76,11 +76,11 @@ export const agencyName = (maxLength: MaxLength, name: string) =>
     .refine(unlessTooLong(maxLength, hasTelephone), `${name} can’t contain a telephone number.`)
     .refine(
       unlessTooLong(maxLength, isOurs),
-      `${name} can’t be ours: e-mail from Followthrough would seem to come from us.`,
+      `${name} can’t look like “Followthrough”: people would think that your e-mails come from us.`,
     )
     .refine(
       (text) => !/[<>]/.test(text),
-      `${name} can’t contain < or >: mail programs take what is between them for an address.`,
+      `${name} can’t contain < or >: mail programs read the text between them as an address.`,
     );
 
 /** The name of a person, in any script and as they write it. People are senders too. */
@@ -88,6 +88,6 @@ export const personName = (maxLength: MaxLength, name: string) =>
   agencyName(maxLength, name)
     .refine(
       unlessTooLong(maxLength, (text) => text.includes("@") && !hasAddress(text)),
-      `${name} can’t contain @. Write the name alone.`,
+      `${name} can’t contain @. Enter only the name.`,
     )
     .refine((text) => text === "" || /\p{L}/u.test(text), `${name} needs at least one letter.`);

@@ -33,7 +33,7 @@ export function parsePhone(text: string, country: string | null): ParsedPhone {
   const written = keypadDigits(plain.replace(extension, " ext. "));
   const defaultCountry = country && isSupportedCountry(country) ? country : undefined;
   if (!defaultCountry && !/^\(?(?:\+|00)/.test(written) && /\d/.test(written))
-    return { message: `Which country is this number in? Add + and the country’s number, such as ${example}.` };
+    return { message: `Add + and the country code, as in ${example}. We do not know which country this number is in.` };
   const asHere = parsed(written, defaultCountry);
   // "00" begins a foreign number in most countries, and is written in the others too.
   const found =
@@ -66,12 +66,12 @@ const names = new Intl.DisplayNames("en", { type: "region" });
 function phoneFaultMessage(fault: string, country?: string): string {
   const where = country ? ` (${names.of(country)})` : "";
   if (fault === "TOO_SHORT")
-    return `This is too short for a telephone number${where}. Check it, or add + and the country’s number.`;
-  if (fault === "TOO_LONG") return `This is too long for a telephone number${where}. Enter one number alone.`;
+    return `This is too short for a telephone number${where}. Check it, or add + and the country code.`;
+  if (fault === "TOO_LONG") return `This is too long for a telephone number${where}. Enter only one number.`;
   if (fault === "INVALID_COUNTRY")
-    return `No country’s number begins like this. Check what is after the +, as in ${example}.`;
-  if (fault === "INVALID_LENGTH") return `No telephone number has as many digits as this${where}. Check it.`;
-  return `Write one number alone, in digits, such as ${example}.`;
+    return `No country code begins like this. Check what is after the +, as in ${example}.`;
+  if (fault === "INVALID_LENGTH") return `No telephone number${where} has this many digits. Check it.`;
+  return `Enter only one number, in digits, such as ${example}.`;
 }
 
 const keptForm = /^(\+\d{2,15})(?:;ext=(\d{1,7}))?$/;

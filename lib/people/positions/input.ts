@@ -6,7 +6,7 @@ import { textLimits } from "@/lib/platform/text/rules";
 const positionFields = {
   id: uuid,
   clientId: uuid,
-  title: roleTitle(textLimits.name, "The title").min(1, "Say which role it is."),
+  title: roleTitle(textLimits.name, "The title").min(1, "Enter the role’s title."),
   asksFor: prose(textLimits.answer, "What the role asks for").default(""),
 };
 

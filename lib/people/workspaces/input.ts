@@ -33,8 +33,8 @@ type Name = keyof PlanSettings;
 
 /** Pairs of numbers of which the first may not be larger, with the sentence for the wrong order. */
 const orderRules: readonly (readonly [Name, Name, string])[] = [
-  ["chaserOpensDays", "chaserDueDays", "A chaser can’t be due before it opens."],
-  ["thankYouAimHours", "thankYouDueHours", "A thank-you can’t be due before it is best sent."],
+  ["chaserOpensDays", "chaserDueDays", "A follow-up can’t be due before it opens."],
+  ["thankYouAimHours", "thankYouDueHours", "A thank-you note can’t be due before the best time to send it."],
 ];
 
 /** The ticked days of the week. If none is ticked, the weekend is that of each interview's country. */
@@ -43,7 +43,7 @@ const weekend = z
   .default([])
   .transform((days) => [...new Set(days.filter(Boolean))].sort().map(Number))
   .refine((days) => days.every((day) => Number.isInteger(day) && day >= 1 && day <= 7), "Tick the days of the weekend.")
-  .refine((days) => days.length < 7, "Leave one working day in the week at least.");
+  .refine((days) => days.length < 7, "Leave at least one working day in the week.");
 
 const fields = z
   .object({
@@ -54,7 +54,7 @@ const fields = z
     const fault = (path: Name, message: string) => context.addIssue({ code: "custom", path: [path], message });
     const areTimes = isTime(String(all.opening)) && isTime(String(all.close));
     if (areTimes && String(all.close) <= String(all.opening))
-      fault("close", "A working day can’t close before it opens.");
+      fault("close", "A working day can’t end before it starts.");
     for (const [first, then, sentence] of orderRules) if (Number(all[then]) < Number(all[first])) fault(then, sentence);
   })
   .transform(
@@ -72,13 +72,13 @@ export const savePlanSettingsInput = z.preprocess((form) => {
   return { ...typed, ...weekend, ...Object.fromEntries(resetKeys.map((key) => [key, ""])) };
 }, fields);
 
-const name = agencyName(textLimits.agency, "The name").min(1, "Say what the agency is called.");
+const name = agencyName(textLimits.agency, "The name").min(1, "Enter the agency’s name.");
 
 export const createAgencyInput = z.object({ id: z.uuid(), name });
 export const changeAgencyInput = z.object({
   name,
-  editAccess: z.enum(editAccessLevels, "Say who may edit."),
-  candidateShownAs: z.enum(candidateShownAsForms, "Say what clients read."),
+  editAccess: z.enum(editAccessLevels, "Choose who may edit."),
+  candidateShownAs: z.enum(candidateShownAsForms, "Choose how clients see a candidate’s name."),
 });
 
 const heir = z.uuid("Choose who takes over their candidates and interviews.");

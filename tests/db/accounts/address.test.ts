@@ -120,10 +120,10 @@ test("Links of a change are good for a day, and looking at them changes nothing"
 
 test("A person's own address is refused at once, and so are repeated requests", async () => {
   const { from, ask } = await moving();
-  await expect(ask(from)).rejects.toThrow("This is your address already.");
+  await expect(ask(from)).rejects.toThrow("This is already your address.");
   for (let time = 0; time < 4; time++) await ask(`often${time}@example.com`);
   await expect(ask("once-more@example.com")).rejects.toThrow(
-    /^You asked for this 5 times within the hour\. Try again in/,
+    /^You asked for this 5 times within an hour\. Try again in/,
   );
 });
 

@@ -56,7 +56,7 @@ test("An invitation that is cancelled between the e-mail and its use makes no ac
   const { token } = (await post("late@example.com")).find(({ letter }) => letter === "sign-in")!;
   await revokeInvitation(owner, { id }, now);
   const { email } = await takeSignInProof(system, { token }, now);
-  await expect(admitUser(system, { email }, now)).rejects.toThrow(/Your invitation is not open any more/);
+  await expect(admitUser(system, { email }, now)).rejects.toThrow(/Your invitation no longer works/);
   expect(await accounts("late@example.com")).toEqual([]);
 });
 
@@ -75,5 +75,5 @@ test("An operator makes an agency for an address, and its owner can then sign in
   expect(await accounts("first@example.com")).toMatchObject([{ id: viewer.userId, emailVerifiedAt: null, name: null }]);
   expect(await leaves("first@example.com")).toBe(true);
   const again = createAgencyFor(system, { name: "Brightwater", email: "first@example.com" }, now);
-  await expect(again).rejects.toThrow("first@example.com works in an agency named Brightwater already.");
+  await expect(again).rejects.toThrow("first@example.com already works in an agency called Brightwater.");
 });

@@ -95,7 +95,7 @@ test("Having signed in as oneself gives no extra attempts for another person's a
 test("A browser that signed in before has a limit of its own", async () => {
   const { email, browser } = await owner();
   for (let time = 0; time < signInEmailLimits.byKnownBrowser; time++) await ask(email, { browser });
-  await expect(ask(email, { browser })).rejects.toThrow(/^You asked for 10 e-mails within the hour/);
+  await expect(ask(email, { browser })).rejects.toThrow(/^You asked for 10 e-mails within an hour/);
 });
 
 test("An answer reveals neither whether an address has an account nor what others asked", async () => {

@@ -71,7 +71,7 @@ async function rateLimitMessage(
   const maxPerHour = known.browser ? signInEmailLimits.byKnownBrowser : signInEmailLimits.byBrowser;
   const here = input.browser && `${input.browser}\n${input.email}`;
   if (here && (await hitRateLimit(tx, "sign-in in browser", here, maxPerHour, now)))
-    return `You asked for ${maxPerHour} e-mails within the hour. The newest is good for ${signInLimits.minutes} minutes. ${tryAgainMessage(now)}`;
+    return `You asked for ${maxPerHour} e-mails within an hour. The newest works for ${signInLimits.minutes} minutes. ${tryAgainMessage(now)}`;
   if (known.browser) return null;
   for (const [width, network] of input.networks.entries())
     if (
@@ -83,7 +83,7 @@ async function rateLimitMessage(
         now,
       )
     )
-      return `We can’t send more sign-in e-mails for your network now. ${tryAgainMessage(now)}`;
+      return `Too many sign-in e-mails were asked for from your network. ${tryAgainMessage(now)}`;
   return null;
 }
 

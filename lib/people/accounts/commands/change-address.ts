@@ -26,9 +26,9 @@ export async function askToChangeAddress(viewer: Candidate, input: AskToChangeAd
       .select({ email: users.email, createdAt: users.createdAt })
       .from(users)
       .where(eq(users.id, viewer.userId));
-    if (me!.email === input.email) return "This is your address already.";
+    if (me!.email === input.email) return "This is already your address.";
     if (await hitRateLimit(tx, "change of address by", viewer.userId, addressChangeLimits.perPerson, now))
-      return `You asked for this ${addressChangeLimits.perPerson} times within the hour. ${tryAgainMessage(now)}`;
+      return `You asked for this ${addressChangeLimits.perPerson} times within an hour. ${tryAgainMessage(now)}`;
     const notSentReason = await reasonNotToSend(tx, input.email, me!.createdAt, now);
     const [taken] = await tx.select({ id: users.id }).from(users).where(eq(users.email, input.email));
     await tx.update(emailChanges).set({ endedAt: now }).where(openChangesOf(viewer.userId));
@@ -91,10 +91,10 @@ export const stopAddressChange = (viewer: Candidate, now: Date) =>
   });
 
 export const addressChangeMessages = {
-  unknown: "This link is not whole. Copy all of it from the e-mail.",
-  used: "This change is finished, was stopped, or was replaced by a later one. Your settings show which address counts.",
-  expired: `This link was good for ${addressChangeLimits.hours} hours and is over. Ask for the change again in your settings.`,
-  taken: "The change could not be finished, and nothing was changed. Ask for it again in your settings.",
+  unknown: "This link does not work. Open it again from the e-mail.",
+  used: "This change is finished, was stopped, or was replaced by a newer one. Your settings show your address.",
+  expired: `This link worked for ${addressChangeLimits.hours} hours and has expired. Ask for the change again in your settings.`,
+  taken: "Your address could not be changed. Ask for the change again in your settings.",
 };
 
 type AddressChangeRow = typeof emailChanges.$inferSelect;

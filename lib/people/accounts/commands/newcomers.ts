@@ -21,7 +21,7 @@ export const admitUser = (viewer: System, { email }: { email: string }, now: Dat
   });
 
 const notInvitedMessage =
-  "Your invitation is not open any more, and this address has no account. Ask whoever invited you to send it again.";
+  "Your invitation no longer works, and this address has no account. Ask the person who invited you to send it again.";
 
 async function upsertConfirmedUser(tx: Tx, email: string, now: Date): Promise<ConfirmedUser> {
   const [person] = await tx

@@ -11,9 +11,9 @@ export type SignInProof = { token: string } | { requestToken: string; code: stri
 export type ProvenAddress = { email: string; next: string | null };
 
 export const signInLinkMessages = {
-  unknown: "This link is not whole. Copy all of it from the e-mail, or ask for a new one.",
-  used: "This link has been used. Ask for a new one to sign in again.",
-  expired: `This link was good for ${signInLimits.minutes} minutes and is over. Ask for a new one.`,
+  unknown: "This link does not work. Open it again from the e-mail, or ask for a new one.",
+  used: "This link has already been used. Ask for a new one to sign in again.",
+  expired: `This link worked for ${signInLimits.minutes} minutes and has expired. Ask for a new one.`,
 };
 
 /** Uses a proof, once. If two requests come at the same moment, the database accepts one. */
@@ -65,15 +65,16 @@ async function takeCode(
   }
   const left = signInLimits.codeTries - row.attempts;
   if (left === 0)
-    return "That was not the code, and it was the last try. The link in the e-mail still works, or ask for a new one.";
-  return `That is not the code in the newest e-mail. ${left === 1 ? "One try is" : `${left} tries are`} left.`;
+    return "This code is wrong, and you have no more tries. The link in the e-mail still works, or ask for a new one.";
+  return `This is not the code in the newest e-mail. ${left === 1 ? "One try is" : `${left} tries are`} left.`;
 }
 
 async function codeRefusalMessage(tx: Tx, itself: ReturnType<typeof eq>): Promise<string> {
   const [row] = await tx.select({ usedAt: signIns.usedAt, attempts: signIns.attempts }).from(signIns).where(itself);
-  if (!row) return "This browser has not asked for a code, or it was too long ago. Ask for a new one.";
-  if (row.usedAt) return "This code, or the link sent with it, has been used. Ask for a new one to sign in again.";
+  if (!row) return "This browser has not asked for a code, or that was too long ago. Ask for a new one.";
+  if (row.usedAt)
+    return "This code, or the link sent with it, has already been used. Ask for a new one to sign in again.";
   if (row.attempts >= signInLimits.codeTries)
-    return "This code was tried too often. The link in the e-mail still works, or ask for a new one.";
-  return `This code was good for ${signInLimits.minutes} minutes and is over. Ask for a new one.`;
+    return "You have no more tries for this code. The link in the e-mail still works, or ask for a new one.";
+  return `This code worked for ${signInLimits.minutes} minutes and has expired. Ask for a new one.`;
 }

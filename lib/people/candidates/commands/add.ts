@@ -19,7 +19,7 @@ export async function addCandidate(viewer: Consultant, input: AddCandidateInput,
     const { tx } = records;
     if (email) await refuseKnownCandidateEmail(tx, workspaceId, email, id);
     if (consultantUserId && !(await memberRows(tx)).some((member) => member.userId === consultantUserId))
-      throw new Refused("That colleague is not a member any more. Choose another.", "consultantUserId");
+      throw new Refused("That colleague is no longer a member. Choose another.", "consultantUserId");
     const savedPhone = normalisePhone(phone, await getAgencyCountry(tx, viewer));
     const values = { id, name, email: email || null, phone: savedPhone };
     const [added] = await insertCandidates(
@@ -73,5 +73,5 @@ export async function refuseKnownCandidateEmail(tx: Tx, workspaceId: string, ema
     .from(candidates)
     .where(and(eq(candidates.workspaceId, workspaceId), eq(candidates.email, email)));
   const otherCandidate = others.find((other) => other.id !== id);
-  if (otherCandidate) throw new Refused(`${otherCandidate.name} has this address already.`, "email");
+  if (otherCandidate) throw new Refused(`${otherCandidate.name} already has this address.`, "email");
 }

@@ -23,11 +23,14 @@ export async function handOverCandidate(viewer: Consultant, { id, to, from }: Ha
     if (candidate.consultantUserId === to) return agency.unchanged();
     const members = agency.members.map((member) => ({ ...member, name: member.name ?? member.email }));
     const next = members.find((member) => member.userId === to);
-    if (!next) throw new Refused("That colleague is not a member any more. Choose another.", "to");
+    if (!next) throw new Refused("That colleague is no longer a member. Choose another.", "to");
     const before = members.find((member) => member.userId === candidate.consultantUserId);
     // If somebody else has just handed the candidate over, this must not undo it without the person seeing it.
     if ((candidate.consultantUserId ?? "") !== from)
-      throw new Refused(`${before?.name ?? "A colleague"} is in charge by now. Look again before you hand over.`, "to");
+      throw new Refused(
+        `A colleague has changed this: the consultant is now ${before?.name ?? "somebody else"}. Check it before you hand over.`,
+        "to",
+      );
     await locked.update({ consultantUserId: to });
     const detail = { what: candidate.name, candidateId: id, from: before?.name ?? noConsultantName, to: next.name };
     await agency.audit("candidate-handed-over", { detail });
@@ -81,7 +84,7 @@ async function handOverInterviews(
     .update(interviews)
     .set({ consultantUserId: next.userId, consultantName: next.name, consultantEmail: next.email })
     .where(and(theirs, inArray(interviews.id, ids)));
-  const reason = `${next.name} is the consultant in charge now. Read it again before you send it.`;
+  const reason = `${next.name} is the consultant now. Read it again before you send it.`;
   await cancelMessagesOfInterviews(tx, inArray(interviews.id, ids), null, reason, now);
   await auditAll(
     tx,

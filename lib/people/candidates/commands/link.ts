@@ -7,7 +7,7 @@ import { isInWorkspace } from "@/lib/scope";
 import type { LockedCandidate } from "./with-candidate";
 
 /** Members of an agency read what clients said in their own words. No candidate may read that about themselves. */
-export const memberAndCandidateMessage = "Somebody who works in this agency can’t be a candidate of it as well.";
+export const memberAndCandidateMessage = "Somebody who works in this agency can’t also be its candidate.";
 
 /**
  * The rows about an interview that its candidate may read. The client's words, its links, and a brief that was not sent are not among them.
@@ -25,12 +25,12 @@ export async function linkCandidate(locked: LockedCandidate, userId: string) {
   const { tx, candidate, now } = locked;
   const { workspaceId, id } = candidate;
   if (candidate.userId === userId) return;
-  if (candidate.userId) throw new Refused("Somebody else has accepted for this candidate already.");
+  if (candidate.userId) throw new Refused("Somebody else has already accepted this invitation.");
   const [other] = await tx
     .select({ id: candidates.id })
     .from(candidates)
     .where(and(isInWorkspace(candidate, candidates), eq(candidates.userId, userId)));
-  if (other) throw new Refused("You are a candidate of this agency already.");
+  if (other) throw new Refused("You are already a candidate of this agency.");
   const [member] = await tx
     .select({ access: memberships.access })
     .from(memberships)

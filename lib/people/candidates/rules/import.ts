@@ -61,9 +61,9 @@ export function planCandidateImport(
     const message =
       fault ??
       (before !== undefined
-        ? `${email ? "This address" : "This name, without an e-mail address,"} is on line ${before} already.`
+        ? `Line ${before} already has this ${email ? "address" : "name, without an e-mail address"}.`
         : consultant === null
-          ? `Nobody here is called ${value.consultant}. Write a colleague’s name or e-mail address, or leave it empty.`
+          ? `No colleague is called ${value.consultant}. Enter a colleague’s name or e-mail address, or leave it empty.`
           : "message" in read
             ? read.message
             : null);
@@ -88,12 +88,13 @@ function importEffect(
 ): Pick<PlannedImportRow<CandidateImportChange>, "does" | "note" | "id"> {
   if (!existing) return { does: "new", note: "", id: null };
   const leaveAlone = (note: string) => ({ does: "left" as const, note, id: existing.id });
-  if (!byEmail) return leaveAlone("Somebody of this name is here already. Add an e-mail address to tell them apart.");
+  if (!byEmail)
+    return leaveAlone("There is already somebody with this name. Add an e-mail address to tell them apart.");
   const changes = [
-    ...(name !== existing.name ? [`the name, from ${existing.name}`] : []),
+    ...(name !== existing.name ? [`the name (it was ${existing.name})`] : []),
     ...(phone && phone !== existing.phone ? ["the telephone number"] : []),
   ];
-  if (changes.length === 0) return leaveAlone("Here already, and the same.");
-  if (!existing.mayEdit) return leaveAlone("Here already, and in a colleague’s charge.");
+  if (changes.length === 0) return leaveAlone("Already here.");
+  if (!existing.mayEdit) return leaveAlone("Already here. A colleague is their consultant, so you can’t change them.");
   return { does: "updated", note: `Changes ${changes.join(" and ")}.`, id: existing.id };
 }

@@ -29,7 +29,7 @@ export async function addClient(viewer: Consultant, input: AddClientInput, now: 
           and(isInWorkspace(viewer, clients), or(eq(clients.id, id), sql`lower(${clients.name}) = lower(${name})`)),
         );
       if (existing.some((client) => client.id === id)) return records.unchanged();
-      if (existing.length > 0) throw new Refused("There is a client of this name already.", "name");
+      if (existing.length > 0) throw new Refused("There is already a client with this name.", "name");
       throw new NotFound();
     }
     return records.done("client-added", { detail: { what: name, clientId: id } });

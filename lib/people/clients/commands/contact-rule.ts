@@ -26,7 +26,7 @@ export async function setContactRule(viewer: Consultant, { id, contactRule, was 
     if (client.contactRule === contactRule) return locked.unchanged();
     if (client.contactRule !== was)
       throw new Refused(
-        `A colleague has changed it meanwhile: candidates write ${contactRuleLabels[client.contactRule]}. Look again before you change it.`,
+        `A colleague has changed this: candidates now write ${contactRuleLabels[client.contactRule]}. Check it before you change it again.`,
         "contactRule",
       );
     const { workspaceId } = client;

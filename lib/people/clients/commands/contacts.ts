@@ -29,7 +29,7 @@ export async function saveContact(viewer: Consultant, input: SaveContactInput, n
     const values = { ...typed, email: input.email || null, phone };
     if (!contact) {
       if (version > 0)
-        throw new Refused("A colleague has taken them off the list meanwhile. Add them anew if they are there.");
+        throw new Refused("A colleague has removed this contact. Add them again if they still work there.");
       const added = await tx
         .insert(clientContacts)
         .values({ ...values, id: contactId, workspaceId: viewer.workspaceId, clientId, createdAt: now })

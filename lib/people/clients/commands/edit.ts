@@ -40,7 +40,7 @@ async function refuseKnownName(tx: Tx, viewer: Consultant, name: string, id: str
     .select({ name: clients.name })
     .from(clients)
     .where(and(isInWorkspace(viewer, clients), sql`lower(${clients.name}) = lower(${name})`, ne(clients.id, id)));
-  if (otherClient) throw new Refused(`There is a client called ${otherClient.name} already.`, "name");
+  if (otherClient) throw new Refused(`There is already a client called ${otherClient.name}.`, "name");
 }
 
 async function renameOnInterviews({ tx, viewer, client, now }: LockedClient, name: string) {

@@ -111,9 +111,7 @@ async function insertClients(
         .returning({ id: clients.id, name: clients.name })),
     );
   if (added.length < values.length)
-    throw new Refused(
-      "A colleague has added one of these clients meanwhile. Choose the file again to see how things stand.",
-    );
+    throw new Refused("A colleague has just added one of these clients. Choose the file again to see a new preview.");
   for (const [key, { id }] of fresh) if (id) all.set(key, id);
   return { all, added };
 }

@@ -4,7 +4,7 @@ import { capitalise } from "@/lib/platform/text/rules";
 /** After "candidates write". */
 export const contactRuleLabels: Record<ContactRule, string> = {
   direct: "directly",
-  copy: "with their consultant in copy",
+  copy: "with a copy to their consultant",
   through: "through their consultant",
 };
 
@@ -19,8 +19,8 @@ export const agencyContactRuleChoices: ContactRuleChoice[] = [
 
 /** What a candidate chooses from: whether they may write to the company themselves. */
 export const candidateContactRuleChoices: ContactRuleChoice[] = [
-  ["through", "No, through my consultant", "They read your messages and pass them on."],
-  ["copy", "Yes, with my consultant in copy"],
+  ["through", "No, through my consultant", "They read each message and send it."],
+  ["copy", "Yes, with a copy to my consultant"],
   ["direct", "Yes, directly"],
 ];
 

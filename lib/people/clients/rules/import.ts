@@ -130,16 +130,16 @@ function contradictionMessage(
   { line, value: first, roles, people }: EarlierLines,
 ): string | null {
   if (value.contactRule && first.contactRule && value.contactRule !== first.contactRule)
-    return `Line ${line} gives this client another contact rule. One of the two is right.`;
+    return `Line ${line} has another contact rule for this client. Correct one of the two lines.`;
   const role = value.role || !value.contact ? roles.get(nameKey(value.role)) : undefined;
   const person = value.contact ? findMatchingContact(people, importedContactOf(value, 0)) : undefined;
   if (person && !isSameContact(person, value))
-    return `Line ${person.line} says something else of ${value.contact}. One of the two is right.`;
+    return `Line ${person.line} has other details for ${value.contact}. Correct one of the two lines.`;
   const addsPerson = value.contact !== "" && !person;
-  if (role && !addsPerson) return `This ${value.role ? "role" : "client"} is on line ${role.line} already.`;
-  if (person && !value.role) return `This contact is on line ${person.line} already.`;
+  if (role && !addsPerson) return `Line ${role.line} already has this ${value.role ? "role" : "client"}.`;
+  if (person && !value.role) return `Line ${person.line} already has this contact.`;
   if (role && value.asksFor && value.asksFor !== role.asksFor)
-    return `Line ${role.line} says something else of what this role asks for. One of the two is right.`;
+    return `Line ${role.line} says that this role asks for something else. Correct one of the two lines.`;
   return null;
 }
 
@@ -168,16 +168,16 @@ function importEffect(
   const anyOf = (what: ImportPartEffect) => roleDoes === what || contactDoes === what;
   const does = isNew || anyOf("new") ? "new" : anyOf("updated") ? "updated" : "left";
   const rule = there && value.contactRule && value.contactRule !== there.contactRule;
-  const along = [value.role ? "its role" : "", value.contact ? "a contact" : ""].filter(Boolean).join(" and ");
+  const along = [value.role ? "a role" : "", value.contact ? "a contact" : ""].filter(Boolean).join(" and ");
   const note = [
-    isNew && along ? `A new client, and ${along}.` : "",
-    isNew && !value.contactRule ? "Candidates write through their consultant, until you say otherwise." : "",
-    !isNew && roleDoes === "new" ? "A new role of a client that is here." : "",
+    isNew && along ? `A new client, with ${along}.` : "",
+    isNew && !value.contactRule ? "Candidates write through their consultant until you change that." : "",
+    !isNew && roleDoes === "new" ? "A new role for a client that is already here." : "",
     !isNew && contactDoes === "new" ? `A new contact: ${value.contact}.` : "",
     roleDoes === "updated" ? "Changes what the role asks for." : "",
     person.note,
-    does === "left" ? "Here already, and the same." : "",
-    rule ? "The client keeps its contact rule; change it on its page." : "",
+    does === "left" ? "Already here." : "",
+    rule ? "The contact rule does not change here. You can change it on the client’s page." : "",
   ];
   return { value: change, does, note: note.filter(Boolean).join(" "), id: there?.id ?? null };
 }

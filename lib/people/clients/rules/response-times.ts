@@ -102,4 +102,4 @@ export const workingDaysLabel = (days: number) =>
   days === 0 ? "the same day" : `${days} working ${days === 1 ? "day" : "days"}`;
 
 export const latenessLabel = ({ days, hours }: Pick<AnswerLateness, "days" | "hours">) =>
-  days > 0 ? `${workingDaysLabel(days)} late` : hours > 0 ? `${hours} h late` : "in time";
+  days > 0 ? `${workingDaysLabel(days)} late` : hours > 0 ? `${hours} h late` : "on time";

@@ -118,7 +118,7 @@ async function joinAsMember(tx: Tx, row: InvitationRow, role: MemberAccess, pers
     .from(candidates)
     .where(and(eq(candidates.workspaceId, workspaceId), eq(candidates.userId, userId)));
   if (candidate)
-    throw new Refused("You are a candidate of this agency. Leave it on your settings page first, then accept.");
+    throw new Refused("You are a candidate of this agency. To accept, leave the agency on your settings page first.");
   await tx
     .insert(memberships)
     .values({ workspaceId, userId, access: role, createdAt: now })

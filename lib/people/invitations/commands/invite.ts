@@ -32,9 +32,12 @@ export const sendInvitation = (viewer: Consultant, input: SendInvitationInput, n
       .where(and(isInWorkspace(agency, invitations), eq(invitations.id, input.id)));
     if (twice?.email === input.email && twice.invitedAs === input.as) return agency.unchanged();
     if (twice)
-      throw new Refused("This form was used before, for somebody else. Load the page again, then invite.", "email");
+      throw new Refused(
+        "This form was already used to invite somebody else. Load the page again, then invite.",
+        "email",
+      );
     if (input.as !== "candidate" && agency.members.some((member) => member.email === input.email))
-      throw new Refused("They are a member of the agency already.", "email");
+      throw new Refused("They are already a member of the agency.", "email");
     const candidate = input.as === "candidate" ? await findOrAddCandidate(agency, input) : null;
     const { id, as: invitedAs, email } = input;
     const name = candidate?.name ?? input.name;
@@ -70,9 +73,12 @@ async function findOrAddCandidate(agency: LockedAgency, input: SendInvitationInp
   }
   if (!may.inviteCandidate(agency.me, known)) {
     if (input.candidateId) throw new NotFound();
-    throw new Refused("A colleague is in charge of the candidate with this address. Ask them to send it.", "email");
+    throw new Refused(
+      "The candidate with this address has another consultant. Ask them to send the invitation.",
+      "email",
+    );
   }
-  if (known.userId) throw new Refused(`${known.name} has accepted already, and works with you here.`, "email");
+  if (known.userId) throw new Refused(`${known.name} has already accepted an invitation.`, "email");
   if (known.email !== input.email)
     await tx
       .update(candidates)
@@ -100,12 +106,13 @@ export const resendInvitation = (
       );
     if (twice) return agency.unchanged();
     const status = oneTimeLinkStatus(row, now);
-    if (status === "accepted") throw new Refused("It has been accepted already.");
-    if (status === "declined") throw new Refused("It was declined. Speak to them before you invite them again.");
+    if (status === "accepted") throw new Refused("The invitation has already been accepted.");
+    if (status === "declined")
+      throw new Refused("The invitation was declined. Speak to them before you invite them again.");
     const { invitedAs, name, candidateId } = row;
     // The agency may have another address for a candidate by now.
     const email = candidate ? candidate.email : row.email;
-    if (!email) throw new Refused("There is no address for this candidate any more. Invite them from their own page.");
+    if (!email) throw new Refused("This candidate no longer has an e-mail address. Invite them on their own page.");
     await insertAndEnqueue(agency, { id: press, invitedAs, email, name, candidateId });
     return agency.audited();
   });
@@ -207,6 +214,6 @@ async function revokeInvitations(agency: LockedAgency, ids: string[]) {
       .update(invitations)
       .set({ revokedAt: now, revokedBy: me.userId })
       .where(and(isInWorkspace(agency, invitations), eq(invitations.id, id)));
-    await cancelEmailByOccasion(tx, occasionOf(id), "The invitation was taken back.", now);
+    await cancelEmailByOccasion(tx, occasionOf(id), "The invitation was cancelled.", now);
   }
 }

@@ -126,7 +126,7 @@ export function countryFaultMessage(text: string): string | null {
   const named = findCountry(text);
   if (named.is === "one") return null;
   if (named.is === "none")
-    return "We know no country of that name. Write its name in English, or its two letters, such as GB.";
+    return "We do not know a country with that name. Write its name in English, or its two-letter code, such as GB.";
   const names = named.codes.slice(0, 6).map(countryName);
-  return `That may be ${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(names)}. Say which.`;
+  return `That may be ${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(names)}. Say which one.`;
 }

@@ -153,10 +153,10 @@ export function zoneFaultMessage(text: string, country = ""): string | null {
   const found = findZone(text, country);
   if (found.is === "one") return null;
   if (found.is === "offset")
-    return "An offset does not tell when the clocks change. Write a city, such as London or Kolkata.";
-  if (found.is === "none") return "We know no time zone of that name. Write a city, such as London or Kolkata.";
+    return "An offset does not say when the clocks change. Write a city, such as London or Kolkata.";
+  if (found.is === "none") return "We do not know a time zone with that name. Write a city, such as London or Kolkata.";
   const listed = new Intl.ListFormat("en-GB", { type: "disjunction" });
   const ending = found.zones.length > MAX_LISTED ? ", or another" : "";
   const names = found.zones.slice(0, MAX_LISTED);
-  return `That may be ${ending ? `${names.join(", ")}${ending}` : listed.format(names)}. Say which.`;
+  return `That may be ${ending ? `${names.join(", ")}${ending}` : listed.format(names)}. Say which one.`;
 }

@@ -14,7 +14,7 @@ async function agencyOf(tx: Tx, which: string) {
     .where(sql`kind = 'agency' and ${isUuid(which) ? eq(workspaces.id, which) : eq(workspaces.name, which)}`)
     .limit(20);
   const [agency] = found;
-  if (!agency) throw new Refused(`There is no agency of the name or id ${JSON.stringify(which)}.`);
+  if (!agency) throw new Refused(`There is no agency with the name or id ${JSON.stringify(which)}.`);
   if (found.length > 1)
     throw new Refused(
       `Several agencies are called ${which}. Name one by its id: ${found.map(({ id }) => id).join(", ")}.`,

@@ -50,7 +50,7 @@ export async function createAgencyFor(viewer: System, { name, email }: { name: s
       .innerJoin(workspaces, eq(workspaces.id, memberships.workspaceId))
       .where(and(eq(memberships.userId, userId), isNull(memberships.endedAt), eq(workspaces.name, name))),
   );
-  if (before) throw new Refused(`${email} works in an agency named ${name} already.`);
+  if (before) throw new Refused(`${email} already works in an agency called ${name}.`);
   return createAgency(userId, { name }, now);
 }
 
@@ -72,12 +72,9 @@ async function refuseTooManyAgencies(tx: Tx, userId: string, now: Date) {
   const oldest = made[maxAgenciesPerDay - 1];
   if (!oldest) return;
   const hours = Math.ceil((oldest.at.getTime() + DAY - now.getTime()) / HOUR);
-  const when = `Try again in ${hours === 1 ? "an hour" : `${hours} hours`}`;
-  const instead = "or, to work in one that is there already, ask an owner of it to invite you.";
-  throw new Refused(
-    `You have made ${maxAgenciesPerDay} agencies within a day, which is as many as one person can. ${when}, ${instead}`,
-    "name",
-  );
+  const when = `Try again in ${hours === 1 ? "an hour" : `${hours} hours`}.`;
+  const instead = "To work in an agency that is already here, ask one of its owners to invite you.";
+  throw new Refused(`You can create ${maxAgenciesPerDay} agencies within a day. ${when} ${instead}`, "name");
 }
 
 type ChangeAgencyInput = z.output<typeof changeAgencyInput>;

@@ -16,7 +16,7 @@ import { isInWorkspace } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
 import { type LockedAgency, withAgency } from "./with-agency";
 
-const lastOwnerMessage = "An agency keeps one owner at least. Make somebody else an owner first.";
+const lastOwnerMessage = "An agency needs at least one owner. Make somebody else an owner first.";
 
 const otherOwners = (agency: LockedAgency, userId: string) =>
   agency.members.filter((member) => member.access === "owner" && member.userId !== userId);
@@ -29,7 +29,7 @@ export const changeAccess = (
 ) =>
   withAgency(viewer, may.changeAccess, now, async (agency) => {
     const member = agency.members.find((member) => member.userId === userId);
-    if (!member) throw new Refused("They are not a member any more.");
+    if (!member) throw new Refused("They are no longer a member.");
     if (member.access === access) return agency.unchanged();
     if (access === "consultant" && otherOwners(agency, userId).length === 0) throw new Refused(lastOwnerMessage);
     await agency.tx.update(memberships).set({ access }).where(membership(viewer, userId));
@@ -48,7 +48,8 @@ type RemoveMemberInput = { userId: string; heir: string };
 /** An owner ends a membership. The member's candidates and interviews pass to `heir`, and their sessions end. */
 export const removeMember = (viewer: Consultant, { userId, heir }: RemoveMemberInput, now: Date) =>
   withAgency(viewer, may.removeMember, now, async (agency) => {
-    if (userId === viewer.userId) throw new Refused("To go yourself, leave the agency on its settings page.");
+    if (userId === viewer.userId)
+      throw new Refused("You can’t remove yourself. Leave the agency on its settings page.");
     const member = agency.members.find((member) => member.userId === userId);
     if (!member) return agency.unchanged();
     await endMembership(agency, { userId, heir });
@@ -100,15 +101,14 @@ async function endInvitations({ tx, me, now }: LockedAgency, which: SQL | undefi
       ),
     )
     .returning({ id: invitations.id });
-  for (const { id } of ended)
-    await cancelEmailByOccasion(tx, `invitation:${id}`, "The invitation was taken back.", now);
+  for (const { id } of ended) await cancelEmailByOccasion(tx, `invitation:${id}`, "The invitation was cancelled.", now);
 }
 
 /** Every candidate and interview of one consultant gets another. Scheduled notes name the former one, so they are cancelled. */
 async function handOverWork(agency: LockedAgency, from: NamedMember, to: NamedMember) {
   const { tx, workspaceId, now } = agency;
   const theirs = and(eq(interviews.workspaceId, workspaceId), eq(interviews.consultantUserId, from.userId));
-  const reason = `${to.name} is the consultant in charge now. Read it again before you send it.`;
+  const reason = `${to.name} is the consultant now. Read it again before you send it.`;
   await cancelMessagesOfInterviews(tx, and(theirs, hasPlan()), null, reason, now);
   const movedInterviews = await tx
     .update(interviews)
