@@ -53,7 +53,10 @@ test("An operator makes the first agency, and is told what its owner does next",
 
 test("A command that cannot be done prints one sentence, without a stack trace", async () => {
   for (const [args, sentence] of [
-    [["agency", "Brightwater & Sons", "olga@brightwater.example"], /^olga@brightwater\.example works in an agency/],
+    [
+      ["agency", "Brightwater & Sons", "olga@brightwater.example"],
+      /^olga@brightwater\.example already works in an agency/,
+    ],
     [["agency", "Pennant", "no address"], /^Enter one e-mail address/],
     [["agency", "", "olga@brightwater.example"], /^Enter the agency’s name/],
     [["agency", "Pennant"], /^Write it like this: npm run admin -- agency/],

@@ -120,7 +120,7 @@ test("A candidate who was handed over in the meantime cannot be taken unseen, no
   const { marta, joel, candidateId } = await pennant();
   const owner: Consultant = marta;
   const late = handOverCandidate(owner, { id: candidateId, to: joel.userId, from: joel.userId }, before);
-  await expect(late).rejects.toThrow("Marta Lindqvist is in charge by now.");
+  await expect(late).rejects.toThrow("the consultant is now Marta Lindqvist.");
   const gone = handOverCandidate(owner, { id: candidateId, to: randomUUID(), from: marta.userId }, before);
   await expect(gone).rejects.toThrow(Refused);
 });

@@ -85,7 +85,7 @@ test("Nobody is on both sides of one agency: its members read what clients said 
   const joel = { as: "candidate" as const, userId: of.joel.userId };
   const [me] = await transaction(system, (tx) => tx.select().from(users).where(eq(users.id, joel.userId)));
   const asCandidate = await invited(of.marta, { as: "candidate", email: me?.email });
-  await expect(acceptInvitation(joel, { token: asCandidate }, now)).rejects.toThrow("as well");
+  await expect(acceptInvitation(joel, { token: asCandidate }, now)).rejects.toThrow("can’t also be its candidate");
   const asMember = await invited(of.owner, { as: "consultant", email: of.amara.email });
   await expect(acceptInvitation(of.amara.viewer, { token: asMember }, now)).rejects.toThrow("You are a candidate");
 });
@@ -153,7 +153,7 @@ test("Only owners can invite colleagues, and for another agency nothing can be s
     as: "consultant",
     email: (await emailOf(one.joel.userId))!,
   });
-  await expect(sendInvitation(one.owner, taken, now)).rejects.toThrow("member of the agency already");
+  await expect(sendInvitation(one.owner, taken, now)).rejects.toThrow("already a member of the agency");
 });
 
 const emailOf = async (userId: string) =>
@@ -164,7 +164,7 @@ test("A form sent twice invites once", async () => {
   const input = sendInvitationInput.parse({ id: randomUUID(), as: "consultant", email: "once@example.com" });
   await sendInvitation(owner, input, now);
   await sendInvitation(owner, input, now);
-  await expect(sendInvitation(owner, { ...input, email: "else@example.com" }, now)).rejects.toThrow(/used before/);
+  await expect(sendInvitation(owner, { ...input, email: "else@example.com" }, now)).rejects.toThrow(/already used/);
   expect(await rowsOf(workspaceId)).toHaveLength(1);
 });
 
@@ -194,9 +194,9 @@ test("A candidate who accepts gets what the agency knows of them so far, and wha
 
   // Already linked: neither another invitation nor another account changes whose it is.
   const again = sendInvitationInput.parse({ id: randomUUID(), as: "candidate", name: "N", email: nadia.email });
-  await expect(sendInvitation(of.joel, again, now)).rejects.toThrow("has accepted already");
+  await expect(sendInvitation(of.joel, again, now)).rejects.toThrow("has already accepted");
   const elsewhere = { ...again, email: "else@example.com", candidateId: mine.id };
-  await expect(sendInvitation(of.joel, elsewhere, now)).rejects.toThrow("has accepted already");
+  await expect(sendInvitation(of.joel, elsewhere, now)).rejects.toThrow("has already accepted");
 });
 
 test("A colleague who is not in charge cannot invite the candidate", async () => {
@@ -210,7 +210,7 @@ test("A colleague who is not in charge cannot invite the candidate", async () =>
   );
   const input = { id: randomUUID(), as: "candidate", name: "X", email: "hers@example.com" };
   await expect(sendInvitation(of.joel, sendInvitationInput.parse(input), now)).rejects.toThrow(
-    "A colleague is in charge",
+    "has another consultant",
   );
   await expect(
     sendInvitation(of.joel, sendInvitationInput.parse({ ...input, candidateId: hers!.id }), now),

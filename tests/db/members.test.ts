@@ -149,16 +149,16 @@ test("Only an owner can remove members and change their access, in their own age
   const foreign = { userId: one.joel.userId, heir: other.joel.userId };
   await expect(removeMember(one.owner, foreign, now)).rejects.toThrow("Choose who takes over");
   await expect(removeMember(one.owner, { ...foreign, heir: one.joel.userId }, now)).rejects.toThrow("Choose who");
-  await expect(removeMember(one.owner, removing, now)).rejects.toThrow("leave the agency");
+  await expect(removeMember(one.owner, removing, now)).rejects.toThrow("Leave the agency");
   await removeMember(one.owner, { userId: other.joel.userId, heir: one.joel.userId }, now);
   expect(await activeIn(other.workspaceId)).toHaveLength(2);
 });
 
 test("The last owner can neither leave nor become a consultant", async () => {
   const of = await pennant();
-  await expect(leaveAgency(of.owner, { heir: of.joel.userId }, now)).rejects.toThrow("one owner at least");
+  await expect(leaveAgency(of.owner, { heir: of.joel.userId }, now)).rejects.toThrow("at least one owner");
   const down = { userId: of.owner.userId, access: "consultant" as const };
-  await expect(changeAccess(of.owner, down, now)).rejects.toThrow("one owner at least");
+  await expect(changeAccess(of.owner, down, now)).rejects.toThrow("at least one owner");
   await changeAccess(of.owner, { userId: of.joel.userId, access: "owner" }, now);
   await leaveAgency(of.owner, { heir: of.joel.userId }, later(1));
   expect(await ownersOf(of.workspaceId)).toEqual([{ userId: of.joel.userId, access: "owner" }]);

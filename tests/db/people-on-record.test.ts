@@ -186,7 +186,7 @@ test("More than twenty people, ticked and typed, are refused with a sentence bes
   const input = entered(of, { ...second, after: first, known: ticked, interviewers: typed });
   await expect(addInterviewForCandidate(of.marta, input, after)).rejects.toMatchObject({ field: "known" });
   for (const wrong of ["met:1", "x".repeat(10_240), "contact:' or true"])
-    expect(() => entered(of, { known: wrong })).toThrow("out of date");
+    expect(() => entered(of, { known: wrong })).toThrow("not one of ours");
 });
 
 test("R9 R11 A person who is added in the debrief is filled in from the candidate's record, and history says so", async () => {

@@ -30,7 +30,7 @@ for (const javaScriptEnabled of [true, false])
 
       await page.context().clearCookies();
       await page.goto(link);
-      await expect(page.getByText("This link has been used.")).toBeVisible();
+      await expect(page.getByText("This link has already been used.")).toBeVisible();
       await page.getByRole("link", { name: "Ask for a new link" }).click();
       await expect(page.getByLabel("Your e-mail address")).toBeVisible();
     });
@@ -83,7 +83,7 @@ test("sessions are listed and ended, one by one or all at once", async ({ page, 
   const list = page.getByRole("region", { name: "Where you are signed in" });
   await expect(list.getByRole("article")).toHaveCount(2);
   await list.getByRole("button", { name: "End the session of Chromium" }).click();
-  await expect(page.getByRole("status")).toHaveText(/^Ended/);
+  await expect(page.getByRole("status")).toHaveText(/^Signed out there/);
   await there.reload();
   await expect(there).toHaveURL(/\/sign-in\?next=/);
 
@@ -110,7 +110,7 @@ test("an address changes once both ends have pressed their button; other session
   await page.goto("/me/settings");
   await page.getByLabel("New address").fill(email);
   await page.getByRole("button", { name: "Change my address" }).click();
-  await expect(page.getByRole("status")).toHaveText(/We wrote to both addresses/);
+  await expect(page.getByRole("status")).toHaveText(/We e-mailed both addresses/);
   const [old] = await mail(me.email, /Confirm the change of your address/);
   const [own] = await mail(email, /Confirm this address/);
 

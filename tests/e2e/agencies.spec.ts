@@ -65,7 +65,7 @@ test("An owner makes an agency and invites a consultant and a candidate, and bot
   await candidate.getByLabel("Your name").fill("Nadia Rahimi");
   await candidate.getByRole("button", { name: "Continue" }).click();
   await candidate.getByRole("button", { name: "Accept" }).click();
-  await flash(candidate, /^You work together/);
+  await flash(candidate, /^Accepted\./);
   await expect(candidate.getByRole("region", { name: "Agencies you work with" })).toContainText(
     "Joel Brandt is your consultant.",
   );
@@ -146,7 +146,7 @@ test("An invitation says why it cannot be used: for another person, cancelled, r
   await flash(owner, /^Invitation sent again/);
   const second = await newest(2);
   await stranger.goto(first);
-  await expect(stranger.getByText("the newest e-mail is the one that counts")).toBeVisible();
+  await expect(stranger.getByText("Only the newest e-mail works.")).toBeVisible();
   await look(stranger, "invitation-over");
 
   await owner.getByRole("button", { name: /^Cancel invitation/ }).click();

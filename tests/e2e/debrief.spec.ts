@@ -87,7 +87,7 @@ test("R12 R13 R14 R15 The consultant is the first to know: by one tap after a ca
   const marta = await withMarta(me, id);
   await page.goto(`/me/interviews/${id}/debrief`);
   await page.getByRole("button", { name: /I called Marta just now/ }).click();
-  await expect(page.getByText("The call counts as telling them")).toBeVisible();
+  await expect(page.getByText("You have told your consultant.")).toBeVisible();
   await expect(page.getByText(/You called Marta/)).toBeVisible();
   await page.getByLabel("What went well", { exact: true }).fill("The case study");
   await page.getByLabel("Seen by: What went well").selectOption("client");
@@ -162,7 +162,7 @@ test("Before the interview has ended notes can be saved, and the page says that 
   await expect(page.getByRole("button", { name: "Save", exact: true })).toHaveCount(0);
   await page.getByLabel("What went well").fill("They were early");
   await page.getByRole("button", { name: "Keep these notes" }).click();
-  await expect(page.getByText("Nobody else sees it before you save it.")).toBeVisible();
+  await expect(page.getByText("Nobody else sees it until you save the debrief.")).toBeVisible();
   await expect(page.getByLabel("What went well")).toHaveValue("They were early");
 });
 

@@ -49,7 +49,7 @@ test("Without script too, two people who change different fields both keep their
     const change = async (page: Page, name: string, value: string) => {
       await field(page, name).fill(value);
       const button = form(page, first, second)
-        .getByRole("button", { name: /^(?:Save$|Save the|Keep|Send)/ })
+        .getByRole("button", { name: /^(?:Save$|Save the|Save,|Keep|Send)/ })
         .last();
       const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
       await button.click();

@@ -144,7 +144,7 @@ test("R20 R74 Feedback is shown beside the debrief, and its lesson opens the nex
     await expect(page.getByText(words, { exact: true })).toBeVisible();
   await page.getByLabel("What will you do differently, or again?").fill("Practise window functions aloud.");
   await page.getByRole("button", { name: "Keep this lesson" }).click();
-  await expect(page.getByText("It comes back when you prepare for your next interview.")).toBeVisible();
+  await expect(page.getByText("We show it again when you prepare for your next interview.")).toBeVisible();
   await page.goto("/me/feedback");
   await expect(page.getByText("Practise window functions aloud.")).toBeVisible();
   const next = await had(me, -26 * 60, { company: "Hallam" });

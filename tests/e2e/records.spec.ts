@@ -105,7 +105,7 @@ async function imports(page: Page, home: string) {
   await page.goto(`${home}/candidates/import`);
   await press(page, "Preview");
   await expect(page.getByText("Choose a file, or paste its rows.").first()).toBeVisible();
-  await page.getByLabel("The file", { exact: true }).setInputFiles(file(200));
+  await page.getByLabel("CSV file", { exact: true }).setInputFiles(file(200));
   await press(page, "Preview");
   await expect(page.getByText("182 rows are new")).toBeVisible();
   await expect(page.getByText("20 have errors")).toBeVisible();
@@ -129,7 +129,7 @@ test("A file is shown row by row and imported at one press", async ({ page, home
 test("A file that is too large is refused with a sentence before it is sent", async ({ page, home }) => {
   await page.goto(`${home}/clients/import`);
   const large = { ...file(1), buffer: Buffer.alloc(2_000_001, "a") };
-  await page.getByLabel("The file", { exact: true }).setInputFiles(large);
+  await page.getByLabel("CSV file", { exact: true }).setInputFiles(large);
   await expect(page.getByText("This file is larger than 2 MB.")).toBeVisible();
 });
 
@@ -142,7 +142,7 @@ test.describe("without script", () => {
     test(`a file of ${megabytes} MB is refused with a sentence beside its field`, async ({ page, home }) => {
       await page.goto(`${home}/clients/import`);
       const large = { ...file(1), buffer: Buffer.alloc(megabytes * 1_000_000, "a") };
-      const field = page.getByLabel("The file", { exact: true });
+      const field = page.getByLabel("CSV file", { exact: true });
       await field.setInputFiles(large);
       await press(page, "Preview");
       await expect(page.getByRole("heading", { name: "Import clients, their roles and contacts" })).toBeVisible();

@@ -149,7 +149,9 @@ test.each([
 });
 
 test("A text that many zones share lists the first of them, and says that there are others.", () => {
-  expect(refusals("America")[0]).toMatch(/^That may be America\/New_York, (\S+\/\S+, ){5}or another\. Say which one\.$/);
+  expect(refusals("America")[0]).toMatch(
+    /^That may be America\/New_York, (\S+\/\S+, ){5}or another\. Say which one\.$/,
+  );
 });
 
 test("A typed zone is stored by its present name, in forms and in the planner alike.", () => {

@@ -102,7 +102,7 @@ export async function begins({ post, people, marta, amara, at, signIn, hersAt, o
     await amara.getByRole("link", { name: "Sign in to accept" }).click();
     await signIn(amara, "amara", "Amara Okafor");
     await press(amara, "Accept");
-    await flash(amara, /^You work together/);
+    await flash(amara, /^Accepted\./);
     await day(/Nothing is under way yet/);
     await shoot(amara, "02-first-today");
     const news = await post.arrives("marta", /^Your invitation was answered$/);

@@ -81,7 +81,7 @@ test("A browser that signed in as a person is not limited by its network's count
   const { email, browser } = await owner();
   const networks = ["198.51.100.90"];
   for (let time = 0; time < signInEmailLimits.byNetwork; time++) await ask(`crowd${time}@example.com`, { networks });
-  await expect(ask(email, { networks })).rejects.toThrow(/for your network/);
+  await expect(ask(email, { networks })).rejects.toThrow(/from your network/);
   expect(await leaves(email, { networks, browser })).toBe(true);
 });
 

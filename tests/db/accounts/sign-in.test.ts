@@ -97,7 +97,7 @@ test("A link can be used once; after that its page says so", async () => {
   await ask("once@example.com");
   const { token } = await newest("once@example.com");
   await takeSignInProof(system, { token }, later(1));
-  await expect(takeSignInProof(system, { token }, later(2))).rejects.toThrow(/has been used/);
+  await expect(takeSignInProof(system, { token }, later(2))).rejects.toThrow(/has already been used/);
   expect((await findSignInByLink(system, token, later(2))).status).toBe("used");
 });
 
@@ -121,15 +121,15 @@ test("Only one of the link and the code of one e-mail can be used", async () => 
 test("A link and a code work for ten minutes, not a second longer", async () => {
   const { asked } = await ask("slow@example.com");
   const { token, code } = await newest("slow@example.com");
-  await expect(takeSignInProof(system, { token }, later(10))).rejects.toThrow(/good for 10 minutes/);
+  await expect(takeSignInProof(system, { token }, later(10))).rejects.toThrow(/worked for 10 minutes/);
   await expect(takeSignInProof(system, { requestToken: asked, code }, later(10))).rejects.toThrow(
-    /good for 10 minutes/,
+    /worked for 10 minutes/,
   );
 });
 
 test("A link that is not ours, or incomplete, says so", async () => {
-  await expect(takeSignInProof(system, { token: "abc" }, noon)).rejects.toThrow(/not whole/);
-  await expect(takeSignInProof(system, { token: "" }, noon)).rejects.toThrow(/not whole/);
+  await expect(takeSignInProof(system, { token: "abc" }, noon)).rejects.toThrow(/does not work/);
+  await expect(takeSignInProof(system, { token: "" }, noon)).rejects.toThrow(/does not work/);
 });
 
 test("The code works in the browser that asked, and nowhere else", async () => {
@@ -148,8 +148,10 @@ test("Five wrong codes end the code, even the right one; the link still works", 
   const { token, code } = await newest("guess@example.com");
   for (const left of ["4 tries are", "3 tries are", "2 tries are", "One try is"])
     await expect(takeSignInProof(system, { requestToken: asked, code: wrong(code) }, noon)).rejects.toThrow(left);
-  await expect(takeSignInProof(system, { requestToken: asked, code: wrong(code) }, noon)).rejects.toThrow(/last try/);
-  await expect(takeSignInProof(system, { requestToken: asked, code }, noon)).rejects.toThrow(/tried too often/);
+  await expect(takeSignInProof(system, { requestToken: asked, code: wrong(code) }, noon)).rejects.toThrow(
+    /no more tries/,
+  );
+  await expect(takeSignInProof(system, { requestToken: asked, code }, noon)).rejects.toThrow(/no more tries/);
   expect(await findSignInRequest(system, asked, noon)).toMatchObject({ isCodeBlocked: true });
   expect(await takeSignInProof(system, { token }, noon)).toMatchObject({ email: "guess@example.com" });
 });
@@ -179,7 +181,7 @@ test("A browser gets five e-mails an hour for one address, and the refusal says 
 test("A network is limited across addresses, and a refused request uses up nothing of the address's limit", async () => {
   for (let time = 0; time < signInEmailLimits.byNetwork; time++)
     await ask(`office${time}@example.com`, `2001:db8:0:1::${time}`);
-  await expect(ask("late@example.com", "2001:db8:0:1::ffff")).rejects.toThrow(/for your network/);
+  await expect(ask("late@example.com", "2001:db8:0:1::ffff")).rejects.toThrow(/from your network/);
   expect(await post("late@example.com")).toEqual([]);
   await ask("late@example.com", "2001:db8:0:2::1");
 });
@@ -192,7 +194,7 @@ test("Many networks of one owner share one limit, and another owner's do not", a
         ask(`wide${from + at}@example.com`, `2001:db8:9:${(from + at).toString(16)}::1`),
       ),
     );
-  await expect(ask("late@example.com", "2001:db8:9:ffff::1")).rejects.toThrow(/for your network/);
+  await expect(ask("late@example.com", "2001:db8:9:ffff::1")).rejects.toThrow(/from your network/);
   await ask("late@example.com", "2001:db8:a::1");
 });
 
