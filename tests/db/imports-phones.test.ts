@@ -43,9 +43,9 @@ test("The commonest export of a client list brings its contacts with their job t
   ].join("\n");
   const { planned, faulty, unknown } = await previewClients(joel, text);
   expect(planned.map(({ name, details, note }) => [name, details, note.split(". ")[0]])).toEqual([
-    ["Ann Lee, Acme Ltd", "Ann Lee · CFO · ann@acme.example · +44 20 7946 0102", "A new client, and a contact"],
+    ["Ann Lee, Acme Ltd", "Ann Lee · CFO · ann@acme.example · +44 20 7946 0102", "A new client, with a contact"],
     // Without a contact, a position is a role, and the company's own address and number are left out.
-    ["Analyst, Acme Ltd", "", "A new role of a client that is here."],
+    ["Analyst, Acme Ltd", "", "A new role for a client that is already here."],
   ]);
   expect(faulty).toMatchObject([{ line: 4, message: expect.stringContaining("too short") }]);
   expect(unknown).toEqual([]);
@@ -76,8 +76,8 @@ test("Two lines that give one contact two numbers are a fault, and a number with
     "Tallis,Designer,,020 7946 0103",
   ].join("\n");
   expect((await previewClients(joel, text)).faulty.map(({ line, message }) => [line, message])).toEqual([
-    [3, "Line 2 says something else of Jo Reed. One of the two is right."],
-    [4, "Whose address, number or title is this? Add their name."],
+    [3, "Line 2 has other details for Jo Reed. Correct one of the two lines."],
+    [4, "This row has a contact’s address, number or title, but no name. Add the contact’s name."],
   ]);
 });
 

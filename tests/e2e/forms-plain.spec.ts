@@ -102,7 +102,7 @@ test("A text that returned with a refusal is in no field as typed, and the page'
   const long = "a".repeat(Number(await log.getByLabel("What they liked").getAttribute("data-limit")) + 1);
   await log.getByLabel("What they liked").fill(long);
   await buttonsOf(log).click();
-  await expect(log.getByRole("alert").first()).toContainText("another look");
+  await expect(log.getByRole("alert").first()).toContainText("Please correct");
   await expect(buttonsOf(revoke)).toHaveCount(0);
   await expect(log.getByLabel("What they liked")).toHaveValue(long);
   await log.getByLabel("What they liked").fill("The case study");

@@ -81,7 +81,7 @@ async function tryPage(page: Page, path: string): Promise<number> {
     const given = await overfill(form);
     if (given.length === 0) continue;
     await form.locator("button[type=submit]").filter({ visible: true }).last().click();
-    await expect(form.locator("[role=alert][tabindex]").first(), `${path}, form ${at}`).toContainText("another look");
+    await expect(form.locator("[role=alert][tabindex]").first(), `${path}, form ${at}`).toContainText("Please correct");
     await expect.poll(() => wrong(form, given), `${path}, form ${at}`).toEqual([]);
     tried += given.length;
   }

@@ -137,7 +137,7 @@ test("The candidate, the consultant and the client’s contact follow one interv
     await expect(read).toContainText("Practise SQL joins aloud.");
     await expect(amara.getByText("They saw less than you did: partly, where you thought very well.")).toBeVisible();
     await press(amara, "I have read it");
-    await flash(amara, /^Noted/);
+    await flash(amara, /^Marked as read/);
     await shoot(amara, "10-lessons");
     await marta.reload();
     await expect(marta.getByText(/Amara read it /)).toBeVisible();

@@ -128,7 +128,7 @@ export function PlannerForm({ typed, errors, kept, zone, country }: PlannerValue
           ]}
         />
         <div className="when-agency">
-          <Radios name="contact" label="May you write to the company yourself?" options={candidateContactRuleChoices} />
+          <Radios name="contact" label="Can you write to the company yourself?" options={candidateContactRuleChoices} />
         </div>
         <Field
           name="promise"
