@@ -207,19 +207,26 @@ const agencyFields = z.object({
 /** If the title is empty, the chosen role's title is used. */
 export const titleFromPosition = "–";
 
+/** Stands in the fields that the agency’s records fill, so that the rules of the form are kept. It is not stored. */
+const setByAgency = {
+  company: "set by the agency",
+  consultantName: "set by the agency",
+  route: "agency",
+  questions: [],
+};
+
 /** The same form for an agency: the candidate, the client and the role are chosen from the agency's records. */
 export const addInterviewForCandidateInput = z.preprocess(
   (form) => {
     const { role, positionId } = form as Record<string, unknown>;
-    const known = { company: "–", route: "agency", consultantName: "–", questions: [] };
-    return { ...(form as object), role: !role && positionId ? titleFromPosition : role, ...known };
+    return { ...(form as object), role: !role && positionId ? titleFromPosition : role, ...setByAgency };
   },
   z.intersection(agencyFields, interviewInput),
 );
 
 /** The form that changes an agency's interview. It does not have the values that the agency sets for all its interviews. */
 export const editInterviewAsConsultantInput = z.preprocess(
-  (form) => ({ ...(form as object), company: "–", route: "agency", consultantName: "–", questions: [] }),
+  (form) => ({ ...(form as object), ...setByAgency }),
   interviewInput,
 );
 
