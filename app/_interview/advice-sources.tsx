@@ -8,7 +8,7 @@ import { articles, playbookRules, type RuleNumber, type SourceNumber } from "@/l
 /** `ownDefault`: the first sentence where the advice is ours and no article gives it. */
 type Props = { rules: readonly RuleNumber[]; ownDefault?: string | null; open?: boolean };
 
-/** Under "Why?": which article gives the advice, and where the articles disagree. */
+/** Under "Why?": which articles give the advice, and where they disagree. */
 export function AdviceSources({ rules: numbers, ownDefault: ours, open = false }: Props) {
   const adviceBySource = new Map<SourceNumber, string[]>();
   const disagreements: ArticleDisagreement[] = [];
@@ -20,16 +20,11 @@ export function AdviceSources({ rules: numbers, ownDefault: ours, open = false }
       for (const source of sources) adviceBySource.set(source, [...(adviceBySource.get(source) ?? []), says]);
     }
   }
-  const count = adviceBySource.size === 1 ? "one article" : `${adviceBySource.size} articles`;
+  const count = adviceBySource.size === 1 ? "1 source" : `${adviceBySource.size} sources`;
+  const others = adviceBySource.size === 1 ? "; others disagree" : ", some disagree";
   return (
     <details className="expandable" open={open}>
-      <summary>
-        {ours
-          ? "Our own default"
-          : disagreements.length > 0
-            ? `From ${count}, and where ${adviceBySource.size === 1 ? "articles" : "they"} disagree`
-            : `From ${count}`}
-      </summary>
+      <summary>{ours ? "Why? (our default)" : `Why? (${count}${disagreements.length > 0 ? others : ""})`}</summary>
       <ul className="detail prose">
         {ours && <li>{ours}</li>}
         {[...adviceBySource].map(([source, lines]) => (
@@ -39,7 +34,7 @@ export function AdviceSources({ rules: numbers, ownDefault: ours, open = false }
         ))}
         {disagreements.map(({ about, says, does }) => (
           <li key={about}>
-            <b>{about}.</b> {spellOutSources(says)} <em>Here: {does}</em>
+            <b>{about}.</b> {spellOutSources(says)} <em>In Followthrough: {does}</em>
           </li>
         ))}
       </ul>

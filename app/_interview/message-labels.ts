@@ -55,8 +55,8 @@ export const withRuleLabels = (answer: MessageChecksAnswer): LabelledChecks => (
 function ruleLabel(number: RuleNumber): string {
   if (number in playbookRules) {
     const { says, sources } = playbookRules[number as keyof typeof playbookRules];
-    return `${says} (${sources.map((source) => articles[source].title).join("; ")}, ${number})`;
+    return `${says} (${sources.map((source) => `${articles[source].title}, ${articles[source].by}`).join("; ")})`;
   }
   const { about, says, does } = articleDisagreements[number as keyof typeof articleDisagreements];
-  return `${about}: ${spellOutSources(says)} Here: ${does} (${number})`;
+  return `${about}: ${spellOutSources(says)} In Followthrough: ${does}`;
 }

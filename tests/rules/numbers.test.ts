@@ -56,7 +56,7 @@ test("R45 R56 R67 The purpose of a step is shown beside its rules, and so are th
 
 test("Where the articles disagree they are named.", () => {
   expect(spellOutSources(articleDisagreements.C1.says)).toBe(
-    "McIntyre says the same day, another agency within 24 hours, UEI College two business days for a handwritten note. Williams and one agency name no time.",
+    "McIntyre says the same day, “How to follow up an interview” says within 24 hours, and UEI College says two working days for a handwritten note. Williams and “How To Follow-Up After An Interview” give no time.",
   );
   for (const { says, does } of Object.values(articleDisagreements))
     expect(`${spellOutSources(says)} ${does}`).not.toMatch(/\bS[0-4]\b/);
