@@ -61,7 +61,7 @@ export function PlanSettingFormField({ name, label, value, unit, isTime, help, r
       <FieldNotes {...field} help={help} />
       {reset !== null && (
         <SubmitButton className="link" name="reset" value={name}>
-          Put it back to {reset}
+          Reset to {reset}
         </SubmitButton>
       )}
     </div>

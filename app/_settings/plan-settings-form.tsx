@@ -12,7 +12,7 @@ import { PlanSettingFormField, PlanSettingGroup } from "./plan-setting-form-fiel
 
 type Props = {
   settings: PlanSettings & Pick<ChangedPlanSettings, "weekend">;
-  /** Without it the reader may not change the numbers: they are only listed. */
+  /** Without it the reader may not change the settings: they are only listed. */
   save?: FormAction;
   /** The agency whose numbers they are. */
   workspace?: string;
@@ -32,7 +32,7 @@ export function PlanSettingsForm({ settings: now, save, workspace }: Props) {
       <PlanSettingGroup
         key={about}
         about={about}
-        note={`${names.length} numbers${changedCount > 0 ? `, ${changedCount} changed` : ""}`}
+        note={`${names.length} settings${changedCount > 0 ? `, ${changedCount} changed` : ""}`}
         names={names}
         open={changedCount > 0 || index === 0}
       >
@@ -58,10 +58,10 @@ export function PlanSettingsForm({ settings: now, save, workspace }: Props) {
       </button>
       {listed}
       <div className="actions main-actions">
-        <SubmitButton busy="Saving">Save the numbers</SubmitButton>
+        <SubmitButton busy="Saving">Save</SubmitButton>
         {changed.length > 0 && (
           <SubmitButton className="" name="reset" value="all">
-            {changed.length === 1 ? "Put the changed one back" : `Put all ${changed.length} changed ones back`}
+            {changed.length === 1 ? "Reset the changed setting" : `Reset all ${changed.length} changed settings`}
           </SubmitButton>
         )}
       </div>
@@ -71,11 +71,11 @@ export function PlanSettingsForm({ settings: now, save, workspace }: Props) {
 
 /** Belongs to the first group: which days are working days. */
 function WeekendSetting({ days, isOffered }: { days: ChangedPlanSettings["weekend"]; isOffered: boolean }) {
-  const country = "each interview’s country has its own";
+  const country = "that of each interview’s country";
   if (!isOffered)
     return (
       <p className="plan-setting">
-        <span>The weekend</span>
+        <span>Weekend</span>
         <b>{days ? weekendLabel(days) : country}</b>
       </p>
     );
@@ -83,8 +83,8 @@ function WeekendSetting({ days, isOffered }: { days: ChangedPlanSettings["weeken
     <div className="padded">
       <Checkboxes
         name="weekend"
-        label="The weekend, for all interviews here"
-        help="No working days. Tick none to use the weekend of each interview’s country: Friday and Saturday in Saudi Arabia, Saturday and Sunday in Spain."
+        label="Weekend for all interviews"
+        help="These days are not working days. Tick none to use the weekend of each interview’s country, such as Friday and Saturday in Saudi Arabia."
         options={weekdayOptions}
         values={(days ?? []).map(String)}
         className="horizontal"
@@ -115,7 +115,7 @@ function EditablePlanSetting({ name, value }: { name: keyof PlanSettings; value:
       value={value}
       unit={planSettingUnitLabel(unit, value)}
       isTime={unit === "time"}
-      help={`Usually ${usual}. ${sourceLabel(rests)}`}
+      help={`Default: ${usual}. ${sourceLabel(rests)}`}
       reset={value === defaultPlanSettings[name] ? null : usual}
     />
   );
@@ -123,7 +123,7 @@ function EditablePlanSetting({ name, value }: { name: keyof PlanSettings; value:
 
 /** The article that the number comes from, or the disagreement between articles. */
 function sourceLabel(rests: RuleNumber | null): string {
-  if (rests === null) return "No article says; this is our own.";
+  if (rests === null) return "No article mentions this, so we chose it.";
   if (rests in articleDisagreements)
     return spellOutSources(articleDisagreements[rests as keyof typeof articleDisagreements].says);
   const { sources, says } = playbookRules[rests as keyof typeof playbookRules];

@@ -6,7 +6,7 @@ import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { requireCandidate } from "@/lib/viewer";
 import { savePlanSettingsAction } from "./actions";
 
-export const metadata: Metadata = { title: "The plan’s numbers" };
+export const metadata: Metadata = { title: "Timing" };
 
 export default async function Page({ searchParams }: { searchParams: Promise<{ said?: string }> }) {
   const { user: reader } = await requireCandidate("/me/settings/plan");
@@ -19,10 +19,10 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ s
       <p className="small-print">
         <a href="/me/settings">Settings</a>
       </p>
-      <h1>The plan’s numbers</h1>
+      <h1>Timing</h1>
       <p className="lead">
-        The articles differ on how long to wait. These are the numbers that your plans use, each with the article it
-        rests on; an empty field takes the playbook’s own. An agency’s interviews follow the agency’s numbers.
+        Your plans use these times. Below each is the advice that it comes from. Leave a field empty to use our default.
+        Interviews through an agency on Followthrough use the agency’s timing.
       </p>
       <div className="section">
         <PlanSettingsForm
