@@ -4,7 +4,7 @@ import type { Step } from "@/lib/planning/plan/rules/facts";
 import { isStepDoable } from "@/lib/planning/plan/rules/step-status";
 import { candidatePages, type SidePages, stepHref, stepLink } from "@/lib/planning/steps/rules";
 import type { ContactLink } from "@/lib/planning/steps/rules/contacts";
-import { formatClockTime, type ReadingClock } from "@/lib/platform/words/clock";
+import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
 import { dueChip } from "@/lib/platform/words/due";
 import { type PlanLine, SerializedPlanLines } from "./plan-lines";
 import { ZoneNote } from "./zone-note";
@@ -60,7 +60,7 @@ function planLine({
   const { tone, chip } = stepChip(step, zone, reader, side.whose);
   return {
     title: mine || !other ? step.title : candidateStepTitle(step, other),
-    why: mine || !other ? stepMessage(step, zone, reader) : candidateStepMessage(step, zone, reader),
+    why: mine || !other ? stepMessage(step, zone, reader) : candidateStepMessage(step, other, zone, reader),
     reasons: stepHref(side, id, step),
     tone,
     chip,
@@ -71,13 +71,13 @@ function planLine({
 }
 
 export function stepMessage(step: Step, zone: string, reader: ReadingClock): string {
-  const at = (instant: string | null) => (instant ? formatClockTime(Date.parse(instant), zone, reader) : "");
+  const at = (instant: string | null) => (instant ? formatClockTimeInSentence(Date.parse(instant), zone, reader) : "");
   if (step.status === "done") {
     if (step.how === "waived") return `Skipped${step.reason ? `: ${step.reason}` : ""}`;
     return `Done ${formerConsultantLabel(step)}${at(step.settledAt)}${step.reason ? ` · ${step.reason}` : ""}`;
   }
-  if (step.status === "obsolete") return step.because ?? "No longer applies.";
-  if (step.queuedFor) return `Written. It leaves ${at(step.queuedFor)}.`;
+  if (step.status === "obsolete") return step.because ?? "No longer needed.";
+  if (step.queuedFor) return `Scheduled for ${at(step.queuedFor)}.`;
   if (step.snoozedUntil) return `Snoozed until ${at(step.snoozedUntil)}.`;
   if (isInReview(step)) return step.why;
   if (step.status === "locked") return step.locked ?? step.why;
@@ -91,15 +91,14 @@ const formerConsultantLabel = ({ formerly, whose, title }: Step) =>
   formerly && whose === "consultant" && !title.includes(formerly) ? `by ${formerly} ` : "";
 
 /** A candidate's step as their consultant reads it: with the candidate's name, because its own title addresses the candidate. */
-export const candidateStepTitle = ({ title }: Step, candidate: string) =>
-  `${candidate}: ${title.replace(/ with you$/, "")}`;
+export const candidateStepTitle = ({ title }: Step, candidate: string) => `${candidate}: ${title}`;
 
 /** The same for its reasons, which are addressed to the candidate. */
-export function candidateStepMessage(step: Step, zone: string, reader: ReadingClock): string {
-  if (isInReview(step)) return "You have their draft.";
-  const opens = step.opens ? formatClockTime(Date.parse(step.opens), zone, reader) : "";
+export function candidateStepMessage(step: Step, candidate: string, zone: string, reader: ReadingClock): string {
+  if (isInReview(step)) return `You have ${candidate}’s draft.`;
+  const opens = step.opens ? formatClockTimeInSentence(Date.parse(step.opens), zone, reader) : "";
   if (step.status === "locked" && opens) return `Opens ${opens}.`;
-  return isStepDoable(step) ? "Theirs to do." : stepMessage(step, zone, reader);
+  return isStepDoable(step) ? `Waiting for ${candidate}.` : stepMessage(step, zone, reader);
 }
 
 function stepChip(
@@ -117,7 +116,7 @@ function stepChip(
       chip: mine ? (step.review?.state === "read" ? "in review" : "to be sent") : "with you",
     };
   if (step.queuedFor) return { tone: "wait", chip: "scheduled" };
-  if (step.status === "locked") return { tone: "neutral", chip: "locked" };
+  if (step.status === "locked") return { tone: "neutral", chip: "not open yet" };
   if (step.snoozedUntil) return { tone: "neutral", chip: "snoozed" };
   return !mine && step.status === "open"
     ? { ...dueChip(step, zone, reader, side), tone: "wait" }

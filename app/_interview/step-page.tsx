@@ -33,13 +33,13 @@ type Props = {
   workspace?: string;
   /** On the consultant's side: how the candidate is called. */
   first?: string;
-  /** Where the plan's numbers are changed. */
+  /** Where the timing is changed. */
   settingsHref: string;
   /** On the consultant's side: what colleagues wrote at this step. */
   notes?: readonly StepNote[];
 };
 
-/** One step: when and why, everything that can be said of it, and which article it rests on. */
+/** One step: when and why, what can be done with it, and from which articles the advice comes. */
 export function StepPage({
   side,
   step,
@@ -73,7 +73,7 @@ export function StepPage({
         <a href={interviewHref(side, row.id)}>{interviewLabel}</a>
       </p>
       <h1>{isCandidates ? candidateStepTitle(step, first) : step.title}</h1>
-      <p className="lead">{stepLead(step, isCandidates, row.zone, reader)}</p>
+      <p className="lead">{stepLead(step, isCandidates ? first : null, row.zone, reader)}</p>
       <p>
         {isStepDoable(step) ? (
           <Chip tone={chip.tone}>{chip.chip}</Chip>
@@ -127,7 +127,7 @@ export function StepPage({
         {mine && (isStepOpen(step) || step.status === "locked") && (
           <p className="detail">
             You can also {step.status === "locked" ? "open this step early for a reason" : "snooze this step"}, skip it,
-            or <a href={numbers}>change the plan’s numbers</a>.
+            or <a href={numbers}>change the default timing</a>.
           </p>
         )}
       </section>
@@ -135,10 +135,10 @@ export function StepPage({
   );
 }
 
-/** What the step is about. For a step that has ended, the line below says how. */
-function stepLead(step: Step, isCandidates: boolean, zone: string, reader: ReadingClock): string {
+/** What the step is about. For a step that has ended, the line below says how. `candidate`: their name, if the step is theirs and the reader is not. */
+function stepLead(step: Step, candidate: string | null, zone: string, reader: ReadingClock): string {
   if (step.status === "locked" && !isInReview(step))
-    return isCandidates ? candidateStepMessage(step, zone, reader) : (step.locked ?? "");
-  if (!isCandidates) return step.why;
-  return isStepOpen(step) ? candidateStepMessage(step, zone, reader) : "";
+    return candidate === null ? (step.locked ?? "") : candidateStepMessage(step, candidate, zone, reader);
+  if (candidate === null) return step.why;
+  return isStepOpen(step) ? candidateStepMessage(step, candidate, zone, reader) : "";
 }

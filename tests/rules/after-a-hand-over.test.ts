@@ -136,7 +136,7 @@ test.each(Object.entries(states))(
 test("True statements: open steps name the consultant who looks after the interview now.", () => {
   const steps = candidatesPlan(passed(underDana), later);
   expect(find(steps, "tell-consultant")).toMatchObject({ title: "Tell Joel Brandt how it went", status: "overdue" });
-  expect(find(steps, "gather-feedback")?.title).toBe("Joel Brandt gathers the employer’s feedback");
+  expect(find(steps, "gather-feedback")?.title).toBe("Joel Brandt asks the company for feedback");
 });
 
 test("R18 Nobody is thanked for another's work: after a hand-over thanking is no longer needed, and says who was told.", () => {
@@ -144,10 +144,10 @@ test("R18 Nobody is thanked for another's work: after a hand-over thanking is no
   expect(find(candidatesPlan(afterTelling, later), "thank-consultant")).toMatchObject({
     title: "Thank Dana Whitfield",
     status: "obsolete",
-    because: "You told Dana how it went. Joel looks after you since Wed 23 Sep.",
+    because: "You told Dana how it went. Joel has looked after you since Wed 23 Sep.",
   });
   expect(find(consultantsPlan(afterTelling, later), "thank-consultant")?.because).toBe(
-    "Amara told Dana how it went. Joel looks after them since Wed 23 Sep.",
+    "Amara told Dana how it went. Joel has looked after them since Wed 23 Sep.",
   );
   // Told after the hand-over, it is Joel who helped.
   const toldJoel = { ...passed(underDana), consultantToldAt: "2026-09-23T11:00:00Z" };
@@ -170,7 +170,7 @@ test("True statements: a consultant who took over reads who was told, and not th
 test("R41 A draft is read by the consultant of now, and was approved or returned by the consultant of then.", () => {
   const why = (name: string) =>
     candidatesPlan(passed(states[name]!), later).find((step) => step.step === "thank-you" && step.forId === "p")?.why;
-  expect(why("a draft is being read")).toBe("Joel is reading your note to Priya Shah, since 11:00.");
+  expect(why("a draft is being read")).toBe("Joel has had your note to Priya Shah for review since 11:00.");
   expect(why("a draft was approved")).toBe("Dana has approved your note to Priya Shah. Joel will send it.");
   expect(why("a draft was returned")).toBe("Dana returned your note to Priya Shah: Shorter.");
   const passes = find(consultantsPlan(passed(states["a draft was approved"]!), later), "read-a-draft");
@@ -182,8 +182,8 @@ test("R54 The consultant who promised an update is named where another is to giv
     candidatesPlan(passed(states["word was promised for a day"]!), "2026-09-24T10:00:00Z"),
     "update-the-candidate",
   );
-  expect(step?.title).toBe("Joel Brandt tells you where things stand");
-  expect(step?.why).toBe("Dana promised you word by this day, with news or without.");
+  expect(step?.title).toBe("Joel Brandt updates you");
+  expect(step?.why).toBe("Dana promised you an update by this day, with or without news.");
 });
 
 test("True statements: the timeline shows another consultant's work on the new consultant’s own side.", () => {
@@ -191,9 +191,9 @@ test("True statements: the timeline shows another consultant's work on the new c
   const names = { candidate: "Amara Okafor", consultant: "Joel Brandt", client: "Northwind" };
   const drawn = timeline(facts, consultantsPlan(facts, later), later, "consultant", names);
   expect(drawn.sentences).toContainEqual(
-    expect.stringMatching(/^Gather the client’s feedback: done by Dana Whitfield /),
+    expect.stringMatching(/^Ask the client for feedback: done by Dana Whitfield /),
   );
-  expect(drawn.lanes[1]?.marks.map(({ label }) => label)).toContain("Gather feedback, Dana");
+  expect(drawn.lanes[1]?.marks.map(({ label }) => label)).toContain("Ask for feedback, Dana");
 });
 
 test("True statements: work for the candidate names the consultant who did it.", () => {
@@ -207,7 +207,7 @@ test("True statements: work for the candidate names the consultant who did it.",
     ...{ candidateUserId: "amara", agencyName: "Pennant Recruitment" },
   };
   expect(doneForYouMessages(row, { zone: "Europe/London", now: Date.parse(later) })).toEqual([
-    "Joel told you where things stand today at 12:00.",
+    "Joel gave you an update today at 12:00.",
     "Dana asked Northwind on Friday.",
   ]);
 });

@@ -56,7 +56,7 @@ test("In each form of an interview an end before the start is accepted, and one 
     expect(schema.safeParse({ ...form(night), ...known }).success).toBe(true);
     const same = schema.safeParse({ ...form({ start: "22:30", end: "10:30 pm" }), ...known });
     expect(same.error?.issues).toMatchObject([
-      { path: ["end"], message: "The interview ends when it starts. Change one of the two." },
+      { path: ["end"], message: "The start and the end are the same. Change one of them." },
     ]);
   }
 });
@@ -73,7 +73,7 @@ test("The planner accepts an end on the next day, and says so where it is left o
     "2026-09-17T15:15:00Z",
   ]);
   expect(read("2026-09-17T00:15").errors).toEqual({
-    ends: "The end comes before the start. One that ends after midnight ends on the next day.",
+    ends: "The end is before the start. If it ended after midnight, write the next day.",
   });
   expect(read("2026-09-18 12:15 am").errors).toBeNull();
 });

@@ -9,7 +9,7 @@ test("R1 R2 R3 R8 R9 Preparing opens at 09:00 two calendar days before and is du
     status: "locked",
     locked: "Opens Tue 15 Sep at 09:00, two days before the interview.",
     rules: ["R1", "R2", "R3", "R8", "R9"],
-    why: expect.stringContaining("what happens next and when"),
+    why: expect.stringContaining("what happens next, and when you will hear"),
   });
   expect(status(thursday, "2026-09-15T08:00:00Z", "prepare")).toBe("open");
 });
@@ -20,7 +20,10 @@ test("Preparing counts calendar days: for a Monday interview it opens on Saturda
 });
 
 test("Preparing no longer applies once the interview has begun, unless it was ticked.", () => {
-  expect(step(thursday, during, "prepare")).toMatchObject({ status: "obsolete", because: "The interview has begun." });
+  expect(step(thursday, during, "prepare")).toMatchObject({
+    status: "obsolete",
+    because: "The interview has started.",
+  });
   const ticked = { step: "prepare", forId: null, at: "2026-09-16T09:00:00Z", how: "done" } as const;
   expect(status({ ...thursday, settled: [ticked] }, during, "prepare")).toBe("done");
 });
@@ -106,13 +109,13 @@ test("R19 A debrief that says no opens a polite withdrawal, in place of every la
   for (const request of ["interest-note", "chaser"] as const)
     expect(step(unwanted, thatEvening, request)).toMatchObject({
       status: "obsolete",
-      because: "The debrief says that the job is not wanted: a withdrawal takes its place.",
+      because: "You said in the debrief that you do not want this job, so withdraw instead.",
     });
   expect(status({ ...unwanted, promise: null }, thatEvening, "check-in")).toBe("obsolete");
   // The withdrawal thanks its reader: nobody is asked for both.
   expect(step(unwanted, thatEvening, "thank-you")).toMatchObject({
     status: "obsolete",
-    because: "The withdrawal says thank you too.",
+    because: "The withdrawal also says thank you.",
   });
   const staying = { ...unwanted, settled: [{ ...sent("withdraw", thatEvening, null), how: "waived" as const }] };
   expect(status(staying, thatEvening, "thank-you")).toBe("open");

@@ -142,9 +142,9 @@ test("A country without a calendar of holidays has its weekend, no holidays, and
     expect(readPlanner(new URLSearchParams(params), new Date(0)).errors, code).toBeNull();
   }
   expect(noHolidayCalendarMessage("QA")).toBe(
-    "We have no calendar of public holidays for Qatar. Only the weekend (Friday and Saturday) is left out of its working days.",
+    "We have no calendar of public holidays for Qatar. Only its weekend (Friday and Saturday) does not count as working days.",
   );
-  expect(noHolidayCalendarMessage("QA", [5])).toContain("Only the weekend (Friday) is left out");
+  expect(noHolidayCalendarMessage("QA", [5])).toContain("Only its weekend (Friday) does not count");
   expect(noHolidayCalendarMessage("SA")).toBeNull();
 });
 

@@ -36,29 +36,34 @@ function shown(whose: "ours" | "theirs", facts: Facts, at: string, over: object 
 
 test("The oldest overdue step is named first, with how many more there are, and its button", () => {
   expect(shown("ours", throughMarta, "2026-09-22T08:00:00Z")).toMatchObject({
-    ...{ next: "Call the candidate for the debrief", tone: "late", label: "Call", round: "second stage, Thu 17 Sep" },
+    ...{
+      next: "Call the candidate to ask how it went",
+      tone: "late",
+      label: "Call",
+      round: "second stage, Thu 17 Sep",
+    },
     ...{
       candidate: "Amara Okafor",
       waitingTime: "5 days since the interview",
       href: "/w/w/interviews/i/steps/chase-the-debrief",
     },
-    why: "No word of how it went, two hours after the interview. 2 more things to do.",
+    why: "The candidate has not told you how it went within two hours of the interview. 2 more things to do.",
   });
 });
 
 test("A filtered list names the overdue step that it is about", () => {
   expect(shown("ours", throughMarta, "2026-09-22T08:00:00Z", {}, "clients")).toMatchObject({
-    ...{ next: "Gather the client’s feedback", label: "Log feedback", href: "/w/w/interviews/i/feedback" },
+    ...{ next: "Ask the client for feedback", label: "Log feedback", href: "/w/w/interviews/i/feedback" },
   });
 });
 
 test("R14 A shared debrief that was not read is to be read first, and then the next step is to be done", () => {
   const facts = { ...promised, debriefSavedAt: "2026-09-17T17:00:00Z", debriefSharedAt: "2026-09-17T17:00:00Z" };
   expect(shown("ours", facts, "2026-09-18T09:00:00Z")).toMatchObject({
-    ...{ next: "Read the debrief, then gather the client’s feedback", chip: "since yesterday", label: "Read" },
+    ...{ next: "Read the debrief, then ask the client for feedback", chip: "since yesterday", label: "Read" },
   });
   const stepEvents = [{ step: "read-debrief", kind: "done", at: "2026-09-17T18:00:00Z", how: null, reason: "" }];
-  expect(shown("ours", facts, "2026-09-18T09:00:00Z", { stepEvents })?.next).toBe("Gather the client’s feedback");
+  expect(shown("ours", facts, "2026-09-18T09:00:00Z", { stepEvents })?.next).toBe("Ask the client for feedback");
 });
 
 test("R76 The client's feedback leads to its own page, to be shared", () => {

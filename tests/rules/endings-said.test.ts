@@ -28,8 +28,8 @@ test("A closed interview is in no list of things to do", () => {
 
 test("Only the person who closed an interview is said to have moved on", () => {
   const of = (closedBy: string | null) => ({ cancelledAt: null, closedBy, candidateUserId: "amara" });
-  expect(interviewOverMessage(of("amara"), "candidate")).toBe("You have moved on from this one.");
-  expect(interviewOverMessage(of("amara"), "consultant", "Amara Okafor")).toBe("Amara Okafor has moved on from it.");
+  expect(interviewOverMessage(of("amara"), "candidate")).toBe("You closed this interview.");
+  expect(interviewOverMessage(of("amara"), "consultant", "Amara Okafor")).toBe("Amara Okafor closed this interview.");
   for (const other of ["marta", null]) {
     expect(interviewOverMessage(of(other), "candidate")).toBe("Your consultant closed this interview.");
     expect(interviewOverMessage(of(other), "consultant", "Amara Okafor")).toBe("This interview is closed.");
@@ -50,9 +50,9 @@ test("An answer that is the outcome is shown once, and one that came before it a
     const moment = "2026-09-22T10:00:00Z";
     return timeline(facts, plan(facts, moment), moment, "candidate", whom).sentences.map((line) => line.split(":")[0]);
   };
-  expect(lines(at)).toContain("Turned down");
+  expect(lines(at)).toContain("Not selected");
   expect(lines(at)).not.toContain("Answer");
-  expect(lines("2026-09-20T10:00:00Z")).toEqual(expect.arrayContaining(["Answer", "Turned down"]));
+  expect(lines("2026-09-20T10:00:00Z")).toEqual(expect.arrayContaining(["Answer", "Not selected"]));
 });
 
 test("Each button of a step names its action", () => {

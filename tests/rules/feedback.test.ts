@@ -23,8 +23,8 @@ test("R20 The same questions are shown side by side, and a gap says in which dir
     { ...nothing, grades: { role: 3, examples: 2, team: 3 } },
   );
   expect(sides.grades.map(({ key, mine, theirs, gap }) => [key, mine, theirs, gap])).toEqual([
-    ["role", 2, 3, "They saw more than you did: well, where you thought partly."],
-    ["examples", 4, 2, "They saw less than you did: partly, where you thought very well."],
+    ["role", 2, 3, "They rated this higher: “well”. You thought “partly”."],
+    ["examples", 4, 2, "They rated this lower: “partly”. You thought “very well”."],
     ["interest", 3, null, null],
     ["team", null, 3, null],
   ]);
@@ -34,7 +34,7 @@ test("R20 The same questions are shown side by side, and a gap says in which dir
     { ...nothing, grades: { role: 1 } },
     "Amara",
   ).grades;
-  expect(graded[0]?.gap).toBe("They saw less than Amara did: not yet, where Amara thought very well.");
+  expect(graded[0]?.gap).toBe("They rated this lower: “not yet”. Amara thought “very well”.");
 });
 
 test("R20 Points that only one side mentioned are marked, by the words that both share", () => {
@@ -48,7 +48,7 @@ test("R20 Points that only one side mentioned are marked, by the words that both
     { text: "we lost the thread.", onlyHere: true },
   ]);
   expect(shortfalls!.mine.map((point) => point.onlyHere)).toEqual([false, true]);
-  expect(shortfalls!.gap).toBe("They mention something that you did not.");
+  expect(shortfalls!.gap).toBe("They mentioned something that you did not.");
 });
 
 test("A text has its points and its topics; small words and endings make no difference", () => {

@@ -56,16 +56,18 @@ test("R41 a note that the consultant is reading is not due for its writer: it wa
   expect(todo(debriefed, evening)).toContain("Thank Priya Shah");
   expect(todo(read, evening)).not.toContain("Thank Priya Shah");
   expect(todo(read, evening)).toContain("Thank Tom Ellery");
-  expect(waiting(read, evening)).toEqual([["with Marta", "Marta is reading your note to Priya Shah, since 18:40."]]);
+  expect(waiting(read, evening)).toEqual([
+    ["with Marta", "Marta has had your note to Priya Shah for review since 18:40."],
+  ]);
   expect(waiting(read, muchLater)).toEqual([
-    ["with Marta", "Marta is reading your note to Priya Shah, since Thu 17 Sep at 18:40."],
+    ["with Marta", "Marta has had your note to Priya Shah for review since Thu 17 Sep at 18:40."],
   ]);
 });
 
 test("R41 two notes that the consultant has are one line", () => {
   const both = { ...read, draftReviews: [asked, { ...asked, forId: "t" }] };
   expect(waiting(both, evening)).toEqual([
-    ["with Marta", "Marta is reading your note to Priya Shah, since 18:40. Also your note to Tom Ellery."],
+    ["with Marta", "Marta has had your note to Priya Shah for review since 18:40. Also your note to Tom Ellery."],
   ]);
   expect(todo(both, evening)).toEqual(["Thank Marta Lindqvist"]);
 });

@@ -26,8 +26,7 @@ test.each(before)("R23 R26 A step that was due before the interview was on recor
 test("A step that was due before the interview was on record has a sentence of its own, without a deadline", () => {
   expect(step(late, soon, "thank-you")?.why).toBe("It is late for a thank-you, but one line is still welcome.");
   expect(step(late, soon, "debrief")).toMatchObject({
-    title: "Write a debrief",
-    why: expect.stringContaining("A debrief is still worth writing"),
+    why: "A debrief still helps with your messages and with your next interview.",
   });
   for (const step of plan(late, soon).filter((any) => any.unhurried === "late"))
     expect(step.why).not.toMatch(/24 hours|tomorrow|late by|today/i);
@@ -89,7 +88,7 @@ test('An optional step says "you" to its owner, and "they" to the other side', (
   const whom = { candidate: "Amara", consultant: "Marta", client: "Northwind" };
   const { sentences } = timeline(late, plan(late, soon), soon, "consultant", whom);
   expect(
-    sentences.filter((line) => /^(Write a debrief|Thank Priya Shah|Tell Marta).*if they still want to\.$/.test(line))
+    sentences.filter((line) => /^(Write down how it went|Thank Priya Shah|Tell Marta).*if they still want to\.$/.test(line))
       .length,
   ).toBe(3);
 });

@@ -15,7 +15,7 @@ const asked = (times: Record<string, string>) =>
 const all = <T>(value: T) => schemas.map(() => value);
 
 test("Each form of an interview asks once whether it lasts twelve hours or more, beside its end", () => {
-  const question = (length: string) => all([["end", `That is ${length}. Is it right? If it is, save again.`]]);
+  const question = (length: string) => all([["end", `This is ${length} long. If that is right, save again.`]]);
   expect(asked({ start: "09:00", end: "22:00" })).toEqual(question("13 hours"));
   expect(asked({ start: "3 pm", end: "4:30 am" })).toEqual(question("13 hours and 30 minutes"));
   expect(asked({ start: "09:00", end: "21:00" })).toEqual(question("12 hours"));
@@ -28,7 +28,7 @@ test("Sent again with the same two times it is confirmed, in any writing; with o
   expect(asked({ start: "9 am", end: "10:00 pm", lasts })).toEqual(all(undefined));
   expect(asked({ start: "09:00", end: "22:00", lasts })).toEqual(all(undefined));
   expect(asked({ start: "09:00", end: "23:00", lasts })).toEqual(
-    all([["end", "That is 14 hours. Is it right? If it is, save again."]]),
+    all([["end", "This is 14 hours long. If that is right, save again."]]),
   );
   expect(asked({ start: "09:00", end: "23:00", lasts: "yes" })[0]).toHaveLength(1);
   expect(asked({ start: "09:00", end: "10:00", lasts: "nonsense" })).toEqual(all(undefined));

@@ -50,12 +50,12 @@ test("A form is taken apart into its fields, what they showed, and the choices",
     "base.place": "York",
     "saved.place": "Hull",
     "keep.place": "theirs",
-    "saved.interviewers.1": "Tom was removed meanwhile.",
+    "saved.interviewers.1": "Tom was removed in the meantime.",
   });
   expect([fields, base]).toEqual([{ place: "Leeds" }, { place: "York" }]);
   expect(applyChoices(fields, choices)).toEqual({
     taken: { place: "Hull" },
-    open: [{ field: "interviewers.1", saved: "Tom was removed meanwhile.", keep: "" }],
+    open: [{ field: "interviewers.1", saved: "Tom was removed in the meantime.", keep: "" }],
   });
 });
 

@@ -6,10 +6,12 @@ test("Why a message was not sent is said to everybody in words that are true for
   const said = (reason: string) => cancelledReasonForOthers(reason, "Amara");
   expect(said("You cancelled sending.")).toBe("Amara cancelled sending.");
   expect(said("You sent it yourself.")).toBe("Amara sent it themselves.");
-  expect(said("You decided to move on.")).toBe("Amara decided to move on.");
+  expect(said("You closed the interview.")).toBe("Amara closed the interview.");
   expect(said("Your consultant asks them for you.")).toBe("The consultant asks them.");
-  expect(said("Your consultant left this out.")).toBe("The consultant left this out.");
-  expect(said("The interview was moved. Read it again before you send it.")).toBe("The interview was moved.");
+  expect(said("Your consultant skipped this.")).toBe("The consultant skipped this.");
+  expect(said("The time of the interview has changed. Read it again before you send it.")).toBe(
+    "The time of the interview has changed.",
+  );
   expect(said("Marta Lindqvist called it back.")).toBe("Marta Lindqvist called it back.");
 });
 

@@ -50,7 +50,8 @@ test("R41 text that was changed after the consultant's approval stops where they
 });
 
 test("R5 R57 a step that is still locked stops, and says until when", () => {
-  const locked = "They said Friday 27 November. Opens Monday 30 November at 09:00 if nothing has come.";
+  const locked =
+    "They said by Friday 27 November. You can ask from Monday 30 November at 09:00, if you have not heard.";
   expect(stops({ step: { status: "locked", locked, because: null } })).toMatchObject([
     { found: locked, rules: ["R5", "R57"] },
   ]);

@@ -83,7 +83,7 @@ test("R54 Each side reads who arranges it, and its button opens the form of the 
   const theirs = candidatesPlan(next(throughMarta), asked).find((step) => step.step === name);
   expect(theirs).toMatchObject({
     title: "Marta arranges the next round",
-    why: "The company wants to see you again. Marta agrees a day with you and with them, and adds it here.",
+    why: "The company wants to see you again. Marta agrees on a day with you and with them, and adds the round here.",
   });
   const which = { step: name, forId: null } as const;
   expect(stepLink(consultantPages("w1"), "i1", which)).toEqual({
@@ -113,10 +113,10 @@ test("R54 A consultant is reminded of it on each business day from its due momen
   expect(reminderMoments(step(added, "2026-09-24T16:00:00Z", name)!, added)).toEqual([]);
 });
 
-test("R54 Its date is a setting of the workspace, and it says that it is our own default.", () => {
+test("R54 Its date is a setting of the workspace, and it says that no article mentions it.", () => {
   const ours = next(throughMarta, { settings: { arrangeNextRoundDueDays: 3 } });
   expect(clock(ours, asked, name)?.[2]).toBe("2026-09-29T16:30:00Z");
-  expect(ownDefaultMessage({ step: name })).toMatch(/our own default\./);
+  expect(ownDefaultMessage({ step: name })).toMatch(/^We added this step and chose its date\./);
   expect(ownDefaultMessage({ step: "chaser" })).toBeNull();
 });
 

@@ -43,11 +43,11 @@ test("R20 R74 Shared feedback is to be learned from before the next interview st
 });
 
 test.each([
-  ["next", "You are through to the next round (added on Thu 24 Sep)."],
+  ["next", "You are in the next round (added on Thu 24 Sep)."],
   ["offer", "You were made an offer (added on Thu 24 Sep)."],
-  ["rejected", "You were turned down (added on Thu 24 Sep)."],
+  ["rejected", "You were not selected (added on Thu 24 Sep)."],
   ["withdrawn", "You withdrew (added on Thu 24 Sep)."],
-  ["closed", "This was closed on Thu 24 Sep."],
+  ["closed", "This interview was closed on Thu 24 Sep."],
 ] as const)(
   "With the outcome known (%s), the steps that waited for it are no longer needed and say why.",
   (kind, because) => {

@@ -152,8 +152,10 @@ test("One chaser or three may be allowed, and letting go comes after the last of
 test("A reader whose local time differs from the interview’s reads their own, by name.", () => {
   const locked = (reader?: string) =>
     plan(promised, thatEvening, reader).find((step) => step.step === "chaser")?.locked;
-  expect(locked("Europe/Dublin")).toContain("Opens Mon 28 Sep at 09:00 if nothing has come.");
-  expect(locked("Europe/Berlin")).toContain("Opens Mon 28 Sep at 10:00 (Berlin time) if nothing has come.");
+  expect(locked("Europe/Dublin")).toContain("You can ask from Mon 28 Sep at 09:00, if you have not heard.");
+  expect(locked("Europe/Berlin")).toContain(
+    "You can ask from Mon 28 Sep at 10:00 (Berlin time), if you have not heard.",
+  );
 });
 
 test("Every step has a reason and names its rules.", () => {

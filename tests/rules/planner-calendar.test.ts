@@ -26,7 +26,7 @@ test("R48 The calendar file holds the timetable: each remaining step, at its aim
   expect(
     events.map((event) => [event.summary, event.startDate.toJSDate().toISOString(), event.startDate.zone.tzid]),
   ).toEqual([
-    ["Debrief while it is fresh", "2026-09-18T17:00:00.000Z", "UTC"],
+    ["Write down how it went", "2026-09-18T17:00:00.000Z", "UTC"],
     ["Thank Zoë, Ltd; “Head”", "2026-09-20T17:00:00.000Z", "UTC"],
     ["Check your inbox", "2026-09-25T16:30:00.000Z", "UTC"],
     ["Ask for an update, if you have not heard", "2026-09-29T16:30:00.000Z", "UTC"],
@@ -48,7 +48,7 @@ test("An open step is called by its name, a second question waits for silence, a
   const chased = { ...late, chased: "2026-09-28T10:00:00Z", now: "2026-09-28T11:20:00Z" };
   expect(eventsIn(chased).map((event) => event.summary)).toContain("Ask again, if you have not heard");
   const overdue = eventsIn({ ...late, now: "2026-09-30T10:20:00Z" }).find((event) =>
-    event.summary?.startsWith("Chase"),
+    event.summary?.startsWith("Ask the interviewer"),
   );
   expect(overdue?.startDate.toJSDate().toISOString()).toBe("2026-09-30T11:00:00.000Z");
 });
@@ -98,7 +98,7 @@ test("R23 A step that was due before the plan was requested has no deadline and 
   const events = eventsOf(file);
   expect(events.map((event) => event.summary)).toEqual(
     expect.arrayContaining([
-      "Write a debrief (optional)",
+      "Write down how it went (optional)",
       "Thank Priya (optional)",
       "Tell your consultant how it went (optional)",
     ]),

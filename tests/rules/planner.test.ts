@@ -46,7 +46,7 @@ test("The answer has exactly the documented fields.", () => {
     standing: "locked",
     locked: "Opens when the interview ends, Fri 18 Sep at 17:00.",
     rules: expect.arrayContaining(["R23", "R24", "R25", "C2"]),
-    why: "In the inbox before Monday opens, the next working day.",
+    why: "Send it so that it is there on Monday morning, the next working day.",
   });
 });
 
@@ -56,7 +56,7 @@ test("An obsolete step says why.", () => {
     step: "prepare",
     standing: "gone",
     locked: null,
-    because: "The interview has begun.",
+    because: "The interview has started.",
   });
 });
 
@@ -90,7 +90,7 @@ test("All faults are reported together, each beside its parameter, unknown ones 
     ends: "Write the local time as 2026-09-18T16:00.",
     zone: "We do not know a time zone with that name. Write a city, such as London or Kolkata.",
     country: "We do not know a country with that name. Write its name in English, or its two-letter code, such as GB.",
-    interviewer: "Twenty interviewers at most.",
+    interviewer: "Add at most twenty interviewers.",
     promise: "There is no such day in our calendar.",
     told: "Write the moment as 2026-09-18T17:05:00Z.",
     favouriteColour: "There is no parameter called favouriteColour.",
@@ -133,14 +133,14 @@ test("An interview may last a whole day, and end after midnight.", () => {
 test("A local time that the clocks skip is refused with its two neighbours.", () => {
   const spring = { ...friday, starts: "2026-03-29T01:30", ends: "2026-03-29T02:30" };
   expect(errors(spring)).toEqual({
-    starts: "The clocks go forward then, so 01:30 does not exist there. Take 00:59 or 02:00.",
+    starts: "The clocks go forward then, so 01:30 does not exist there. Choose 00:59 or 02:00.",
   });
 });
 
 test("A local time that happens twice asks which, with both instants, and accepts the answer.", () => {
   const autumn = { ...friday, starts: "2026-10-25T01:30", ends: "2026-10-25T02:30" };
   expect(errors(autumn)).toEqual({
-    fold: "The clocks go back then, so 01:30 comes twice: at 2026-10-25T00:30:00Z (earlier) and at 2026-10-25T01:30:00Z (later). Say which.",
+    fold: "The clocks go back then, so 01:30 happens twice: at 2026-10-25T00:30:00Z (earlier) and at 2026-10-25T01:30:00Z (later). Say which one.",
   });
   expect(facts({ ...autumn, fold: "earlier" })?.starts).toBe("2026-10-25T00:30:00Z");
   expect(facts({ ...autumn, fold: "later" })?.starts).toBe("2026-10-25T01:30:00Z");
@@ -209,7 +209,7 @@ test("R23 A changed plan keeps the moment at which it was first asked for; anoth
     expect(sent({ recordedAt }).get("recordedAt"), recordedAt).toBe(anew);
   const twice = new URLSearchParams([...sent({}), ["recordedAt", "2030-01-01T00:00:00Z"]]);
   expect(readPlanner(withRecordedAt(canonicalPlannerParams(twice), present), present).errors).toEqual({
-    recordedAt: "Give this once only.",
+    recordedAt: "Give this only once.",
   });
   const farOff = sent({ starts: "2029-09-18T16:00", ends: "2029-09-18T17:00", changes: "2029-09-18T16:00" });
   expect(farOff.get("recordedAt"), "an interview that is years away").toBe(first);
@@ -222,7 +222,7 @@ test("R23 A changed plan keeps the moment at which it was first asked for; anoth
 test("The planner's form asks once about an interview of twelve hours or more, as the form of an interview does; the public JSON asks nothing", () => {
   const asked = (more: Record<string, string>) =>
     longQuestionIn(new URLSearchParams({ ...friday, lasts: "", ...more }));
-  const question = (length: string) => `That is ${length}. Is it right? If it is, show the plan again.`;
+  const question = (length: string) => `This is ${length} long. If that is right, show the plan again.`;
   expect(asked({ ends: "2026-09-19T04:00" })).toBe(question("12 hours"));
   expect(asked({ ends: "2026-09-19T05:30" })).toBe(question("13 hours and 30 minutes"));
   expect(asked({ ends: "2026-09-19T03:59" })).toBeNull();

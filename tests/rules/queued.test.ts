@@ -15,7 +15,7 @@ test("R57 A scheduled message stays while its step opens at the moment for which
 });
 
 test("R57 It is cancelled once its step opens at another moment, is obsolete, or is no part of the plan", () => {
-  const moved = "It opens at another moment now. Read it again before you send it.";
+  const moved = "The time for this message has changed. Read it again before you send it.";
   expect(overtakenMessages([chaser({ opens: "2026-12-07T09:00:00Z" })], queued())).toMatchObject([{ reason: moved }]);
   const gone = chaser({ status: "obsolete", because: "An answer came on Fri 20 Nov." });
   expect(overtakenMessages([gone], queued())).toMatchObject([{ reason: gone.because }]);

@@ -27,7 +27,7 @@ test("R43 R44 Something useful goes to each person with a topic, from 09:00 on t
   expect(step(thanked, thatEvening, "give-something-useful")).toMatchObject({
     for: "Priya Shah",
     status: "locked",
-    locked: "Opens Mon 21 Sep at 09:00, two working days after your thank-you.",
+    locked: "You can send this from Mon 21 Sep at 09:00, two working days after your thank-you.",
   });
   const both = { ...thanked, settled: [sent("thank-you", thatEvening), sent("thank-you", thatEvening, "t")] };
   expect(names(both, thatEvening).filter((name) => name === "give-something-useful")).toHaveLength(1);
@@ -42,7 +42,7 @@ test("It is obsolete where the promised day leaves no time for it.", () => {
   const tomorrow = { ...thanked, promise: { day: "2026-09-18", loggedAt: null } };
   expect(step(tomorrow, thatEvening, "give-something-useful")).toMatchObject({
     status: "obsolete",
-    because: "There is no room for it before Fri 18 Sep.",
+    because: "There is no time for it before Fri 18 Sep.",
   });
 });
 

@@ -38,7 +38,7 @@ test("A row that was emptied in the middle makes no difference of those beneath 
 
 test("A person whom somebody else added before the others comes into a spare row, and the others stay in theirs", () => {
   const sent = [shown(priya), shown(tom), spare];
-  expect(against(sent, [dana, priya, tom]).theirs).toEqual({ "people.2": "Dana Whitfield was added meanwhile." });
+  expect(against(sent, [dana, priya, tom]).theirs).toEqual({ "people.2": "Dana Whitfield was added in the meantime." });
   expect(goesOn(sent, [dana, priya, tom])).toEqual([
     ["p", "Priya Shah", "", ""],
     ["t", "Tom Ellery", "", ""],
@@ -59,7 +59,7 @@ test("The same person edited by both in different fields: each change is kept", 
   const sent = [shown(priya), shown(tom, { title: "Head of product" })];
   const now = [priya, { ...tom, email: "tom@northwind.example" }];
   expect(against(sent, now).theirs).toEqual({
-    "people.1": "Tom Ellery was changed meanwhile. Fields that you had not changed show what is saved now.",
+    "people.1": "Tom Ellery was changed in the meantime. Fields that you had not changed show what is saved now.",
     "people.1.email": "tom@northwind.example",
   });
   expect(goesOn(sent, now)[1]).toEqual(["t", "Tom Ellery", "Head of product", "tom@northwind.example"]);
@@ -69,7 +69,7 @@ test("The same person edited by both in the same field: what was typed stays in 
   const sent = [shown(tom, { title: "Head of product" })];
   const now = [{ ...tom, title: "Product lead" }];
   expect(against(sent, now).theirs).toEqual({
-    "people.0": "Tom Ellery was changed meanwhile.",
+    "people.0": "Tom Ellery was changed in the meantime.",
     "people.0.title": "Product lead",
   });
   expect(goesOn(sent, now)).toEqual([["t", "Tom Ellery", "Head of product", ""]]);
@@ -77,13 +77,15 @@ test("The same person edited by both in the same field: what was typed stays in 
 
 test("A person who was edited here and removed by somebody else stays as typed, and is said to be new", () => {
   const sent = [shown(priya), shown(tom, { title: "Head of product" })];
-  expect(against(sent, [priya]).theirs["people.1"]).toMatch(/^Tom Ellery was removed meanwhile\. What you typed is/);
+  expect(against(sent, [priya]).theirs["people.1"]).toMatch(
+    /^Tom Ellery was removed in the meantime\. What you typed is/,
+  );
   expect(goesOn(sent, [priya])[1]).toEqual(["", "Tom Ellery", "Head of product", ""]);
 });
 
 test("A person who was removed by somebody else and not touched here leaves the form, with a sentence", () => {
   const sent = [shown(priya), shown(tom)];
-  expect(against(sent, [tom]).theirs).toEqual({ "people.0": "Priya Shah was removed meanwhile." });
+  expect(against(sent, [tom]).theirs).toEqual({ "people.0": "Priya Shah was removed in the meantime." });
   expect(goesOn(sent, [tom])).toEqual([
     ["", "", "", ""],
     ["t", "Tom Ellery", "", ""],
@@ -94,7 +96,7 @@ test("A person who was removed here and edited by somebody else is back in the f
   const sent = [emptied(priya), shown(tom)];
   const now = [{ ...priya, title: "Director" }, tom];
   expect(against(sent, now).theirs).toEqual({
-    "people.0": "Priya Shah was changed meanwhile, so the row is back. Empty it again to remove it.",
+    "people.0": "Priya Shah was changed in the meantime, so the line is back. Clear it again to remove it.",
   });
   expect(goesOn(sent, now)[0]).toEqual(["p", "Priya Shah", "Director", ""]);
   expect(against([emptied(now[0]!), shown(tom)], now).theirs, "emptied again").toEqual({});

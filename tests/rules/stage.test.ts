@@ -25,20 +25,20 @@ const stage = (more: Partial<Facts>, now: string) => {
 const chaser = { step: "chaser" as const, forId: null, at: "2026-11-30T10:00:00Z" };
 
 test("R54 The stage follows the promised day, not a chaser that was opened early or skipped.", () => {
-  expect(stage({}, "2026-11-27T17:00:00Z")).toBe("Waiting for the promised answer");
+  expect(stage({}, "2026-11-27T17:00:00Z")).toBe("Waiting for an answer");
   const early = { unlocked: [{ ...chaser, at: "2026-11-24T10:00:00Z", reason: "They asked me to." }] };
-  expect(stage(early, "2026-11-24T12:00:00Z")).toBe("Waiting for the promised answer");
+  expect(stage(early, "2026-11-24T12:00:00Z")).toBe("Waiting for an answer");
   const out = { settled: [{ ...chaser, how: "waived" as const }] };
-  expect(stage(out, "2026-11-30T12:00:00Z")).toBe("The promised day has passed");
+  expect(stage(out, "2026-11-30T12:00:00Z")).toBe("The answer date has passed");
   const asked = { settled: [{ ...chaser, how: "done" as const }] };
   expect(stage(asked, "2026-11-30T12:00:00Z")).toBe("Asked once, waiting for an answer");
 });
 
 test("R54 The stage mentions an answer without a decision, until a new day is promised.", () => {
   const answeredAt = "2026-11-26T10:00:00Z";
-  expect(stage({ answeredAt }, "2026-11-30T12:00:00Z")).toBe("They answered; nothing is decided yet");
+  expect(stage({ answeredAt }, "2026-11-30T12:00:00Z")).toBe("They answered, but have not decided yet");
   const moved = { answeredAt, promise: { day: "2026-12-04", loggedAt: answeredAt } };
-  expect(stage(moved, "2026-11-30T12:00:00Z")).toBe("Waiting for the promised answer");
+  expect(stage(moved, "2026-11-30T12:00:00Z")).toBe("Waiting for an answer");
 });
 
 test("R77 The stage says whether the offer was accepted or declined, and only that it was answered where neither is noted.", () => {
@@ -46,11 +46,11 @@ test("R77 The stage says whether the offer was accepted or declined, and only th
   const done = { step: "answer-the-offer" as const, forId: null, at: "2026-11-27T10:00:00Z" };
   const answered = { ...offer, settled: [{ ...done, how: "done" as const }] };
   const now = "2026-11-30T12:00:00Z";
-  expect(stage(offer, now)).toBe("An offer to answer");
+  expect(stage(offer, now)).toBe("Offer to answer");
   expect(stage({ ...answered, offerAnswer: "accepted" }, now)).toBe("Offer accepted");
   expect(stage({ ...answered, offerAnswer: "declined" }, now)).toBe("Offer declined");
   expect(stage(answered, now)).toBe("Offer answered");
-  expect(stage({ ...offer, settled: [{ ...done, how: "waived" as const }] }, now)).toBe("An offer to answer");
+  expect(stage({ ...offer, settled: [{ ...done, how: "waived" as const }] }, now)).toBe("Offer to answer");
 });
 
 test("A closed interview says how it had ended, where that is known.", () => {

@@ -5,6 +5,7 @@ import {
   messageSteps,
   outcomeSteps,
   stepDefinition,
+  stepHistoryName,
   stepNames,
   stepSide,
 } from "@/lib/planning/plan/rules/steps";
@@ -53,10 +54,18 @@ test("Each figure of the Desk counts one step, and no two steps share a place af
 });
 
 test("Words of a step are short on its button and on the timeline, and begin with a capital", () => {
-  const names = { interviewer: "Priya Shah", consultant: "Marta", chased: "the interviewer" };
-  for (const [name, { action, timelineLabel, title }] of definitions) {
+  const names = { interviewer: "Priya Shah", consultant: "Marta", asked: "the interviewer" };
+  for (const [name, { action, timelineLabel, historyName, title }] of definitions) {
     const labels = typeof timelineLabel === "string" ? [timelineLabel] : [timelineLabel.named, timelineLabel.unnamed];
     for (const label of [action, ...labels]) expect(label, name).toMatch(/^[A-Z][^.!]{1,19}$/);
+    expect(historyName, name).toMatch(/^[a-z][^.!]+$/);
     expect(typeof title === "string" ? title : title(names), name).toMatch(/^[A-Z][^.!]+$/);
   }
+});
+
+test("History names a step by the words of its screens, and a step of an earlier version by its key", () => {
+  expect(stepHistoryName("chaser")).toBe("follow-up");
+  expect(stepHistoryName("chase-the-debrief")).toBe("call to ask how it went");
+  expect(stepHistoryName("some-older-step")).toBe("some older step");
+  for (const [name, { historyName }] of definitions) expect(historyName, name).not.toMatch(/chase|waive|promise/i);
 });

@@ -19,7 +19,7 @@ test("Before an interview nothing speaks of it in the past.", () => {
   const before = "2026-09-10T09:00:00Z";
   const without: Facts = { ...undone, promise: null, concernAt: null };
   expect(step(without, before, "check-in")?.locked).toBe(
-    "If no date is given by then, this opens Thu 24 Sep at 09:00, five working days after the interview.",
+    "You can check in from Thu 24 Sep at 09:00, five working days after the interview, if you have no date by then.",
   );
   for (const facts of [without, { ...without, route: "direct" as const }])
     for (const step of candidatesPlan(facts, before)) {
@@ -32,14 +32,12 @@ test("In the first hours after an interview no answer is overdue: without a date
   const without: Facts = { ...thursday, promise: null };
   const stage = (facts: Facts, now: string) => interviewStageLabel(facts, plan(facts, now), Date.parse(now));
   // Friday 18 September opens at 09:00 in London, 08:00 UTC.
-  expect(stage(without, "2026-09-18T07:59:00Z")).toBe("The interview is over; no answer is due yet");
-  expect(stage(without, "2026-09-18T08:00:00Z")).toBe("Waiting to hear; no date is on record");
-  expect(stage({ ...without, promise: undone.promise }, "2026-09-18T10:01:00Z")).toBe(
-    "Waiting for the promised answer",
-  );
+  expect(stage(without, "2026-09-18T07:59:00Z")).toBe("The interview is over. No answer is due yet");
+  expect(stage(without, "2026-09-18T08:00:00Z")).toBe("Waiting to hear (no answer date)");
+  expect(stage({ ...without, promise: undone.promise }, "2026-09-18T10:01:00Z")).toBe("Waiting for an answer");
   // A Friday's interview is waited for from Monday on.
   const friday = { ...without, starts: "2026-09-18T15:00:00Z", ends: "2026-09-18T16:00:00Z" };
-  expect(stage(friday, "2026-09-20T12:00:00Z")).toBe("The interview is over; no answer is due yet");
+  expect(stage(friday, "2026-09-20T12:00:00Z")).toBe("The interview is over. No answer is due yet");
 });
 
 test("A consultant without an account has no steps and is never late; the candidate is asked instead.", () => {
@@ -54,7 +52,7 @@ test("A consultant without an account has no steps and is never late; the candid
     expect(plan(onlyAName, now).filter((step) => step.whose === "consultant")).toEqual([]);
   const open = { ...onlyAName, feedbackLoggedAt: null };
   expect(step(open, "2026-09-18T09:00:00Z", "check-in")?.locked).toMatch(
-    /^Has Marta said when you will hear\? Add the date; without one, this opens Thu 24 Sep at 09:00/,
+    /^Has Marta said when you will hear\? Add the date\. You can check in from Thu 24 Sep at 09:00/,
   );
   expect(names(open, later)).toEqual(expect.arrayContaining(["tell-consultant", "thank-you"]));
   const drawing = timeline(open, plan(open, later), later, "candidate", {
@@ -88,6 +86,6 @@ test("R46 R76 A step that an outcome leaves as a courtesy speaks of no hurry, to
 
 test("Preparation is over once the interview has begun, whatever came later.", () => {
   expect(step({ ...undone, outcome: { kind: "rejected", at: known } }, later, "prepare")?.because).toBe(
-    "The interview has begun.",
+    "The interview has started.",
   );
 });

@@ -208,6 +208,6 @@ test("R42 C14 However it went, the thank-you stays; sending something useful is 
 
 test("With a consultant who passes notes on, the reason says so.", () => {
   expect(step(throughMarta, during, "thank-you")?.why).toBe(
-    "The same day if you can, and within 24 hours of the interview. Marta reads it, approves it and sends it.",
+    "Send it the same day if you can, and within 24 hours of the interview. Marta reads it, approves it and sends it.",
   );
 });

@@ -96,10 +96,10 @@ describe("the lanes", () => {
     const shared = { debriefSavedAt: "2026-11-19T18:05:00Z", debriefSharedAt: "2026-11-19T18:05:00Z" };
     const mine = drawn(shared, "2026-11-19T18:30:00Z");
     expect(mark(mine, 0, "Thank Priya, Tom")?.tone).toBe("due");
-    expect(mark(mine, 1, "Gather feedback")?.tone).toBe("wait");
+    expect(mark(mine, 1, "Ask for feedback")?.tone).toBe("wait");
     const hers = drawn(shared, "2026-11-19T18:30:00Z", "consultant");
     expect(mark(hers, 0, "Thank Priya, Tom")?.tone).toBe("wait");
-    expect(mark(hers, 1, "Gather feedback")?.tone).toBe("due");
+    expect(mark(hers, 1, "Ask for feedback")?.tone).toBe("due");
   });
 
   test("show past events as a dot, late steps in red and locked steps dashed", () => {
@@ -109,7 +109,7 @@ describe("the lanes", () => {
     );
     expect(mark(later, 0, "Thank Priya")).toMatchObject({ tone: "done", to: null });
     expect(mark(later, 0, "Thank Tom")?.tone).toBe("late");
-    expect(mark(later, 0, "Chase")?.tone).toBe("neutral");
+    expect(mark(later, 0, "Follow up")?.tone).toBe("neutral");
   });
 
   test("keep every mark within the drawing, and no two in a row overlap", () => {
@@ -146,7 +146,7 @@ describe("the lanes", () => {
     expect(sentences.join("\n")).toMatch(
       /Thank Priya Shah: snoozed until Mon 23 Nov at 08:00, due Fri 20 Nov at 17:30\./,
     );
-    expect(sentences.join("\n")).toMatch(/Thank Tom Ellery: written, leaves Fri 20 Nov at 09:00\./);
+    expect(sentences.join("\n")).toMatch(/Thank Tom Ellery: scheduled for Fri 20 Nov at 09:00\./);
   });
 
   test("leave out obsolete steps", () => {
@@ -154,8 +154,8 @@ describe("the lanes", () => {
       { answeredAt: "2026-11-26T12:00:00Z", outcome: { kind: "rejected", at: "2026-11-26T12:00:00Z" } },
       "2026-11-26T13:00:00Z",
     );
-    expect(mark(over, 0, "Chase")).toBeUndefined();
-    expect(mark(over, 2, "Turned down")?.tone).toBe("done");
+    expect(mark(over, 0, "Follow up")).toBeUndefined();
+    expect(mark(over, 2, "Not selected")?.tone).toBe("done");
     expect(mark(over, 2, "Answer by Fri 27 Nov")).toBeUndefined();
   });
 });
@@ -170,8 +170,8 @@ describe("the promise", () => {
     expect(tone({ answeredAt: "2026-11-30T08:00:00Z" }, "2026-11-30T09:00:00Z")).toBe("neutral");
     const closed = { outcome: { kind: "closed" as const, at: "2026-12-08T12:00:00Z" } };
     expect(tone(closed, "2026-12-09T09:00:00Z")).toBe("neutral");
-    expect(mark(drawn(closed, "2026-12-09T09:00:00Z"), 2, "Promised")).toMatchObject({ tone: "neutral", to: null });
-    expect(drawn(closed, "2026-12-09T09:00:00Z").sentences).toContain("An answer was promised by Fri 27 Nov.");
+    expect(mark(drawn(closed, "2026-12-09T09:00:00Z"), 2, "Answer date")).toMatchObject({ tone: "neutral", to: null });
+    expect(drawn(closed, "2026-12-09T09:00:00Z").sentences).toContain("The answer date was Fri 27 Nov.");
     expect(drawn({ promise: null }, "2026-11-24T12:00:00Z").lanes.at(-1)!.line).toBeNull();
   });
 });
@@ -212,10 +212,10 @@ describe("the words for people who cannot see it", () => {
     const { sentences } = drawn({ debriefSavedAt: "2026-11-19T18:05:00Z" }, "2026-11-24T12:00:00Z");
     const at = (part: string) => sentences.findIndex((line) => line.includes(part));
     expect(sentences[at("The interview")]).toBe("The interview: Thu 19 Nov at 16:30.");
-    expect(sentences[at("Debrief")]).toContain("done Thu 19 Nov at 18:05");
-    expect(sentences).toContain("An answer is promised by Fri 27 Nov.");
-    expect(at("Chase through Marta")).toBeGreaterThan(at("promised"));
-    expect(at("Debrief")).toBeGreaterThan(at("The interview"));
+    expect(sentences[at("Write down how it went")]).toContain("done Thu 19 Nov at 18:05");
+    expect(sentences).toContain("The answer date is Fri 27 Nov.");
+    expect(at("for an update")).toBeGreaterThan(at("The answer date"));
+    expect(at("Write down how it went")).toBeGreaterThan(at("The interview"));
   });
 });
 

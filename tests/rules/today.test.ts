@@ -66,19 +66,21 @@ test("The headline counts what Today lists, with optional steps counted apart", 
 });
 
 test("The headline says in plain words what there is to do and for whom the candidate waits", () => {
-  const headline = (toDo: number, ifYouLike: number, owed = 0, lateOwed = 0) =>
-    todayHeadline({ toDoCount: toDo, optionalCount: ifYouLike, owedCount: owed, lateCount: lateOwed });
-  expect(headline(7, 2)).toBe("Seven things to do, and two if you like.");
+  const headline = (toDo: number, optional: number, owed = 0, lateOwed = 0) =>
+    todayHeadline({ toDoCount: toDo, optionalCount: optional, owedCount: owed, lateCount: lateOwed });
+  expect(headline(7, 2)).toBe("Seven things to do, and two optional.");
   expect(headline(1, 0)).toBe("One thing to do.");
-  expect(headline(0, 0)).toBe("Nothing you have to do right now.");
-  expect(headline(0, 1)).toBe("Nothing you have to do right now, and one thing if you like.");
+  expect(headline(0, 0)).toBe("You have nothing to do right now.");
+  expect(headline(0, 1)).toBe("You have nothing to do right now. One thing is optional.");
   expect(headline(13, 0, 1)).toBe("13 things to do. Waiting to hear from one company.");
   expect(headline(0, 0, 1, 1)).toBe(
-    "Nothing you have to do right now. Waiting to hear from one company; its date has passed.",
+    "You have nothing to do right now. Waiting to hear from one company; its answer date has passed.",
   );
-  expect(headline(2, 0, 4, 1)).toBe("Two things to do. Waiting to hear from four companies; one is past its date.");
+  expect(headline(2, 0, 4, 1)).toBe(
+    "Two things to do. Waiting to hear from four companies; one is past its answer date.",
+  );
   expect(headline(2, 0, 4, 4)).toBe(
-    "Two things to do. Waiting to hear from four companies; four are past their dates.",
+    "Two things to do. Waiting to hear from four companies; four are past their answer dates.",
   );
 });
 

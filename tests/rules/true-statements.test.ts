@@ -177,13 +177,13 @@ test("R76 Feedback that the candidate got directly is not work of the consultant
 });
 
 test.each([
-  ["rejected", null, "You were turned down (added on Mon 28 Sep).", "Amara was turned down (added on Mon 28 Sep)."],
+  ["rejected", null, "You were not selected (added on Mon 28 Sep).", "Amara was not selected (added on Mon 28 Sep)."],
   ["offer", null, "You were made an offer (added on Mon 28 Sep).", "Amara was made an offer (added on Mon 28 Sep)."],
   [
     "next",
     null,
-    "You are through to the next round (added on Mon 28 Sep).",
-    "Amara is through to the next round (added on Mon 28 Sep).",
+    "You are in the next round (added on Mon 28 Sep).",
+    "Amara is in the next round (added on Mon 28 Sep).",
   ],
   ["withdrawn", "candidate", "You withdrew (added on Mon 28 Sep).", "Amara withdrew (added on Mon 28 Sep)."],
   [

@@ -11,7 +11,7 @@ const unnamed: Facts = { ...thursday, interviewers: [] };
 test("R9 R28 Where no interviewer is named, one thank-you step with the same dates asks for their names.", () => {
   expect(step(unnamed, thatEvening, "thank-you")).toMatchObject({
     ...{ title: "Thank the interviewer", forId: null, for: "the interviewer", status: "open" },
-    why: "Who interviewed you? Add their names to get thank-you steps. The same day if you can, and within 24 hours of the interview.",
+    why: "Who interviewed you? Add their names to get thank-you steps. Send it the same day if you can, and within 24 hours of the interview.",
   });
   expect(clock(unnamed, thatEvening, "thank-you")).toEqual(clock(thursday, thatEvening, "thank-you"));
   expect(step(unnamed, "2026-09-15T08:00:00Z", "thank-you")?.why).toMatch(/^Who will interview you\?/);
@@ -19,7 +19,7 @@ test("R9 R28 Where no interviewer is named, one thank-you step with the same dat
 });
 
 test("R9 R28 The names are also asked for where the thanks are late, or an outcome makes them optional.", () => {
-  const asks = /^Who interviewed you\? Add their names to get thank-you steps\. (It is late|A note of thanks)/;
+  const asks = /^Who interviewed you\? Add their names to get thank-you steps\. (It is late|A thank-you note)/;
   const late = { ...unnamed, recordedAt: "2026-09-28T10:00:00Z" };
   expect(step(late, "2026-09-28T11:00:00Z", "thank-you")?.why).toMatch(asks);
   const outcome = { kind: "rejected", at: "2026-09-28T10:00:00Z" } as const;

@@ -22,7 +22,7 @@ const row = {
 
 test("The waiting room says what was done last without being asked, and when the next update comes", () => {
   expect(waitingRoomMessage(promised, row, reader("2026-09-25T09:00:00Z"))).toBe(
-    "Marta asked Northwind yesterday; next word by Monday.",
+    "Marta asked Northwind yesterday. Next update by Monday.",
   );
   expect(doneForYouMessages(row, reader("2026-09-27T09:00:00Z"))).toEqual([
     "Marta asked Northwind on Thursday.",
@@ -61,7 +61,7 @@ test("R66 The reason for a delay is in the waiting line beside the new day", () 
   };
   const moved = { ...promised, promise: { day: "2026-09-30", loggedAt: late.logged } };
   expect(waitingRoomMessage(moved, { ...row, stepEvents: [], promised: [late] }, reader("2026-09-25T09:00:00Z"))).toBe(
-    "Next word by Wednesday. An interviewer is ill.",
+    "Next update by Wednesday. An interviewer is ill.",
   );
   expect(formatAnswerDelay("other", "Their budget round slipped.")).toBe("Their budget round slipped.");
   expect(formatAnswerDelay("longer", "By a week.")).toBe("The process takes longer than planned. By a week.");

@@ -16,7 +16,7 @@ test("R5 C5 Before the promised day nothing that asks for an update is open.", (
   for (const now of [thatEvening, "2026-09-24T12:00:00Z", "2026-09-25T16:00:00Z", "2026-09-28T07:59:59Z"])
     expect(step(promised, now, "chaser")).toMatchObject({
       status: "locked",
-      locked: "They said Friday 25 September. Opens Mon 28 Sep at 09:00 if nothing has come.",
+      locked: "They said by Friday 25 September. You can ask from Mon 28 Sep at 09:00, if you have not heard.",
     });
 });
 
@@ -46,7 +46,7 @@ test("R52 On the promised day the inbox is to be checked, from opening to close.
 test("R53 C6 Without a promise a check-in opens on the fifth business day after, due by the close of the next.", () => {
   expect(clock(thursday, thatEvening, "check-in")).toEqual(["2026-09-24T08:00:00Z", null, "2026-09-25T16:30:00Z"]);
   expect(step(thursday, thatEvening, "check-in")?.locked).toBe(
-    "No date is on record. This opens Thu 24 Sep at 09:00, five working days after the interview.",
+    "We do not know when you will hear. You can check in from Thu 24 Sep at 09:00, five working days after the interview.",
   );
   const friday = { ...thursday, starts: "2026-09-18T15:00:00Z", ends: "2026-09-18T16:00:00Z" };
   expect(clock(friday, thatEvening, "check-in")).toEqual(["2026-09-25T08:00:00Z", null, "2026-09-28T16:30:00Z"]);
@@ -99,10 +99,12 @@ test("R60 A call settles the chaser as an e-mail does.", () => {
 });
 
 test("C7 A direct candidate sends it to the interviewer; with an agency it goes through the consultant, unless the client may be written to.", () => {
-  expect(step(promised, thatEvening, "chaser")?.title).toBe("Chase the interviewer");
+  expect(step(promised, thatEvening, "chaser")?.title).toBe("Ask the interviewer for an update");
   const agency = { ...throughMarta, promise: promised.promise };
-  expect(step(agency, thatEvening, "chaser")?.title).toBe("Chase through Marta");
-  expect(step({ ...agency, contact: "direct" }, thatEvening, "chaser")?.title).toBe("Chase the interviewer");
+  expect(step(agency, thatEvening, "chaser")?.title).toBe("Ask Marta for an update");
+  expect(step({ ...agency, contact: "direct" }, thatEvening, "chaser")?.title).toBe(
+    "Ask the interviewer for an update",
+  );
 });
 
 test("C8 After the consultant knows, nothing asks them for news before the promised day.", () => {
@@ -123,7 +125,7 @@ test("C10 A second chaser opens on the fifth business day after the first, due b
   const chased = { ...promised, chased: [heardNothing] };
   expect(clock(chased, heardNothing, "second-chaser")).toEqual(["2026-10-05T08:00:00Z", null, "2026-10-06T16:30:00Z"]);
   expect(step(chased, heardNothing, "second-chaser")?.locked).toBe(
-    "You asked on Mon 28 Sep. Opens Mon 5 Oct at 09:00 if nothing has come.",
+    "You asked on Mon 28 Sep. You can ask again from Mon 5 Oct at 09:00, if you have not heard.",
   );
 });
 

@@ -166,7 +166,7 @@ test("R25 The planner's own weekend overrides the country's, and so does a works
   expect(read.facts.settings).toEqual({ weekend: [5, 6] });
   const thanks = plan(read.facts, read.now).find((step) => step.step === "thank-you");
   expect([thanks?.aim, thanks?.due]).toEqual(["2026-09-19T17:00:00Z", "2026-09-20T08:00:00Z"]);
-  expect(thanks?.why).toContain("before Sunday opens");
+  expect(thanks?.why).toContain("on Sunday morning");
   expect(dayOf("Europe/Lisbon", toMs(thanks!.due!))).toBe("2026-09-20");
 });
 

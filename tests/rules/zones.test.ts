@@ -176,7 +176,7 @@ test("History says in words from when to when an interview was moved, with the p
   );
   const people = { from: "Marta Lindqvist", to: "Joel Brandt" };
   expect(auditEventLabel({ verb: "interview-handed-over", detail: people }, new Map(), String)).toBe(
-    "Interview handed over from Marta Lindqvist to Joel Brandt",
+    "Consultant changed from Marta Lindqvist to Joel Brandt",
   );
 });
 

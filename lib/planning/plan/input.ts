@@ -34,7 +34,7 @@ const instant = z
   .max(40, "Write the moment as 2026-09-18T17:05:00Z.")
   .refine(isInstant, "Write the moment as 2026-09-18T17:05:00Z.");
 const name = personName(textLimits.name, "A name");
-const yesOrNo = oneOf(["yes", "no"], "Say yes, or leave it out.").transform((answer) => answer === "yes");
+const yesOrNo = oneOf(["yes", "no"], "Write yes, or leave this out.").transform((answer) => answer === "yes");
 
 const YEAR = 366 * DAY;
 
@@ -44,19 +44,19 @@ const YEAR = 366 * DAY;
  */
 export const firstAsked = (starts: number, present: Date) =>
   instant
-    .refine((at) => toMs(at) <= present.getTime(), "That is still to come.")
-    .refine((at) => !(toMs(at) < Math.min(starts, present.getTime()) - YEAR), "That is more than a year too early.");
+    .refine((at) => toMs(at) <= present.getTime(), "This is in the future.")
+    .refine((at) => !(toMs(at) < Math.min(starts, present.getTime()) - YEAR), "This is more than a year too early.");
 
 const single = {
   starts: wall,
   ends: wall,
-  fold: oneOf(["earlier", "later"], "Say earlier or later.").optional(),
+  fold: oneOf(["earlier", "later"], "Write earlier or later.").optional(),
   zone: zoneText("Choose the time zone of the interview."),
-  country: countryText("Choose the country: its weekend and its public holidays count."),
+  country: countryText("Choose the country, so that we know its weekend and public holidays."),
   region: z.string().max(40, "There is no such region.").optional(),
-  format: oneOf(interviewFormats, "Say in_person, video or phone.").default("video"),
-  route: oneOf(interviewRoutes, "Say direct or agency.").default("direct"),
-  contact: oneOf(contactRules, "Say direct, copy or through.").optional(),
+  format: oneOf(interviewFormats, "Write in_person, video or phone.").default("video"),
+  route: oneOf(interviewRoutes, "Write direct or agency.").default("direct"),
+  contact: oneOf(contactRules, "Write direct, copy or through.").optional(),
   promise: day.optional(),
   handwritten: yesOrNo.default(false),
   interestNote: yesOrNo.default(false),
@@ -72,16 +72,16 @@ const single = {
   laterRoundAt: instant.optional(),
   recordedAt: instant.optional(),
   newPromiseAt: instant.optional(),
-  wanted: oneOf(jobWantedAnswers, "Say yes, unsure or no.").default("yes"),
-  outcome: oneOf(interviewOutcomes, "Say next, offer, rejected, withdrawn or closed.").optional(),
+  wanted: oneOf(jobWantedAnswers, "Write yes, unsure or no.").default("yes"),
+  outcome: oneOf(interviewOutcomes, "Write next, offer, rejected, withdrawn or closed.").optional(),
   updateBy: day.optional(),
   now: instant.optional(),
 };
 
 const repeated = {
-  interviewer: z.array(name).max(maxPlannerInterviewers, "Twenty interviewers at most."),
-  topic: z.array(name).max(maxPlannerInterviewers, "Twenty names at most."),
-  chased: z.array(instant).max(2, "Two chasers at most."),
+  interviewer: z.array(name).max(maxPlannerInterviewers, "Add at most twenty interviewers."),
+  topic: z.array(name).max(maxPlannerInterviewers, "Add at most twenty names."),
+  chased: z.array(instant).max(2, "Add at most two follow-ups."),
   weekend: z
     .array(
       oneOf(["1", "2", "3", "4", "5", "6", "7"], "Write each day of the weekend as a number from 1 (Monday) to 7."),
@@ -126,13 +126,13 @@ function parse(params: URLSearchParams, faults: Map<string, string>): Partial<Pl
     const given = params.getAll(parameter).filter((text) => tidyLine(text) !== "");
     const isRepeated = Object.hasOwn(repeated, parameter);
     if (!isRepeated && given.length > 1) {
-      faults.set(parameter, "Give this once only.");
+      faults.set(parameter, "Give this only once.");
       continue;
     }
     const value = parameter === "zone" ? zoneInCountry(given[0], params.get("country")) : given[0];
     const parsed = schemas[parameter].safeParse(isRepeated ? given : value);
     if (parsed.success) values[parameter] = parsed.data;
-    else faults.set(parameter, parsed.error.issues[0]?.message ?? "This can’t be read.");
+    else faults.set(parameter, parsed.error.issues[0]?.message ?? "We cannot read this.");
   }
   return values;
 }
@@ -142,8 +142,8 @@ function resolve(values: Partial<PlannerInput>, faults: Map<string, string>): { 
   const ends = plannerMoment("ends", values, faults);
   if (starts === null || ends === null) return null;
   if (ends <= starts)
-    faults.set("ends", "The end comes before the start. One that ends after midnight ends on the next day.");
-  else if (ends - starts > DAY) faults.set("ends", "An interview lasts 24 hours at most.");
+    faults.set("ends", "The end is before the start. If it ended after midnight, write the next day.");
+  else if (ends - starts > DAY) faults.set("ends", "An interview can last at most 24 hours.");
   return { starts, ends };
 }
 
@@ -159,27 +159,27 @@ function plannerMoment(
   if (found.kind === "one") return found.at;
   if (found.kind === "skipped") {
     const [before, after] = found.neighbours;
-    faults.set(which, `The clocks go forward then, so ${time} does not exist there. Take ${before} or ${after}.`);
+    faults.set(which, `The clocks go forward then, so ${time} does not exist there. Choose ${before} or ${after}.`);
     return null;
   }
   if (values.fold) return found[values.fold];
   if (!faults.has("fold"))
     faults.set(
       "fold",
-      `The clocks go back then, so ${time} comes twice: at ${toInstant(found.earlier)} (earlier) and at ${toInstant(found.later)} (later). Say which.`,
+      `The clocks go back then, so ${time} happens twice: at ${toInstant(found.earlier)} (earlier) and at ${toInstant(found.later)} (later). Say which one.`,
     );
   return null;
 }
 
 function checkNames({ interviewer, topic }: Partial<PlannerInput>, faults: Map<string, string>) {
   const stranger = interviewer && topic?.find((name) => !interviewer.includes(name));
-  if (stranger) faults.set("topic", `Nobody of the interviewers is called “${stranger}”.`);
+  if (stranger) faults.set("topic", `None of the interviewers is called “${stranger}”.`);
 }
 
 function checkRegion({ country, region }: Partial<PlannerInput>, faults: Map<string, string>): string | null {
   if (!country || !region) return null;
   const found = findRegionCode(country, region);
-  if (!found) faults.set("region", "That country has no region of that name in our calendar.");
+  if (!found) faults.set("region", "Our calendar has no region of that name in this country.");
   return found;
 }
 

@@ -27,12 +27,12 @@ export const settleStepInput = z.object({
   /** The result of a call, or what changed. */
   note: prose(textLimits.note, "The note").default(""),
   /** The day on which it was done, where that was not today (a note posted yesterday). */
-  on: z.union([z.literal(""), dayText.refine(isDay, "That day does not exist.")]).default(""),
+  on: z.union([z.literal(""), dayText.refine(isDay, "This date does not exist.")]).default(""),
 });
 export const waiveStepInput = z.object({
   ...stepKey,
   letRead: shareNote,
-  reason: reason("Say why you leave this out. A few words are enough."),
+  reason: reason("Say why you skip this. A few words are enough."),
 });
 export const unlockStepInput = z.object({
   ...stepKey,
@@ -43,7 +43,7 @@ export const unlockStepInput = z.object({
 export const stepKeyInput = z.object(stepKey);
 export const snoozeStepInput = z.object({
   ...stepKey,
-  until: z.enum(["3 hours", "tomorrow", "3 days", "a week"], "Choose until when."),
+  until: z.enum(["3 hours", "tomorrow", "3 days", "a week"], "Choose when we remind you again."),
 });
 export const chooseStepInput = z.object({ ...stepKey, chosen: z.enum(["yes", "no"]) });
 export const undoStepInput = z.object({ ...stepKey, kind: z.enum(stepEventKinds).exclude(["chosen"]) });

@@ -3,6 +3,7 @@ import type { InterviewOutcome, PromiseKind, StepEventKind } from "@/lib/enums";
 import type { Facts, StepEventName } from "@/lib/planning/plan/rules/facts";
 import { whoDidShort } from "@/lib/planning/plan/rules/who-did";
 import { awaitedAnswerDay } from "@/lib/planning/worklist/rules";
+import { capitalise } from "@/lib/platform/text/rules";
 import { formatPastMoment, type ReadingClock } from "@/lib/platform/words/clock";
 import { relativeDay, shortDay } from "@/lib/platform/words/dates";
 import type { ConsultantChange } from "@/lib/record/audit/rules";
@@ -96,11 +97,9 @@ export function doneForYouMessages(row: WaitingRow, reader: ReadingClock): strin
           ],
         ]
       : []),
-    ...(updated
-      ? [[updated.at, `${who(updated)} told you where things stand ${when(updated.at)}.`] as [Instant, string]]
-      : []),
+    ...(updated ? [[updated.at, `${who(updated)} gave you an update ${when(updated.at)}.`] as [Instant, string]] : []),
     ...(gathered
-      ? [[gathered.at, `${row.company}’s feedback came in ${when(gathered.at)}.`] as [Instant, string]]
+      ? [[gathered.at, `${row.company}’s feedback was added ${when(gathered.at)}.`] as [Instant, string]]
       : []),
     ...(concern?.raised
       ? [
@@ -120,7 +119,7 @@ export function doneForYouMessages(row: WaitingRow, reader: ReadingClock): strin
 const latestEvent = (a: StepEventRow | null, b: StepEventRow | null) =>
   a && b ? (toMs(a.at) >= toMs(b.at) ? a : b) : (a ?? b);
 
-/** "next word by Monday": the day of the candidate's next update, from any side. Null if none was named, or if it has passed. */
+/** "next update by Monday": the day of the candidate's next update, from any side. Null if none was named, or if it has passed. */
 export function nextUpdate(facts: Facts, reader: ReadingClock): { day: Day; words: string } | null {
   if (facts.outcome || facts.cancelledAt) return null;
   const today = dayOf(reader.zone, reader.now);
@@ -134,7 +133,7 @@ export function nextUpdate(facts: Facts, reader: ReadingClock): { day: Day; word
   const day = days.sort()[0];
   if (!day) return null;
   const near = daysBetween(today, day) < 7 ? relativeDay(day, today) : shortDay(day, today);
-  return { day, words: `next word by ${near}` };
+  return { day, words: `next update by ${near}` };
 }
 
 /** R66: the reason for a delay, in the consultant's words. */
@@ -151,12 +150,5 @@ export function waitingRoomMessage(facts: Facts, row: WaitingRow, reader: Readin
   const next = nextUpdate(facts, reader)?.words;
   const delay = latestDelayReason(row);
   if (!done && !delay) return "";
-  const what = done
-    ? next && /\w\.$/.test(done)
-      ? `${done.slice(0, -1)}; ${next}.`
-      : done
-    : next
-      ? `Next word${next.slice(9)}.`
-      : "";
-  return [what, delay].filter(Boolean).join(" ");
+  return [done, next && `${capitalise(next)}.`, delay].filter(Boolean).join(" ");
 }

@@ -58,7 +58,7 @@ type TextToReview = { subject: string; body: string; version: number; rereadVers
 /** A note to the client through the consultant must first pass every check that its writer can act on. */
 function refuseUnready({ step, state, recipient, writing }: MessageView, text: TextToReview, through: boolean) {
   if (isMessageFixed(state)) throw new Refused("This is being sent. Cancel sending to change it.");
-  if (step.status === "obsolete") throw new Refused(step.because ?? "This no longer applies.");
+  if (step.status === "obsolete") throw new Refused(step.because ?? "This is no longer needed.");
   if (step.status === "done") throw new Refused("This is already done. Undo that first.");
   if (!mayBeReviewed(writing.step, recipient?.way))
     throw new Refused("This message goes to your consultant, so they will read it anyway.");

@@ -113,7 +113,7 @@ function refuseFinished(on: LockedDraft) {
   if (state.kind === "sent") throw new Refused("This has already been sent.");
   refuseWritersSending(on);
   if (isMessageFixed(state)) throw new Refused("This is being sent. Cancel sending first.");
-  if (step.status === "obsolete") throw new Refused(step.because ?? "This no longer applies.");
+  if (step.status === "obsolete") throw new Refused(step.because ?? "This is no longer needed.");
 }
 
 /** What its writer sends themselves, only they can cancel. */

@@ -136,7 +136,7 @@ const undeliveredMessages: Record<UndeliveredReason, (address: string) => string
     "We do not know if it arrived: this record was restored from a backup, and it may have been sent after the backup. Ask them before you send it again.",
   "given up": () => "The mail server could not be reached for two days, so it was not sent.",
   cancelled: () => "The interview was cancelled.",
-  over: () => "It no longer applies.",
+  over: () => "It is no longer needed.",
   "asked not to": () => recipientStoppedMessage,
   unwritable: () => "It could not be put into an e-mail. Open it, save it and send it again.",
 };

@@ -27,7 +27,7 @@ export function countryChoices(): [value: string, words: string][] {
 export const noHolidayCalendarMessage = (country: string, weekend?: Weekend | null): string | null =>
   hasHolidayCalendar(country)
     ? null
-    : `We have no calendar of public holidays for ${countryName(country)}. Only the weekend (${weekendLabel(weekend ?? weekendOfCountry(country))}) is left out of its working days.`;
+    : `We have no calendar of public holidays for ${countryName(country)}. Only its weekend (${weekendLabel(weekend ?? weekendOfCountry(country))}) does not count as working days.`;
 
 type InCountry = { country: string; settings?: { weekend?: Weekend } | null };
 

@@ -13,12 +13,12 @@ export function chaserStep(situation: PlanSituation): StepSpec<"chaser"> | null 
   const sent = chased[0];
   return {
     step: "chaser",
-    why: "The date has come and gone without a word: you are entitled to ask, concisely and without annoyance.",
+    why: "The date has passed. It is fine to ask; keep it short and friendly.",
     opens,
     due: clock.close(clock.businessDay(promise.day, clock.settings.chaserDueDays)),
     settledAt: sent,
     obsolete: noMoreRequestsReason(situation),
-    lock: () => `${promiseMessage(situation)} Opens ${clock.momentLabel(opens)} if nothing has come.`,
+    lock: () => `${promiseMessage(situation)} You can ask from ${clock.momentLabel(opens)}, if you have not heard.`,
     since: promise.loggedAt,
   };
 }
@@ -38,12 +38,15 @@ export function secondChaserStep(situation: PlanSituation): StepSpec<"second-cha
   const since = newer ? promiseMessage(situation) : `You asked on ${formatPlanDay(clock, last)}.`;
   return {
     step: "second-chaser",
-    why: "Once more after a pause or a new date, and then no more.",
+    why:
+      chased.length < settings.chasersAllowed - 1
+        ? "You can ask again after a pause or a new date."
+        : "You can ask once more after a pause or a new date. After that, stop asking.",
     opens,
     due: clock.close(clock.businessDay(day, settings.secondChaserDueDays)),
     settledAt: again,
     obsolete: noMoreRequestsReason(situation),
-    lock: () => `${since} Opens ${clock.momentLabel(opens)} if nothing has come.`,
+    lock: () => `${since} You can ask again from ${clock.momentLabel(opens)}, if you have not heard.`,
     since: newer?.loggedAt,
   };
 }
@@ -60,11 +63,11 @@ export function letItGoStep(situation: PlanSituation): StepSpec<"let-it-go"> | n
     outcome?.kind === "closed" && outcome.addedAt === null && outcome.by !== "consultant" ? outcome.at : null;
   return {
     step: "let-it-go",
-    why: `No answer to ${formatCount(settings.chasersAllowed, "chaser")}: accept it graciously, do not take it personally, and move on.`,
+    why: `You had no answer to ${formatCount(settings.chasersAllowed, "follow-up")}. Do not take it personally: close this interview and move on.`,
     opens,
     settledAt: closedAt,
     obsolete: noMoreRequestsReason(situation),
     lock: () =>
-      `You asked last on ${formatPlanDay(clock, last)}. Opens ${clock.momentLabel(opens)} if nothing has come.`,
+      `You last asked on ${formatPlanDay(clock, last)}. Opens ${clock.momentLabel(opens)}, if you have not heard.`,
   };
 }

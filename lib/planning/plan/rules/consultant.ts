@@ -23,14 +23,14 @@ export function chaseTheDebriefStep(situation: PlanSituation): StepSpec<"chase-t
   const opens = clock.ends + hoursInMs(settings.chaseDebriefOpensHours);
   return {
     step: "chase-the-debrief",
-    why: `No word of how it went, ${formatCount(settings.chaseDebriefOpensHours, "hour")} after the interview.`,
+    why: `The candidate has not told you how it went within ${formatCount(settings.chaseDebriefOpensHours, "hour")} of the interview.`,
     opens,
     due: clock.at(clock.businessDay(clock.endDay, settings.chaseDebriefDueDays), settings.chaseDebriefDueAt),
     obsolete: alreadyToldReason(situation) ?? offeredReason(situation),
-    lock: () => `Opens ${clock.momentLabel(opens)} if the candidate has not told how it went.`,
+    lock: () => `Opens ${clock.momentLabel(opens)}, if the candidate has not told you how it went.`,
     otherSide: {
-      why: `They ask how it went when there was no word ${formatCount(settings.chaseDebriefOpensHours, "hour")} after the interview.`,
-      lock: () => `Opens ${clock.momentLabel(opens)} if you have not told them how it went.`,
+      why: `They call if you have not told them how it went within ${formatCount(settings.chaseDebriefOpensHours, "hour")} of the interview.`,
+      lock: () => `Opens ${clock.momentLabel(opens)}, if you have not told them how it went.`,
     },
   };
 }
@@ -67,14 +67,14 @@ export function agreeATimescaleStep(situation: PlanSituation): StepSpec<"agree-a
   const by = facts.promise?.firstLoggedBy ?? "consultant";
   return {
     step: "agree-a-timescale",
-    why: "No date is known yet. With one, everybody knows when to wait and when to ask.",
+    why: "There is no answer date yet. With one, everybody knows when to wait and when to ask.",
     opens: clock.ends,
     due: clock.close(clock.businessDay(clock.endDay, clock.settings.agreeTimescaleDueDays)),
     settledAt: by === "consultant" ? promise?.firstLoggedAt : null,
     obsolete: dateGivenReason(situation) ?? answeredReason(situation),
     lock: () => opensAfterInterviewMessage(situation),
     otherSide: {
-      why: "No date is known yet. With one, you know when to wait and when to ask.",
+      why: "There is no answer date yet. With one, you know when to wait and when to ask.",
     },
   };
 }
@@ -101,16 +101,16 @@ export function gatherFeedbackStep(situation: PlanSituation): StepSpec<"gather-f
   const noon = promise ? clock.at(promise.day, settings.gatherFeedbackDueOnPromiseAt) : close;
   return {
     step: "gather-feedback",
-    why: "This is the time in which the candidate waits, and chases nobody.",
+    why: "Ask what they thought. The candidate is waiting for it.",
     opens,
     due: Math.min(close, noon),
     settledAt: situation.feedbackLoggedAt,
     // The reasons for the outcome are worth asking for too (R76), but without a deadline.
     obsolete: endedReason(situation),
     unhurried: courtesyAfterOutcome(situation),
-    lock: () => `Opens with the debrief, and at the latest ${clock.momentLabel(morning)}.`,
+    lock: () => `Opens when the debrief is shared, and ${clock.momentLabel(morning)} at the latest.`,
     otherSide: {
-      why: "This takes them time. You wait, and chase nobody.",
+      why: "This takes time. There is nothing for you to do.",
     },
   };
 }
@@ -121,14 +121,14 @@ export function raiseAConcernStep(situation: PlanSituation): StepSpec<"raise-a-c
   if (opens === null) return null;
   return {
     step: "raise-a-concern",
-    why: "It was not brought up in the interview and was handed over to be raised. Say what came of it.",
+    why: "The candidate did not mention this in the interview and asked you to raise it. Then write down what the client said.",
     opens,
     due: clock.close(clock.businessDay(clock.dayOf(opens), clock.settings.raiseConcernDueDays)),
     settledAt: clock.pastOrNull(facts.concernRaisedAt),
     obsolete: offeredReason(situation),
-    lock: () => "Opens with the debrief.",
+    lock: () => "Opens when the candidate asks you to raise a concern.",
     otherSide: {
-      why: "You did not bring it up in the interview and handed it over. They say what came of it.",
+      why: "You asked them to raise this with the company. They will tell you the answer.",
     },
   };
 }
@@ -139,14 +139,14 @@ export function askTheClientStep(situation: PlanSituation): StepSpec<"ask-the-cl
   const opens = clock.opening(promise.day);
   return {
     step: "ask-the-client",
-    why: "This is the day they named. Get the answer, or a new date.",
+    why: "The answer date has come. Ask for their answer, or for a new date.",
     opens,
     due: clock.at(promise.day, clock.settings.askClientDueAt),
     obsolete: answeredReason(situation),
-    lock: () => `${promiseMessage(situation)} Opens ${clock.momentLabel(opens)} if nothing has come.`,
+    lock: () => `${promiseMessage(situation)} Opens ${clock.momentLabel(opens)}, if there is no answer by then.`,
     since: promise.loggedAt,
     otherSide: {
-      why: "This is the day that was named. They get you the answer, or a new date.",
+      why: "The answer date has come. They ask for the answer, or for a new date.",
     },
   };
 }
@@ -160,16 +160,16 @@ export function updateTheCandidateStep(situation: PlanSituation): StepSpec<"upda
   const promiser = otherConsultantAt(situation, since, "update-the-candidate");
   return {
     step: "update-the-candidate",
-    why: "The candidate was promised word by this day, with news or without.",
+    why: "The candidate was promised an update by this day, with or without news.",
     opens,
     due: clock.close(facts.updateBy),
     settledAt: updatedAt !== null && updatedAt >= (since ?? updatedAt) ? updatedAt : null,
     since,
     obsolete: decidedReason(situation),
-    lock: () => `Opens ${clock.momentLabel(opens)}, the day that was named to the candidate.`,
+    lock: () => `Opens ${clock.momentLabel(opens)}, the day by which the candidate was promised an update.`,
     otherSide: {
-      why: `${promiser ? capitalise(promiser) : "They"} promised you word by this day, with news or without.`,
-      lock: () => `Opens ${clock.momentLabel(opens)}, the day that ${promiser ?? "they"} named to you.`,
+      why: `${promiser ? capitalise(promiser) : "They"} promised you an update by this day, with or without news.`,
+      lock: () => `Opens ${clock.momentLabel(opens)}, the day by which ${promiser ?? "they"} promised you an update.`,
     },
   };
 }
@@ -180,13 +180,13 @@ export function shareFeedbackStep(situation: PlanSituation): StepSpec<"share-fee
   if (opens === null) return null;
   return {
     step: "share-feedback",
-    why: "It has come in and the candidate has not read it yet: share it, or say why you keep it back.",
+    why: "The client’s feedback is here, and the candidate cannot see it yet. Share it, or say why you keep it private.",
     opens,
     due: clock.close(clock.businessDay(clock.dayOf(opens), clock.settings.shareFeedbackDueDays)),
     settledAt: feedbackSharedAt ?? clock.pastOrNull(facts.feedbackKeptPrivateAt),
     lock: () => "Opens when feedback is logged.",
     otherSide: {
-      why: "It has come in. They release it to you, or say why they keep it back.",
+      why: "The company’s feedback is here. They share it with you, or say why they keep it private.",
     },
   };
 }

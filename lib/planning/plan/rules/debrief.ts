@@ -11,7 +11,7 @@ export function tellConsultantStep(situation: PlanSituation): StepSpec<"tell-con
   if (!agency) return null;
   return {
     step: "tell-consultant",
-    why: `Your consultant first, within ${formatCount(clock.settings.tellConsultantDueHours, "hour")}: they can raise what you did not get to say before the client decides.`,
+    why: `Tell your consultant first, within ${formatCount(clock.settings.tellConsultantDueHours, "hour")}. They can raise what you did not get to say before the company decides.`,
     opens: clock.ends,
     aim: clock.ends,
     due: clock.ends + hoursInMs(clock.settings.tellConsultantDueHours),
@@ -27,7 +27,7 @@ export function debriefStep(situation: PlanSituation): StepSpec<"debrief"> {
   const { settings } = clock;
   return {
     step: "debrief",
-    why: "Names, titles and what you talked about get fuzzy by tomorrow.",
+    why: "By tomorrow you will remember fewer names, titles and details.",
     opens: clock.ends,
     aim: clock.ends + hoursInMs(settings.debriefAimHours),
     due: Math.max(

@@ -53,7 +53,7 @@ function reviewMessage(
   const since = clock.sinceLabel(Math.max(then, inChargeSince ?? then));
   switch (is) {
     case "read":
-      return `${who} is reading ${what}, since ${since}.`;
+      return `${who} has had ${what} for review since ${since}.`;
     case "passed on":
       return who === present
         ? `${who} has approved ${what}, and will send it.`

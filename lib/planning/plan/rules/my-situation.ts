@@ -13,7 +13,7 @@ export function mySituationStep(situation: PlanSituation): StepSpec<"my-situatio
   const opens = clock.opening(clock.businessDay(clock.dayOf(lastSaidAt), days));
   return {
     step: "my-situation",
-    why: "Salary, notice, other offers: say what changed, or that nothing did.",
+    why: "Tell them what has changed: salary, notice period, other offers. If nothing has, tell them that too.",
     opens,
     obsolete: offeredReason(situation),
     since: lastSaidAt + 1,

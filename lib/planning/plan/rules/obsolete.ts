@@ -40,7 +40,7 @@ export function endedReason(situation: PlanSituation): ObsoleteReason | null {
     return sameReasonForBoth(`The interview was cancelled on ${formatPlanDay(clock, cancelledAt)}.`, cancelledAt);
   if (outcome?.kind === "closed")
     return outcome.addedAt === null
-      ? sameReasonForBoth(`This was closed on ${formatPlanDay(clock, outcome.at)}.`, outcome.at)
+      ? sameReasonForBoth(`This interview was closed on ${formatPlanDay(clock, outcome.at)}.`, outcome.at)
       : sameReasonForBoth(`The position was closed ${addedOn(situation, outcome)}`, outcome.addedAt);
   if (outcome?.kind === "withdrawn")
     return outcome.by === "employer"
@@ -65,8 +65,8 @@ export function overReason(situation: PlanSituation): ObsoleteReason | null {
     return reasonOfEach(
       situation,
       knownSince(outcome),
-      `were turned down ${addedOn(situation, outcome)}`,
-      `was turned down ${addedOn(situation, outcome)}`,
+      `were not selected ${addedOn(situation, outcome)}`,
+      `was not selected ${addedOn(situation, outcome)}`,
     );
   if (answeredOfferAt !== null)
     return reasonOfEach(
@@ -91,8 +91,8 @@ export function decidedReason(situation: PlanSituation): ObsoleteReason | null {
   const { outcome } = situation;
   const reason = offeredReason(situation);
   if (reason || !outcome) return reason;
-  const through = `through to the next round ${addedOn(situation, outcome)}`;
-  return reasonOfEach(situation, knownSince(outcome), `are ${through}`, `is ${through}`);
+  const next = `in the next round ${addedOn(situation, outcome)}`;
+  return reasonOfEach(situation, knownSince(outcome), `are ${next}`, `is ${next}`);
 }
 
 /** … or an answer or feedback has come. */
@@ -111,10 +111,11 @@ export function answeredReason(situation: PlanSituation): ObsoleteReason | null 
 export const noMoreRequestsReason = (situation: PlanSituation): ObsoleteReason | null =>
   answeredReason(situation) ??
   (situation.withdrawing
-    ? sameReasonForBoth(
-        "The debrief says that the job is not wanted: a withdrawal takes its place.",
-        situation.debriefedAt,
-      )
+    ? {
+        candidate: "You said in the debrief that you do not want this job, so withdraw instead.",
+        consultant: `${situation.candidate} said in the debrief that they do not want this job.`,
+        at: situation.debriefedAt,
+      }
     : null);
 
 /**
@@ -123,7 +124,7 @@ export const noMoreRequestsReason = (situation: PlanSituation): ObsoleteReason |
  */
 export const noThanksReason = (situation: PlanSituation): ObsoleteReason | null =>
   (situation.outcome?.kind === "rejected" ? endedReason(situation) : overReason(situation)) ??
-  (situation.withdrawing ? sameReasonForBoth("The withdrawal says thank you too.", situation.debriefedAt) : null);
+  (situation.withdrawing ? sameReasonForBoth("The withdrawal also says thank you.", situation.debriefedAt) : null);
 
 /** Whether a withdrawal was sent, whatever update came before or after it. */
 export const hasWithdrawn = ({ settled }: Pick<Facts, "settled">): boolean =>
@@ -134,4 +135,4 @@ export const courtesyAfterOutcome = (situation: PlanSituation) =>
   offeredReason(situation) ? ("courtesy" as const) : null;
 
 export const promiseMessage = ({ promise, clock, facts }: PlanSituation): string =>
-  `${facts.promise?.givenBy || "They"} said ${longDay(promise?.day ?? clock.today, clock.today)}.`;
+  `${facts.promise?.givenBy || "They"} said by ${longDay(promise?.day ?? clock.today, clock.today)}.`;

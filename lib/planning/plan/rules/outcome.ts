@@ -10,12 +10,12 @@ export function withdrawStep(situation: PlanSituation): StepSpec<"withdraw"> | n
   if (!withdrawing || debriefedAt === null) return null;
   return {
     step: "withdraw",
-    why: "You decide too. If the job is not for you, a kind withdrawal is better than silence.",
+    why: "If you do not want the job, tell them kindly. It is better than not answering.",
     opens: debriefedAt,
     due: clock.close(clock.businessDay(clock.dayOf(debriefedAt), clock.settings.withdrawDueDays)),
     settledAt: outcome?.kind === "withdrawn" && outcome.by !== "employer" ? outcome.at : null,
     obsolete: offeredReason(situation),
-    lock: () => "Opens with the debrief.",
+    lock: () => "Opens when you save the debrief.",
   };
 }
 
@@ -31,8 +31,8 @@ export function askForFeedbackStep(situation: PlanSituation): StepSpec<"ask-for-
     step: "ask-for-feedback",
     why:
       outcome.kind === "offer"
-        ? "The reasons for success are worth knowing too."
-        : "Thank them for telling you, and ask for feedback and tips for next time. It is not a verdict on you.",
+        ? "It is useful to know why they chose you."
+        : "Thank them for telling you, and ask for feedback and tips for next time. Their decision is not a judgement of you.",
     opens: outcome.at,
     due: clock.close(clock.businessDay(clock.dayOf(outcome.at), clock.settings.askForFeedbackDueDays)),
     obsolete:
@@ -49,11 +49,11 @@ export function answerTheOfferStep(situation: PlanSituation): StepSpec<"answer-t
   const day = facts.offerBy ?? clock.businessDay(clock.dayOf(outcome.at), clock.settings.answerTheOfferDueDays);
   return {
     step: "answer-the-offer",
-    why: "Accept or decline, with thanks either way.",
+    why: "Accept or decline, and thank them either way.",
     opens: outcome.at,
     due: clock.close(day),
     obsolete: endedReason(situation),
-    lock: () => "Opens when an offer is made.",
+    lock: () => "Opens when they make an offer.",
   };
 }
 
@@ -71,8 +71,8 @@ export function arrangeNextRoundStep(situation: PlanSituation): StepSpec<"arrang
   return {
     step: "arrange-next-round",
     why: consultantHere
-      ? "The client wants to see the candidate again. Agree a day with both, and add the round here."
-      : "They want to see you again. Agree a day with them, and add the round here: its plan starts from there.",
+      ? "The client wants to see the candidate again. Agree on a day with both, and add the round here."
+      : "They want to see you again. Agree on a day with them, and add the round here. It gets its own plan.",
     opens,
     due: clock.close(clock.businessDay(clock.dayOf(opens), clock.settings.arrangeNextRoundDueDays)),
     settledAt: addedAt,
@@ -81,7 +81,7 @@ export function arrangeNextRoundStep(situation: PlanSituation): StepSpec<"arrang
     lock: () => "Opens when they ask for the next round.",
     otherSide: consultantHere
       ? {
-          why: `The company wants to see you again. ${consultantSubject(situation)} agrees a day with you and with them, and adds it here.`,
+          why: `The company wants to see you again. ${consultantSubject(situation)} agrees on a day with you and with them, and adds the round here.`,
         }
       : undefined,
   };
@@ -94,7 +94,7 @@ export function learnStep(situation: PlanSituation): StepSpec<"learn"> | null {
   const next = facts.nextInterviewStartsAt ? toMs(facts.nextInterviewStartsAt) : null;
   return {
     step: "learn",
-    why: "Set the feedback beside your own debrief, and take it to the next interview.",
+    why: "Compare the feedback with your own debrief, and use it in your next interview.",
     opens: feedbackAt,
     due: next !== null && next > feedbackAt ? next : null,
     settledAt: clock.pastOrNull(facts.lessonsAt),

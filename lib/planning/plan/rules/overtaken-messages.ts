@@ -18,7 +18,7 @@ export const overtakenMessages = (
     return isAtAnotherMoment(planned, at) ? [{ step, forId, reason: movedMessage }] : [];
   });
 
-const movedMessage = "It opens at another moment now. Read it again before you send it.";
+const movedMessage = "The time for this message has changed. Read it again before you send it.";
 
 const isAtAnotherMoment = ({ status, opens }: Step, at: string) =>
   status === "locked" && (opens === null || toMs(opens) !== toMs(at));

@@ -10,11 +10,11 @@ export function prepareStep(situation: PlanSituation): StepSpec<"prepare"> {
   const opens = clock.at(addDays(clock.startDay, -settings.prepareCalendarDaysBefore), settings.prepareOpensAt);
   return {
     step: "prepare",
-    why: "Have your questions ready, among them what happens next and when. Get everybody’s name.",
+    why: "Have your questions ready. Ask what happens next, and when you will hear. Get everybody’s name.",
     opens,
     due: clock.starts,
     obsolete:
-      clock.now >= clock.starts ? sameReasonForBoth("The interview has begun.", clock.starts) : overReason(situation),
+      clock.now >= clock.starts ? sameReasonForBoth("The interview has started.", clock.starts) : overReason(situation),
     lock: () =>
       `Opens ${clock.momentLabel(opens)}, ${formatCount(settings.prepareCalendarDaysBefore, "day")} before the interview.`,
   };

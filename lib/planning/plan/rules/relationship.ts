@@ -20,7 +20,7 @@ export function thankConsultantStep(situation: PlanSituation): StepSpec<"thank-c
   if (!agency || toldAt === null) return null;
   return {
     step: "thank-consultant",
-    why: "Your consultant helped you there: a word of thanks, written or said.",
+    why: "Your consultant helped you. Thank them in a message or in person.",
     opens: toldAt,
     due: clock.close(clock.businessDay(clock.dayOf(toldAt), clock.settings.thankConsultantDueDays)),
     // A withdrawal that goes through the consultant also thanks the consultant.
@@ -29,7 +29,7 @@ export function thankConsultantStep(situation: PlanSituation): StepSpec<"thank-c
       (situation.facts.contact === "direct" ? null : noThanksReason(situation)) ??
       toldAnotherReason(situation),
     unhurried: courtesyAfterOutcome(situation),
-    lock: () => `Opens once ${consultant} knows how it went.`,
+    lock: () => `Opens when ${consultant} knows how it went.`,
   };
 }
 
@@ -44,10 +44,13 @@ function toldAnotherReason({
 }: PlanSituation): ObsoleteReason | null {
   if (toldAnother === null) return null;
   const now = shortName(facts.consultantName) || "Another consultant";
-  const since = inChargeSince === null ? "" : ` since ${formatPlanDay(clock, inChargeSince)}`;
+  const looksAfter = (whom: string) =>
+    inChargeSince === null
+      ? `${now} looks after ${whom} now.`
+      : `${now} has looked after ${whom} since ${formatPlanDay(clock, inChargeSince)}.`;
   return {
-    candidate: `You told ${toldAnother} how it went. ${now} looks after you${since}.`,
-    consultant: `${candidate} told ${toldAnother} how it went. ${now} looks after them${since}.`,
+    candidate: `You told ${toldAnother} how it went. ${looksAfter("you")}`,
+    consultant: `${candidate} told ${toldAnother} how it went. ${looksAfter("them")}`,
     at: toldAt,
   };
 }
@@ -63,12 +66,12 @@ export function connectSteps(situation: PlanSituation): StepSpec<"connect">[] {
     return {
       step: "connect",
       interviewer,
-      why: "Appropriate whatever the outcome, and worth having later.",
+      why: "You can do this whatever the outcome. The contact can help you later.",
       opens: thanked,
       due: clock.close(clock.businessDay(clock.dayOf(thanked), clock.settings.connectDueDays)),
       obsolete: cancelled,
       unhurried: courtesyAfterOutcome(situation),
-      lock: () => `Opens once you have thanked ${interviewer.name}.`,
+      lock: () => `Opens when you have thanked ${interviewer.name}.`,
     } satisfies StepSpec<"connect">;
   });
 }
@@ -82,16 +85,16 @@ export function usefulMessageSteps(situation: PlanSituation): StepSpec<"give-som
     const opens = clock.at(clock.businessDay(clock.dayOf(thanked), settings.usefulOpensDays), settings.usefulOpensAt);
     const due = promise ? clock.opening(promise.day) : checkInOpensAt(clock);
     const noRoom =
-      opens > due ? sameReasonForBoth(`There is no room for it before ${formatPlanDay(clock, due)}.`) : null;
+      opens > due ? sameReasonForBoth(`There is no time for it before ${formatPlanDay(clock, due)}.`) : null;
     return {
       step: "give-something-useful",
       interviewer,
-      why: "One link to more about what caught their interest. Give, ask for nothing, and once only.",
+      why: "Send one link about something that interested them. Ask for nothing, and do it only once.",
       opens,
       due,
       obsolete: offeredReason(situation) ?? noThanksReason(situation) ?? noRoom,
       lock: () =>
-        `Opens ${clock.momentLabel(opens)}, ${formatCount(settings.usefulOpensDays, "working day")} after your thank-you.`,
+        `You can send this from ${clock.momentLabel(opens)}, ${formatCount(settings.usefulOpensDays, "working day")} after your thank-you.`,
       optional: true,
     } satisfies StepSpec<"give-something-useful">;
   });

@@ -4,8 +4,8 @@ import type { RuleNumber } from "./sources";
 export type TitleNames = {
   interviewer: string;
   consultant: string;
-  /** To whom a chaser goes: "the interviewer", "through Marta Ruiz". */
-  chased: string;
+  /** Who is asked for an update: "the interviewer", "Marta Ruiz". */
+  asked: string;
 };
 /** What the Desk counts and filters by. */
 export type DeskFigure = "drafts" | "clients" | "updates";
@@ -21,6 +21,8 @@ export type StepDefinition = {
   otherSideTitle: StepTitle | null;
   /** Its title in a calendar while it is locked, for a step that is needed only if no answer comes. "…" stands for its title. */
   titleIfNothingCame: string | null;
+  /** Its name in a line of history, which says who did it and about whom: "follow-up" in "Step skipped: follow-up". */
+  historyName: string;
   /** The word on its button. */
   action: string;
   /** A word or two for the timeline. If there is a step for each person, their first names follow. */

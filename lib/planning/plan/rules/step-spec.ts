@@ -69,7 +69,7 @@ export function finishStep(spec: StepSpec, situation: PlanSituation): Step {
     whose,
     forId,
     for: interviewer?.name ?? null,
-    title: unhurriedWords?.title ?? title,
+    title,
     opens: toInstant(opens),
     aim: typeof spec.aim === "number" ? toInstant(spec.aim) : null,
     due: due === null ? null : toInstant(due),
@@ -107,8 +107,8 @@ const titleOf = (title: StepTitle, spec: StepSpec, situation: PlanSituation): st
 const titleNames = ({ interviewer }: StepSpec, { agency, facts, consultant }: PlanSituation): TitleNames => ({
   interviewer: interviewer?.name ?? "",
   consultant,
-  // With an agency a chaser goes through the consultant, unless the candidate may write to the client (C7).
-  chased: agency && facts.contact !== "direct" ? `through ${consultant}` : "the interviewer",
+  // With an agency the consultant is asked, unless the candidate may write to the client (C7).
+  asked: agency && facts.contact !== "direct" ? consultant : "the interviewer",
 });
 
 type OwnWording = {

@@ -21,6 +21,9 @@ export type DeskCountedStep = NamesWhere<{ desk: { countedAs: DeskFigure } }>;
 
 export const stepNames = Object.keys(steps) as [Name, ...Name[]];
 export const stepDefinition = (step: Name): StepDefinition => steps[step];
+/** The name of a step in history, where an earlier version may have stored other steps. */
+export const stepHistoryName = (step: string): string =>
+  Object.hasOwn(steps, step) ? steps[step as Name].historyName : step.replaceAll("-", " ");
 const stepsWhere = (test: (definition: StepDefinition) => boolean): readonly Name[] =>
   stepNames.filter((step) => test(steps[step]));
 

@@ -38,9 +38,9 @@ export function thankYouSteps(situation: PlanSituation): StepSpec<"thank-you">[]
   const { clock, facts } = situation;
   const { aim, due, next } = thankYouTimes(clock);
   const when = next
-    ? `In the inbox before ${weekdayName(next)} opens, the next working day.`
-    : `The same day if you can, and within ${formatCount(clock.settings.thankYouDueHours, "hour")} of the interview.`;
-  const apart = facts.interviewers.length > 1 ? " A separate note, worded differently from the others." : "";
+    ? `Send it so that it is there on ${weekdayName(next)} morning, the next working day.`
+    : `Send it the same day if you can, and within ${formatCount(clock.settings.thankYouDueHours, "hour")} of the interview.`;
+  const apart = facts.interviewers.length > 1 ? " Write a separate note to each person, in different words." : "";
   const obsolete = noThanksReason(situation);
   return interviewersToThank(facts).map((interviewer) => ({
     step: "thank-you",
@@ -59,7 +59,7 @@ export function thankYouSteps(situation: PlanSituation): StepSpec<"thank-you">[]
 function contactRuleMessage({ agency, facts, consultant }: PlanSituation): string {
   if (!agency || facts.contact === "direct") return "";
   const name = capitalise(consultant);
-  return facts.contact === "copy" ? ` ${name} is copied.` : ` ${name} reads it, approves it and sends it.`;
+  return facts.contact === "copy" ? ` ${name} gets a copy.` : ` ${name} reads it, approves it and sends it.`;
 }
 
 export function handwrittenNoteSteps(situation: PlanSituation): StepSpec<"handwritten-note">[] {
@@ -70,7 +70,7 @@ export function handwrittenNoteSteps(situation: PlanSituation): StepSpec<"handwr
   return interviewersToThank(facts).map((interviewer) => ({
     step: "handwritten-note",
     interviewer,
-    why: `${missingNamesMessage(situation)}Still appreciated after meeting in person, and it stands out. Posted within ${formatCount(days, "working day")}.`,
+    why: `${missingNamesMessage(situation)}People still like a handwritten note after meeting in person. Post it within ${formatCount(days, "working day")}.`,
     opens: clock.ends,
     due: clock.close(clock.businessDay(clock.endDay, days)),
     obsolete,

@@ -4,7 +4,7 @@ import { missingNamesMessage, type PlanSituation } from "./situation";
 /** The reason that marks all steps that one press set aside, so that they can be restored. Steps that would follow them stay closed too. */
 export const startedFromTodayReason = "Started from today.";
 
-type UnhurriedWording = { why: string; seen?: string; title?: string };
+type UnhurriedWording = { why: string; seen?: string };
 type UnhurriedWordingRule = (situation: PlanSituation) => UnhurriedWording;
 
 const fixedWording =
@@ -15,48 +15,45 @@ const fixedWording =
 const lateWordings: Record<StepName, UnhurriedWordingRule | null> = {
   prepare: null,
   "tell-consultant": ({ consultant }) => ({ why: `It is not too late to tell ${consultant} how it went.` }),
-  debrief: () => ({
-    title: "Write a debrief",
-    why: "A debrief is still worth writing: it helps with your messages and with your next interview.",
-  }),
+  debrief: fixedWording("A debrief still helps with your messages and with your next interview."),
   "thank-you": (situation) => ({
     why: `${missingNamesMessage(situation)}It is late for a thank-you, but one line is still welcome.`,
   }),
-  "handwritten-note": fixedWording("A card is still welcome, even now."),
-  "thank-consultant": fixedWording("A word of thanks is still welcome."),
-  connect: fixedWording("You can still connect. It is worth having later."),
-  "give-something-useful": fixedWording("You can still send it. Give, and ask for nothing."),
+  "handwritten-note": fixedWording("A handwritten note is still welcome."),
+  "thank-consultant": fixedWording("A thank-you is still welcome."),
+  connect: fixedWording("You can still connect. The contact can help you later."),
+  "give-something-useful": fixedWording("You can still send it. Ask for nothing."),
   "interest-note": null,
   "check-in": fixedWording("You can still ask how things are going."),
-  "check-your-inbox": fixedWording("Check that you did not miss an answer, also in your spam folder."),
+  "check-your-inbox": fixedWording("Check that you have not missed an answer. Look in your spam folder too."),
   chaser: fixedWording("You can still ask for an update. Keep it short and friendly."),
-  "second-chaser": fixedWording("You can still ask once more, and then no more."),
+  "second-chaser": fixedWording("You can still ask again. Keep it short and friendly."),
   "let-it-go": null,
-  withdraw: fixedWording("You can still withdraw politely. A kind word is better than silence."),
+  withdraw: fixedWording("You can still withdraw politely. It is better than not answering."),
   "ask-for-feedback": fixedWording("You can still ask for feedback and tips."),
-  "answer-the-offer": fixedWording("If you have not answered yet, you still can, with thanks either way."),
+  "answer-the-offer": fixedWording("If you have not answered yet, you still can. Thank them either way."),
   "arrange-next-round": null,
-  learn: fixedWording("It is still worth writing down what you learn from it."),
+  learn: fixedWording("It is still worth noting what you learned."),
   "keep-looking": null,
   "my-situation": null,
   "chase-the-debrief": fixedWording("You can still ask how it went.", "They may still ask you how it went."),
   "agree-a-timescale": fixedWording(
-    "You can still ask by when the client will answer.",
-    "They may still ask by when you will hear.",
+    "You can still ask the client when they will answer.",
+    "They may still find out when you will hear.",
   ),
-  "gather-feedback": fixedWording("You can still ask for the client’s feedback.", "They may still ask for feedback."),
+  "gather-feedback": fixedWording(
+    "You can still ask for the client’s feedback.",
+    "They may still ask the company for feedback.",
+  ),
   "raise-a-concern": fixedWording(
-    "You can still raise it with the client. Say what came of it.",
+    "You can still raise it with the client. Then write down what they said.",
     "They may still raise it with the company.",
   ),
   "ask-the-client": fixedWording(
-    "You can still ask for the answer, or a new date.",
-    "They may still ask for the answer.",
+    "You can still ask for their answer, or for a new date.",
+    "They may still ask the company for their answer.",
   ),
-  "update-the-candidate": fixedWording(
-    "You can still tell the candidate where things stand.",
-    "They may still tell you where things stand.",
-  ),
+  "update-the-candidate": fixedWording("You can still update the candidate.", "They may still update you."),
   "share-feedback": fixedWording("You can still share it.", "They may still share it with you."),
   "read-a-draft": null,
 };
@@ -65,15 +62,12 @@ const lateWordings: Record<StepName, UnhurriedWordingRule | null> = {
 const courtesyWordings: Record<StepName, UnhurriedWordingRule | null> = {
   prepare: null,
   "tell-consultant": ({ consultant }) => ({ why: `You can still tell ${consultant} how it went.` }),
-  debrief: () => ({
-    title: "Write a debrief",
-    why: "A debrief is still worth writing: it helps with your next interview.",
-  }),
+  debrief: fixedWording("A debrief still helps with your next interview."),
   "thank-you": (situation) => ({
-    why: `${missingNamesMessage(situation)}A note of thanks is welcome whatever the outcome.`,
+    why: `${missingNamesMessage(situation)}A thank-you note is welcome whatever the outcome.`,
   }),
-  "handwritten-note": fixedWording("A card is welcome whatever the outcome."),
-  "thank-consultant": fixedWording("A word of thanks is welcome whatever the outcome."),
+  "handwritten-note": fixedWording("A handwritten note is welcome whatever the outcome."),
+  "thank-consultant": fixedWording("A thank-you is welcome whatever the outcome."),
   connect: null,
   "give-something-useful": null,
   "interest-note": null,
@@ -92,8 +86,8 @@ const courtesyWordings: Record<StepName, UnhurriedWordingRule | null> = {
   "chase-the-debrief": null,
   "agree-a-timescale": null,
   "gather-feedback": fixedWording(
-    "The client’s reasons are worth knowing, whatever the outcome.",
-    "They may still ask the employer for feedback.",
+    "It is useful to know the client’s reasons, whatever the outcome.",
+    "They may still ask the company for feedback.",
   ),
   "raise-a-concern": null,
   "ask-the-client": null,

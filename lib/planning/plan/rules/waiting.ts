@@ -1,4 +1,3 @@
-import { longDay } from "@/lib/platform/words/dates";
 import { chaserOpensAt } from "./chaser";
 import { formatCount, type PlanClock } from "./clock";
 import { answeredReason, noMoreRequestsReason, promiseMessage, sameReasonForBoth } from "./obsolete";
@@ -17,15 +16,15 @@ export function interestNoteStep(situation: PlanSituation): StepSpec<"interest-n
   const opens = clock.opening(day);
   const passed =
     clock.now >= chaserOpensAt(clock, promise.day)
-      ? sameReasonForBoth("The date has passed, so you can ask now.")
+      ? sameReasonForBoth("The date has passed, so you can ask for an update now.")
       : null;
   return {
     step: "interest-note",
-    why: "Shortly before the date, and without asking for anything.",
+    why: "Write shortly before the date, and ask for nothing.",
     opens,
     due: clock.close(day),
     obsolete: noMoreRequestsReason(situation) ?? passed,
-    lock: () => `${promiseMessage(situation)} Opens ${clock.momentLabel(opens)}.`,
+    lock: () => `${promiseMessage(situation)} You can send this from ${clock.momentLabel(opens)}.`,
     optional: true,
   };
 }
@@ -37,18 +36,18 @@ export function checkInStep(situation: PlanSituation): StepSpec<"check-in"> | nu
   const opens = checkInOpensAt(clock);
   return {
     step: "check-in",
-    why: `No date is on record. A short note after ${formatCount(days, "working day")} shows interest; if you can, ask for the date first.`,
+    why: `We do not know when you will hear. After ${formatCount(days, "working day")}, a short note shows your interest. If you can, ask for the date first.`,
     opens,
     due: clock.close(clock.businessDay(checkInDay(clock), clock.settings.checkInDueDays)),
     settledAt: promise ? null : chased[0],
     obsolete: noMoreRequestsReason(situation),
     lock: () => {
-      const when = `opens ${clock.momentLabel(opens)}, ${formatCount(days, "working day")} after the interview.`;
-      if (clock.now < clock.ends) return `If no date is given by then, this ${when}`;
+      const from = `You can check in from ${clock.momentLabel(opens)}, ${formatCount(days, "working day")} after the interview`;
+      if (clock.now < clock.ends) return `${from}, if you have no date by then.`;
       const asked = situation.agency && !situation.consultantHere && situation.promise === null;
       return asked
-        ? `Has ${situation.consultant} said when you will hear? Add the date; without one, this ${when}`
-        : `No date is on record. This ${when}`;
+        ? `Has ${situation.consultant} said when you will hear? Add the date. ${from}, if there is none.`
+        : `We do not know when you will hear. ${from}.`;
     },
   };
 }
@@ -59,11 +58,11 @@ export function checkYourInboxStep(situation: PlanSituation): StepSpec<"check-yo
   const opens = clock.opening(promise.day);
   return {
     step: "check-your-inbox",
-    why: "Look at the address you gave them, spam folder too: good news has been missed there.",
+    why: "Check the inbox and the spam folder of the address you gave them.",
     opens,
     due: clock.close(promise.day),
     obsolete: answeredReason(situation),
     since: promise.loggedAt,
-    lock: () => `They said ${longDay(promise.day, clock.today)}. Opens ${clock.momentLabel(opens)}.`,
+    lock: () => `${promiseMessage(situation)} Opens ${clock.momentLabel(opens)}.`,
   };
 }

@@ -11,10 +11,7 @@ export function reminderItem(step: Step, about: About, readerZone: string, now: 
   return {
     what: step.title,
     where: `${about.role}, ${about.company}`,
-    why:
-      step.step === "check-your-inbox" && about.addressGiven
-        ? `${step.why} You gave them ${about.addressGiven}.`
-        : step.why,
+    why: step.step === "check-your-inbox" && about.addressGiven ? `${step.why} It is ${about.addressGiven}.` : step.why,
     when: step.due ? formatReminderDue(toMs(step.due), about.zone, readerZone, now) : "",
   };
 }

@@ -39,19 +39,19 @@ export const settleStep = (viewer: AccountViewer, input: z.output<typeof settleS
     const elsewhere = settledElsewhereMessage(input.step);
     if (elsewhere) throw new Refused(elsewhere);
     if (step.status === "locked") throw new Refused(step.locked ?? "This is not open yet.");
-    if (step.status === "obsolete") throw new Refused(step.because ?? "This no longer applies.");
+    if (step.status === "obsolete") throw new Refused(step.because ?? "This is no longer needed.");
     const asked = stepTick(input.step)?.tick;
     if (asked === "accepted or declined" && input.how !== "accepted" && input.how !== "declined")
       throw new Refused("Say whether you accepted or declined the offer.", "how");
     const day = input.on || dayOf(interview.zone, now.getTime());
-    if (day > dayOf(interview.zone, now.getTime())) throw new Refused("That day is still to come.", "on");
+    if (day > dayOf(interview.zone, now.getTime())) throw new Refused("This date is in the future.", "on");
     if (day < dayOf(interview.zone, interview.endsAt.getTime()) && !stepDefinition(input.step).isBeforeInterview)
-      throw new Refused("That day is before the interview.", "on");
+      throw new Refused("This date is before the interview.", "on");
     const then = input.on && new Date(Math.min(now.getTime(), msAt(interview.zone, input.on, "12:00")));
     await cancelInterviewMessages(
       tx,
       { interviewId: interview.id, steps: [input.step], interviewerId: input.interviewerId },
-      viewer.as === "candidate" ? "You said that this is done." : "Your consultant said that this is done.",
+      viewer.as === "candidate" ? "You marked this as done." : "Your consultant marked this as done.",
       now,
     );
     if (asked === "what changed")
@@ -71,7 +71,7 @@ export const waiveStep = (viewer: AccountViewer, input: z.output<typeof waiveSte
     await cancelInterviewMessages(
       locked.tx,
       { interviewId: locked.interview.id, steps: [input.step], interviewerId: input.interviewerId },
-      viewer.as === "candidate" ? "You left this out." : "Your consultant left this out.",
+      viewer.as === "candidate" ? "You skipped this." : "Your consultant skipped this.",
       now,
     );
     return { kind: "waived", reason: await saveStepNote(locked, { ...input, text: input.reason }) };
@@ -89,7 +89,7 @@ export const unlockStep = (viewer: AccountViewer, input: z.output<typeof unlockS
 
 export const snoozeStep = (viewer: AccountViewer, input: z.output<typeof snoozeStepInput>, now: Date) =>
   changePlannedStep(viewer, input, now, "step-snoozed", async ({ interview }, step) => {
-    if (!isStepOpen(step)) throw new Refused("Only open steps can be snoozed.");
+    if (!isStepOpen(step)) throw new Refused("You can snooze only open steps.");
     return { kind: "snoozed", until: snoozeEnd(input.until, interview.zone, now) };
   });
 
@@ -106,7 +106,7 @@ export const undoStep = (viewer: AccountViewer, input: z.output<typeof undoStepI
   changeStep(viewer, input, now, "step-undone", async (locked) => {
     if (input.kind === "done") {
       const sent = await findSentMessage(locked, input);
-      if (sent?.how === "by us") throw new Refused("This has left by e-mail, so it can’t be taken back.");
+      if (sent?.how === "by us") throw new Refused("This was sent by e-mail, so you can’t undo it.");
       if (sent?.how === "passed on" && sent.by !== viewer.userId)
         throw new Refused("Your consultant sent it, so only they can undo this.");
       const elsewhere = settledElsewhereMessage(input.step);

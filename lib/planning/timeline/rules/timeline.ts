@@ -60,7 +60,7 @@ const STALE_DAYS = 4;
 const outcomeLabels: Record<InterviewOutcome, string> = {
   next: "Next round",
   offer: "Offer",
-  rejected: "Turned down",
+  rejected: "Not selected",
   withdrawn: "Withdrawn",
   closed: "Closed",
 };
@@ -191,7 +191,7 @@ function clientMarks(facts: TimelineFacts, x: (ms: number) => TimelineX, now: nu
   if (!facts.promise) return marks;
   const until = msAt(facts.zone, facts.promise.day, "17:30");
   if (waitingEndedAt(facts, now) !== null)
-    return [...marks, { tone: "neutral", from: x(until), to: null, label: "Promised" }];
+    return [...marks, { tone: "neutral", from: x(until), to: null, label: "Answer date" }];
   const label = `Answer by ${shortDay(facts.promise.day, facts.promise.day)}`;
   const from = x(toMs(facts.ends));
   return [...marks, { tone: now > until ? "late" : "wait", from, to: Math.max(from + 2, x(until)), label }];
@@ -226,18 +226,18 @@ function timelineSentences(
         `${step.title}: ${step.how === "waived" ? "skipped" : "done"}${byEarlierConsultant(step)} ${say(step.settledAt)}.`,
       ];
     const by = step.due ? `, ${step.status === "overdue" ? "was due" : "due"} ${say(step.due)}` : "";
-    if (step.queuedFor) return [toMs(step.opens!), `${step.title}: written, leaves ${say(step.queuedFor)}.`];
+    if (step.queuedFor) return [toMs(step.opens!), `${step.title}: scheduled for ${say(step.queuedFor)}.`];
     if (step.unhurried) return [toMs(step.opens!), `${step.title}: ${unhurriedLabel(step, reader)}.`];
     const later = shownSnoozeEnd(step);
     if (later) return [toMs(later), `${step.title}: snoozed until ${say(later)}${by}.`];
     if (step.status === "locked") return [toMs(step.opens!), `${step.title}: opens ${say(step.opens!)}${by}.`];
-    return [toMs(step.opens!), `${step.title}: ${step.status === "overdue" ? "late" : "open"}${by}.`];
+    return [toMs(step.opens!), `${step.title}: ${step.status === "overdue" ? "overdue" : "open"}${by}.`];
   });
   lines.push([toMs(facts.starts), `The interview: ${say(facts.starts)}.`]);
   if (facts.promise)
     lines.push([
       msAt(facts.zone, facts.promise.day, "17:30"),
-      `An answer ${waitingEndedAt(facts, now) === null && facts.promise.day >= today ? "is" : "was"} promised by ${shortDay(facts.promise.day, today)}.`,
+      `The answer date ${waitingEndedAt(facts, now) === null && facts.promise.day >= today ? "is" : "was"} ${shortDay(facts.promise.day, today)}.`,
     ]);
   // If an answer is the outcome, it is mentioned only once, as the outcome.
   if (facts.answeredAt && (!facts.outcome || toMs(facts.answeredAt) !== toMs(facts.outcome.at)))

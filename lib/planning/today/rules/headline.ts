@@ -22,22 +22,22 @@ const numberWords = [
 const countWord = (count: number) => numberWords[count] ?? `${count}`;
 const thingsLabel = (count: number) => `${countWord(count)} ${count === 1 ? "thing" : "things"}`;
 
-/** "Seven things to do, and two if you like. Waiting to hear from four companies; one is past its date." It counts all that Today lists. */
+/** "Seven things to do, and two optional. Waiting to hear from four companies; one is past its answer date." It counts all that Today lists. */
 export function todayHeadline({
   toDoCount: toDo,
-  optionalCount: ifYouLike,
+  optionalCount: optional,
   owedCount: owed,
   lateCount: lateOwed,
 }: Pick<TodayLists, "toDoCount" | "optionalCount" | "owedCount" | "lateCount">) {
   const todo =
     toDo === 0
-      ? `Nothing you have to do right now${ifYouLike > 0 ? `, and ${thingsLabel(ifYouLike)} if you like` : ""}.`
-      : capitalise(`${thingsLabel(toDo)} to do${ifYouLike > 0 ? `, and ${countWord(ifYouLike)} if you like` : ""}.`);
+      ? `You have nothing to do right now.${optional > 0 ? ` ${capitalise(thingsLabel(optional))} ${optional === 1 ? "is" : "are"} optional.` : ""}`
+      : capitalise(`${thingsLabel(toDo)} to do${optional > 0 ? `, and ${countWord(optional)} optional` : ""}.`);
   if (owed === 0) return todo;
   const waiting = `Waiting to hear from ${countWord(owed)} ${owed === 1 ? "company" : "companies"}`;
   if (lateOwed === 0) return `${todo} ${waiting}.`;
-  if (owed === 1) return `${todo} ${waiting}; its date has passed.`;
-  return `${todo} ${waiting}; ${countWord(lateOwed)} ${lateOwed === 1 ? "is past its date" : "are past their dates"}.`;
+  if (owed === 1) return `${todo} ${waiting}; its answer date has passed.`;
+  return `${todo} ${waiting}; ${countWord(lateOwed)} ${lateOwed === 1 ? "is past its answer date" : "are past their answer dates"}.`;
 }
 
 export function todayGreeting(name: string, reader: ReadingClock): string {

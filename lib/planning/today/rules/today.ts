@@ -6,7 +6,7 @@ import { isInReview } from "@/lib/planning/plan/rules/draft-review";
 import type { Facts, Step } from "@/lib/planning/plan/rules/facts";
 import { isStepDoable, isStepOpen } from "@/lib/planning/plan/rules/step-status";
 import { awaitsAnswer, isRequest, stepDefinition } from "@/lib/planning/plan/rules/steps";
-import { formatClockTime, type ReadingClock } from "@/lib/platform/words/clock";
+import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
 import { relativeDay, shortDay } from "@/lib/platform/words/dates";
 import { type DueTone, dueChip } from "@/lib/platform/words/due";
 import { undatedAnswerExpectedFrom } from "@/lib/record/interview-page/rules";
@@ -160,8 +160,8 @@ function waitingRow(interview: TodayInterview, clock: ReadingClock): TodayRow | 
       interview,
       step: queued,
       tone: "wait",
-      chip: `leaves ${formatClockTime(toMs(queued.queuedFor), interview.zone, clock)}`,
-      why: `${queued.title}: written, and scheduled.`,
+      chip: `scheduled, ${formatClockTimeInSentence(toMs(queued.queuedFor), interview.zone, clock)}`,
+      why: `${queued.title}: the message is scheduled.`,
     };
   const snoozed = interview.steps.find((step) => step.whose === "candidate" && step.snoozedUntil);
   if (snoozed?.snoozedUntil)
@@ -169,8 +169,8 @@ function waitingRow(interview: TodayInterview, clock: ReadingClock): TodayRow | 
       interview,
       step: snoozed,
       tone: "neutral",
-      chip: `again ${relativeDay(dayOf(clock.zone, toMs(snoozed.snoozedUntil)), today)}`,
-      why: `${snoozed.title}: snoozed.`,
+      chip: `snoozed until ${relativeDay(dayOf(clock.zone, toMs(snoozed.snoozedUntil)), today)}`,
+      why: `${snoozed.title}.`,
     };
   const why = interview.waitingRoom || (next?.locked ?? (consultantStep ? `${consultantStep.title}.` : ""));
   const days = interview.promiseDay ? daysBetween(today, interview.promiseDay) : -1;
@@ -179,7 +179,7 @@ function waitingRow(interview: TodayInterview, clock: ReadingClock): TodayRow | 
       interview,
       step: next ?? null,
       tone: "wait",
-      chip: days === 0 ? "answer due today" : days === 1 ? "answer tomorrow" : `answer in ${days} days`,
+      chip: days === 0 ? "answer due today" : days === 1 ? "answer due tomorrow" : `answer due in ${days} days`,
       why,
     };
   if (next?.opens)
@@ -199,8 +199,8 @@ function waitingRow(interview: TodayInterview, clock: ReadingClock): TodayRow | 
     why:
       interview.waitingRoom ||
       (promised
-        ? `${interview.company} has not answered yet. The date that they gave has passed.`
-        : `${interview.company} has not answered yet, and no date is on record.`),
+        ? `${interview.company} has not answered yet. The answer date has passed.`
+        : `${interview.company} has not answered yet. There is no answer date.`),
   };
 }
 

@@ -67,7 +67,7 @@ export async function playStory(player: StoryPlayer, story: DemoStory, ids: stri
     await playStepDone(player, id, "second-chaser", "call");
   }
   if (story.upTo === "let go")
-    await closeInterview(viewer, { id, reason: "Two chasers, no answer." }, hoursLater(now, -100));
+    await closeInterview(viewer, { id, reason: "Two follow-ups, no answer." }, hoursLater(now, -100));
   if (story.answer) await playOutcome(player, id, story);
   return id;
 }
