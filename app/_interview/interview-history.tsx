@@ -1,8 +1,9 @@
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
+import { stepHistoryName } from "@/lib/planning/plan/rules/steps";
 import { formatClockTime, type ReadingClock } from "@/lib/platform/words/clock";
 import type { InterviewHistoryData } from "@/lib/record/audit/queries";
-import { auditActorLabel, auditEventLabel, stepNameLabel } from "@/lib/record/audit/rules";
+import { auditActorLabel, auditEventLabel } from "@/lib/record/audit/rules";
 import { ZoneNote } from "./zone-note";
 
 type Props = { data: InterviewHistoryData; reader: ReadingClock; self: string; at: string; from: string };
@@ -20,24 +21,24 @@ export function InterviewHistory({ data: found, reader, self, at, from }: Props)
         · {interview.round.toLowerCase()}
       </p>
       <h1>History</h1>
-      <p className="lead">Who did what, and when. It is added to and never changed; each side sees what concerns it.</p>
+      <p className="lead">Who did what, and when. Entries are never changed. Each side sees what concerns it.</p>
       {rows.length === 0 ? (
         <div className="section">
           <EmptyState href={at} action="Back to the interview">
-            Nothing stands here yet. What is done on this interview from now on does.
+            Nothing yet. Changes to this interview will be listed here.
           </EmptyState>
         </div>
       ) : (
         <>
           <ZoneNote moments={rows.map(({ at: moment }) => ({ at: moment, zone: interview.zone }))} reader={reader} />
-          <ol className="card rows section" aria-label="What was done, the latest first">
+          <ol className="card rows section" aria-label="What was done, latest first">
             {rows.map((row) => (
               <li key={row.id} className="one-column">
                 <time className="small-print" dateTime={row.at.toISOString()}>
                   {formatClockTime(row.at.getTime(), interview.zone, { ...reader, zoneIsShown: true })}
                 </time>{" "}
                 <strong>{auditActorLabel(row, known)}</strong>
-                <div className="prose">{auditEventLabel(row, people, stepNameLabel)}</div>
+                <div className="prose">{auditEventLabel(row, people, stepHistoryName)}</div>
               </li>
             ))}
           </ol>

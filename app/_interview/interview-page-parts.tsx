@@ -4,14 +4,10 @@ import { dayOf } from "@/lib/dates";
 import type { ButtonAction } from "@/lib/form-state";
 import { messageHref, messageKinds } from "@/lib/mail/messages/rules/steps";
 import type { StepName } from "@/lib/planning/plan/rules/facts";
+import { stepHistoryName } from "@/lib/planning/plan/rules/steps";
 import { formatClockTime, formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
 import { shortDay } from "@/lib/platform/words/dates";
-import {
-  auditActorLabel,
-  auditEventLabel,
-  earlierConsultantsFromChanges,
-  stepNameLabel,
-} from "@/lib/record/audit/rules";
+import { auditActorLabel, auditEventLabel, earlierConsultantsFromChanges } from "@/lib/record/audit/rules";
 import type { InterviewPageData } from "@/lib/record/interview-page/queries";
 import type { InterviewMessageLine } from "./interview-messages";
 import type { OptionalStep } from "./optional-steps";
@@ -29,7 +25,7 @@ export function Preparation({
       <h2>Prepare</h2>
       {lessons.length > 0 && (
         <>
-          <h3>What earlier interviews taught you</h3>
+          <h3>Your lessons from earlier interviews</h3>
           <ul>
             {lessons.map((lesson, index) => (
               <li key={index} className="typed-text">
@@ -40,9 +36,12 @@ export function Preparation({
         </>
       )}
       <ul>
-        <li>Ask what happens next, and when you will hear. The plan depends on that day.</li>
-        <li>Get everyone’s name and title: ask for a card, or write them down at once.</li>
-        <li>Thank them in person, say they may call with further questions, and that you look forward to hearing.</li>
+        <li>Ask what happens next, and when you will hear. Your plan depends on that date.</li>
+        <li>Get everyone’s name and title. Ask for a card, or write them down right away.</li>
+        <li>
+          Thank them in person. Say that they can call with more questions, and that you look forward to hearing from
+          them.
+        </li>
       </ul>
       {record.questions.length > 0 && (
         <>
@@ -74,20 +73,20 @@ export function InterviewTasks({
   const today = dayOf(reader.zone, reader.now);
   return (
     <section className="section">
-      <h2>What they asked for</h2>
+      <h2>Tasks</h2>
       <ol className="plan">
         {record.tasks.map((task) => (
           <li key={task.id} className={task.doneAt ? "done" : "due"}>
             <div>
               {task.body}
-              {task.dueDay && <div className="detail">by {shortDay(task.dueDay, today)}</div>}
+              {task.dueDay && <div className="detail">Due {shortDay(task.dueDay, today)}</div>}
             </div>
             <ButtonForm action={tick}>
               {workspace && <input type="hidden" name="workspace" value={workspace} />}
               <input type="hidden" name="id" value={task.interviewId} />
               <input type="hidden" name="taskId" value={task.id} />
               <input type="hidden" name="done" value={task.doneAt ? "no" : "yes"} />
-              <SubmitButton className="">{task.doneAt ? "Not done after all" : "Done"}</SubmitButton>
+              <SubmitButton className="">{task.doneAt ? "Mark as not done" : "Mark as done"}</SubmitButton>
             </ButtonForm>
           </li>
         ))}
@@ -102,10 +101,10 @@ export function interviewMessageLines(
   id: string,
   reader: ReadingClock,
 ): InterviewMessageLine[] {
-  const at = (instant: Date) => formatClockTime(instant.getTime(), record.row.zone, reader);
+  const at = (instant: Date) => formatClockTimeInSentence(instant.getTime(), record.row.zone, reader);
   const messageStatus = (message: InterviewPageData["messages"][number]) => {
     if (message.sentAt) return `Sent ${at(message.sentAt)}`;
-    return message.scheduledAt ? `Leaves ${at(message.scheduledAt)}` : (message.cancelledReason ?? "Draft");
+    return message.scheduledAt ? `Scheduled for ${at(message.scheduledAt)}` : (message.cancelledReason ?? "Draft");
   };
   return record.messages.map((message) => ({
     tone: message.sentAt ? "done" : message.scheduledAt ? "wait" : "due",
@@ -125,13 +124,13 @@ const historyPeople = (record: InterviewPageData, self: string) => ({
   self,
 });
 
-/** " · last update Wed 25 Nov at 11:36, by you", or nothing where nothing has happened yet. */
+/** " · last change Wed 25 Nov at 11:36, by you", or nothing where nothing has happened yet. */
 export function latestUpdateLabel(record: InterviewPageData, reader: ReadingClock, self: string): string {
   const last = record.history[0];
   if (!last) return "";
   const who = auditActorLabel(last, historyPeople(record, self));
   const by = who === "You" ? "you" : who.replace(/^The /, "the ");
-  return ` · last update ${formatClockTimeInSentence(last.at.getTime(), record.row.zone, reader)}, by ${by}`;
+  return ` · last change ${formatClockTimeInSentence(last.at.getTime(), record.row.zone, reader)}, by ${by}`;
 }
 
 export function interviewHistoryLines({
@@ -149,7 +148,7 @@ export function interviewHistoryLines({
   const known = historyPeople(record, self);
   return record.history.map(
     (event) =>
-      `${formatClockTime(event.at.getTime(), zone, reader)}, ${auditActorLabel(event, known)}: ${auditEventLabel(event, names, stepNameLabel)}`,
+      `${formatClockTime(event.at.getTime(), zone, reader)}, ${auditActorLabel(event, known)}: ${auditEventLabel(event, names, stepHistoryName)}`,
   );
 }
 
@@ -162,14 +161,14 @@ export function optionalStepsFor({ row }: InterviewPageData, now: Date): Optiona
     steps.push({
       step: "handwritten-note",
       words: "Add a handwritten note",
-      why: "After meeting in person it still stands out. Due two working days after, besides or instead of the e-mail.",
+      why: "After an interview in person, people notice it. Send it as well as the e-mail, or instead of it.",
     });
   const hasAnswerDate = row.promised.some((promise) => promise.kind === "answer");
   if (hasAnswerDate && row.answers.length === 0 && !chosen("interest-note"))
     steps.push({
       step: "interest-note",
       words: "Add a note of interest before the date",
-      why: "It asks for nothing. The articles disagree on writing before the promised day, so it is off unless you want it.",
+      why: "It asks for nothing. The articles disagree about writing before the answer date, so we leave it out unless you add it.",
     });
   return steps;
 }

@@ -6,10 +6,11 @@ import { addCandidate } from "@/lib/people/candidates/commands/add";
 import { leaveAsCandidate } from "@/lib/people/candidates/commands/leave";
 import { addCandidateInput } from "@/lib/people/candidates/input";
 import { acceptInvitation } from "@/lib/people/invitations/commands/answer";
+import { stepHistoryName } from "@/lib/planning/plan/rules/steps";
 import { waiveStep } from "@/lib/planning/steps/commands/step-events";
 import { audit } from "@/lib/record/audit/commands";
 import { getInterviewHistory } from "@/lib/record/audit/queries";
-import { auditActorLabel, auditEventLabel, stepNameLabel } from "@/lib/record/audit/rules";
+import { auditActorLabel, auditEventLabel } from "@/lib/record/audit/rules";
 import { editClientFeedback } from "@/lib/record/client-feedback/commands/edit";
 import { askByLink } from "@/lib/record/client-feedback/commands/links";
 import { logClientFeedback } from "@/lib/record/client-feedback/commands/log";
@@ -71,14 +72,14 @@ test("It names the person in the reader's words: themselves, a colleague, the ca
   const said = async (viewer: typeof of.joel | typeof of.amara.viewer) => {
     const { interview, members, people, rows } = await getInterviewHistory(viewer, id, "");
     const known = { ...interview, members, self: viewer.userId };
-    return rows.map((row) => `${auditActorLabel(row, known)}: ${auditEventLabel(row, people, stepNameLabel)}`);
+    return rows.map((row) => `${auditActorLabel(row, known)}: ${auditEventLabel(row, people, stepHistoryName)}`);
   };
   const lines = (who: string, ...note: string[]) => [
-    `${who}: Step waived: chase the debrief`,
+    `${who}: Step skipped: call to ask how it went`,
     ...note.map((words) => `${who}: ${words}`),
     `${who}: Interview added`,
   ];
-  const note = "Note for the agency only: chase the debrief: They rang me.";
+  const note = "Note for the agency only: call to ask how it went: They rang me.";
   expect(await said(of.marta)).toEqual(lines("You", note));
   expect(await said(of.joel)).toEqual(lines("Marta Lindqvist", note));
   expect(await said(of.amara.viewer)).toEqual(lines("Marta Lindqvist"));

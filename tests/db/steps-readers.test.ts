@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
+import { stepHistoryName } from "@/lib/planning/plan/rules/steps";
 import { settleStep, unlockStep, waiveStep } from "@/lib/planning/steps/commands/step-events";
 import { settleStepInput, unlockStepInput, waiveStepInput } from "@/lib/planning/steps/input";
 import { listStepNotes } from "@/lib/planning/steps/queries";
 import { getInterviewHistory } from "@/lib/record/audit/queries";
-import { auditEventLabel, stepNameLabel } from "@/lib/record/audit/rules";
+import { auditEventLabel } from "@/lib/record/audit/rules";
 import { getInterviewPage } from "@/lib/record/interview-page/queries";
 import { interviewAt, pennant } from "../factories";
 
@@ -63,7 +64,7 @@ test.each(Object.entries(ways))("Text that a consultant types at “%s” is for
   await say(of, id);
   expect(await seen(of.amara.viewer, id)).not.toContain(canary);
   const { rows, people } = await getInterviewHistory(of.joel, id, "");
-  expect(rows.map((row) => auditEventLabel(row, people, stepNameLabel)).join("\n")).toContain(`agency only: `);
+  expect(rows.map((row) => auditEventLabel(row, people, stepHistoryName)).join("\n")).toContain(`agency only: `);
   expect(JSON.stringify(rows)).toContain(canary);
 });
 

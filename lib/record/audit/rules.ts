@@ -44,7 +44,7 @@ function formatWallTime(value: unknown): string {
   return day && time && isZone(zone ?? "") ? `${shortDay(day)} at ${time} (${cityOf(zone!)} time)` : textOrEmpty(value);
 }
 
-/** What was done, in words. `names` gives interviewers by id; `title` gives the words of a step. */
+/** What was done, in words. `names` gives interviewers by id; `title` gives the name of a step. */
 export function auditEventLabel(
   event: AuditEvent,
   names: Map<string, string>,
@@ -56,17 +56,17 @@ export function auditEventLabel(
   const what = step ? `: ${title(step)}${person ? `, ${person}` : ""}` : person ? `: ${person}` : "";
   const moved = detail.from && detail.to ? ` from ${formatWallTime(detail.from)} to ${formatWallTime(detail.to)}` : "";
   const about = detail.what ? `: ${textOrEmpty(detail.what)}` : "";
-  const filled = detail.filled ? `, with what is on record of ${textOrEmpty(detail.filled)}` : "";
+  const filled = detail.filled ? `, with known details of ${textOrEmpty(detail.filled)}` : "";
   const outcome = outcomeLabels[textOrEmpty(detail.outcome)];
   return `${auditVerbLabel(event)}${what}${outcome ? `: ${outcome}` : ""}${about}${moved}${filled}`;
 }
 
 const outcomeLabels: Record<string, string> = {
-  next: "on to the next round",
-  offer: "an offer",
-  rejected: "not this time",
+  next: "next round",
+  offer: "offer",
+  rejected: "not selected",
   withdrawn: "withdrawn",
-  closed: "the position was closed",
+  closed: "position closed",
 };
 
 type AuditActor = { by: string | null; byName: string; actorKind: ActorKind };
@@ -95,6 +95,3 @@ export function auditActorLabel({ by, byName, actorKind: as }: AuditActor, names
   const sides = { candidate: "The candidate", consultant: "The agency", client: "The client", system: "Followthrough" };
   return as === "consultant" && names.agencyName ? names.agencyName : sides[as];
 }
-
-/** "tell-consultant" in a sentence. */
-export const stepNameLabel = (step: string) => step.replaceAll("-", " ");
