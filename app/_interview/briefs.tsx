@@ -1,5 +1,5 @@
 import { whoDid } from "@/lib/planning/plan/rules/who-did";
-import { formatClockTime, type ReadingClock } from "@/lib/platform/words/clock";
+import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
 import type { InterviewPageData } from "@/lib/record/interview-page/queries";
 
 /** What the consultant wrote to the client about the candidate: both of them read the same words. `write`: the address at which to write another. */
@@ -17,7 +17,7 @@ export function Briefs({ record, reader, write }: { record: InterviewPageData; r
                 {brief.subject}
                 <div className="detail">
                   {whoDid(row, { at: brief.sentAt, by: brief.sentBy }, colleagues) ?? "The consultant"} to{" "}
-                  {brief.toName}, {formatClockTime(Date.parse(brief.sentAt), row.zone, reader)}
+                  {brief.toName}, {formatClockTimeInSentence(Date.parse(brief.sentAt), row.zone, reader)}
                 </div>
                 <details className="expandable">
                   <summary>Read the brief</summary>

@@ -9,10 +9,10 @@ export function ConsultantFields({ values }: { values: InterviewValues }) {
     <>
       <Radios
         name="route"
-        label="Does a recruitment consultant stand between?"
+        label="Are you going through a recruitment consultant?"
         options={[
-          ["direct", "No, I deal with the company myself"],
-          ["agency", "Yes, a consultant does"],
+          ["direct", "No, directly with the company"],
+          ["agency", "Yes, through a consultant"],
         ]}
         value={values.route ?? "direct"}
       />
@@ -25,7 +25,7 @@ export function ConsultantFields({ values }: { values: InterviewValues }) {
         </div>
         <Radios
           name="contactRule"
-          label="May you write to the company yourself?"
+          label="Can you write to the company yourself?"
           options={candidateContactRuleChoices}
           value={values.contactRule ?? "through"}
         />

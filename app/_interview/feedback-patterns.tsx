@@ -15,39 +15,36 @@ type Props = {
 };
 
 const verdictLabels = {
-  better: "Better the next time",
-  "the same": "The same the next time",
-  lower: "Lower the next time",
-  open: "Not graded again yet",
+  better: "Better next time",
+  "the same": "The same next time",
+  lower: "Lower next time",
+  open: "Not rated again yet",
 };
 
 /** R74: what recurs over many interviews, and the results of the lessons. It is made from words and grades by simple rules alone, and the page says so. */
 export function FeedbackPatterns({ ledger, at, side: reader }: Props) {
   const { interviews, lessons, questions: courses, recurring, words, lessonResults } = ledger;
-  if (interviews < 2)
-    return (
-      <p className="detail">
-        With feedback from two interviews or more, what comes back in it, and what came of the lessons, stands here.
-      </p>
-    );
-  const whose = reader === "candidate" ? "You thought" : "They thought themselves";
+  if (interviews < 2) return <p className="detail">After two interviews with feedback, you will see patterns here.</p>;
+  const whose = reader === "candidate" ? "You thought" : "The candidate thought";
   return (
     <div className="feedback-patterns">
       <p className="detail">
-        From {interviews} interviews with feedback, and {lessons === 1 ? "one lesson" : `${lessons} lessons`}. Found by
-        counting grades and words, nothing cleverer: read it as a hint.
+        From {interviews} interviews with feedback, and {lessons === 1 ? "one lesson" : `${lessons} lessons`}. This only
+        counts ratings and words, so treat it as a rough guide.
       </p>
-      <h3>What comes back</h3>
-      {recurring.length + words.length === 0 && <p className="detail">Nothing was low, or missing, more than once.</p>}
+      <h3>What comes up more than once</h3>
+      {recurring.length + words.length === 0 && (
+        <p className="detail">Nothing was rated low, or missing, more than once.</p>
+      )}
       <ul>
         {recurring.map((question) => (
           <li key={question.key}>
-            <b>{question.title}</b>: low at {question.low} interviews.
+            <b>{question.title}</b>: rated low in {question.low} interviews.
           </li>
         ))}
         {words.map(({ word, at: where }) => (
           <li key={word}>
-            “{word}” was named as missing at <InterviewLinks places={where} at={at} />.
+            “{word}” was mentioned as missing at <InterviewLinks places={where} at={at} />.
           </li>
         ))}
       </ul>
@@ -75,7 +72,7 @@ export function FeedbackPatterns({ ledger, at, side: reader }: Props) {
       )}
       {lessonResults.length > 0 && (
         <>
-          <h3>What came of the lessons</h3>
+          <h3>What changed after the lessons</h3>
           <ul>
             {lessonResults.map(({ key, title, from, to, verdict }) => (
               <li key={key}>

@@ -22,7 +22,7 @@ type Props = { record: InterviewPageData; id: string; reader: ReadingClock; side
 
 const fieldLabels = [
   ["went_well", "Went well"],
-  ["fell_short", "Fell short"],
+  ["fell_short", "Went less well"],
   ["wished_said", "Wished I had said"],
   ["concerns", "Concerns I did not raise"],
   ["instructions", "Instructions given"],
@@ -79,7 +79,7 @@ function interviewersCard(props: Props): Card {
         name: person.name,
         initials: initials(person.name),
         lines: [
-          known || "No title yet",
+          known || "Job title unknown",
           ...(person.phone ? [{ text: formatPhone(person.phone), href: phoneHref(person.phone) }] : []),
           ...(person.email ? [{ text: person.email, href: mailtoHref(person.email) }] : []),
           ...(person.linkedin ? [{ text: "LinkedIn", href: person.linkedin, away: true as const }] : []),
@@ -92,7 +92,7 @@ function interviewersCard(props: Props): Card {
             [
               "Nobody is on the list yet. ",
               { text: "Add their names", href: `${interviewHref(side, id)}/edit` },
-              record.ours ? "; notes and chasers are addressed to them." : "; you address your notes to them.",
+              record.ours ? ". Notes and follow-ups are addressed to them." : ". Your notes are addressed to them.",
             ],
           ]
         : [],
@@ -119,8 +119,8 @@ function debriefCard(props: Props): Card | null {
     ? "Not shared yet."
     : facts.outcome
       ? "You did not write one."
-      : `Not written yet.${fresh ? " Details get fuzzy within the day." : ""}`;
-  const open = name ? "Read it in full" : written ? "Read or change it" : facts.outcome ? "Write it" : "Write it now";
+      : `Not written yet.${fresh ? " By tomorrow you will remember fewer details." : ""}`;
+  const open = name ? "Read the debrief" : written ? "Read or edit it" : "Write the debrief";
   const takenDown = record.row.debriefTakenDown;
   const readable = !name || record.row.debriefSharedAt;
   return {
@@ -154,21 +154,29 @@ function promisesCard(props: Props): Card | null {
   const promised = record.row.promised;
   if (promised.length === 0) return answerDateCard(props);
   const today = dayOf(reader.zone, reader.now);
-  const whoReports = record.ours ? "The agency" : "Your consultant";
+  const whoReports = record.ours ? "the agency" : "your consultant";
   return {
-    head: "What was promised",
+    head: "Dates",
     lines: promised
       .toReversed()
       .map((promise, index) => [
         promise.kind === "update"
-          ? `${whoReports} reports back by `
-          : `${promise.covers === "any answer" ? "An answer" : `Word on the ${promise.covers.replace("the ", "")}`} by `,
+          ? `Update from ${whoReports} by `
+          : `${coveredLabels[promise.covers] ?? "Answer"} by `,
         { text: shortDay(promise.day, today), as: "strong" },
-        `${promise.by && `, said ${promise.by}`}${index > 0 && promised.at(-1)?.kind === promise.kind ? " (earlier)" : ""}`,
+        [promise.by && `, from ${promise.by}`, index > 0 && promised.at(-1)?.kind === promise.kind && " (replaced)"]
+          .filter(Boolean)
+          .join(""),
         ...(promise.reason ? [`. Why it takes longer: ${promise.reason}`] : []),
       ]),
   };
 }
+
+const coveredLabels: Record<string, string> = {
+  "next stage": "Answer about the next stage",
+  offer: "Answer about an offer",
+  feedback: "Feedback",
+};
 
 function roundsCard({ record, id, reader, side = candidatePages }: Props): Card {
   const today = dayOf(reader.zone, reader.now);
@@ -206,12 +214,12 @@ export function InterviewEnd({
         <ButtonForm action={undo}>
           {workspace && <input type="hidden" name="workspace" value={workspace} />}
           <input type="hidden" name="id" value={id} />
-          <SubmitButton className="">{cancelledAt ? "Restore it" : "Open it again"}</SubmitButton>
+          <SubmitButton className="">{cancelledAt ? "Restore" : "Reopen"}</SubmitButton>
         </ButtonForm>
       )}
       {!undo && closedAt && !cancelledAt && record.row.closedBy === record.row.candidateUserId && (
         <p className="detail">
-          Its candidate has moved on. They can open it again, and so does an answer that is logged.
+          The candidate closed this interview. They can reopen it. Adding an answer reopens it too.
         </p>
       )}
     </section>

@@ -38,7 +38,11 @@ export function InterviewForm({ action, values, save, agency }: Props) {
         label={agency?.optionalRole ? "Title" : "Role"}
         optional={agency?.optionalRole}
         value={values.role}
-        help={agency?.optionalRole ? "Left empty, it is the title of the role above." : "As the advert calls it."}
+        help={
+          agency?.optionalRole
+            ? "If you leave this empty, we use the title of the role above."
+            : "As in the job advert."
+        }
         limit="name"
         required={!agency?.optionalRole}
       />
@@ -64,7 +68,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
           type="time"
           value={values.end}
           required
-          help="Your best guess. An end before the start is on the next day."
+          help="Your best guess. An end time before the start counts as the next day."
         />
         <EndTimeSuggestion {...(values.version ? { start: values.start, end: values.end } : {})} />
       </div>
@@ -86,7 +90,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
           label="Country"
           value={country}
           options={[...(country ? [] : [["", "Choose the country"] as const]), ...countryChoices()]}
-          help="Its weekend and public holidays are not working days."
+          help="We do not count this country’s weekend and public holidays as working days."
         />
         <Field
           name="region"
@@ -130,8 +134,8 @@ export function InterviewForm({ action, values, save, agency }: Props) {
         value={values.asksFor}
         help={
           agency
-            ? "Skills, one a line. Left empty, they are the chosen role’s own. They come back in the candidate’s thank-you."
-            : "Skills from the advert, one a line. They come back when you write your thank-you."
+            ? "Skills, one per line. If you leave this empty, we use those of the role. They appear in the candidate’s thank-you."
+            : "Skills from the advert, one per line. We show them when you write your thank-you."
         }
         readers={readers}
         limit="answer"
@@ -139,22 +143,22 @@ export function InterviewForm({ action, values, save, agency }: Props) {
       {!agency && <QuestionsFieldset questions={values.questions} readers={readers} />}
       <Field
         name="addressGiven"
-        label={agency ? "E-mail address that the client has of the candidate" : "E-mail address you gave them"}
+        label={agency ? "E-mail address that the client has for the candidate" : "E-mail address you gave them"}
         optional
         type="email"
         value={values.addressGiven}
         help={
           agency
-            ? "The candidate is reminded to look there when the answer is near."
-            : "We remind you to look there when the answer is near."
+            ? "On the answer date, we remind the candidate to look there."
+            : "On the answer date, we remind you to look there."
         }
       />
       {values.asksPromise && (
         <fieldset className="field">
-          <legend>When you will hear, if they said so</legend>
+          <legend>Answer date, if they gave one</legend>
           <div className="field-trio">
             <Field name="promiseDay" label="Answer by" optional type="date" value={values.promiseDay} />
-            <Field name="promiseBy" label="Who said so" optional limit="name" />
+            <Field name="promiseBy" label="Who said this" optional limit="name" />
             <Select
               name="promiseCovers"
               label="About"

@@ -38,7 +38,7 @@ export function InterviewHeader({ above, title, acts, when, times, promised, sta
         {when}
         {promised && (
           <>
-            {" · answer promised by "}
+            {" · answer by "}
             <strong>{promised}</strong>
           </>
         )}

@@ -18,7 +18,7 @@ const fillingVerbs: readonly AuditVerb[] = [
 function filledInMessage(history: readonly AuditEvent[]): string | null {
   const latest = history.find((row) => fillingVerbs.includes(row.verb));
   const names = latest?.detail.filled;
-  return typeof names === "string" ? `We filled in what is on record of ${names}. Check that it is right.` : null;
+  return typeof names === "string" ? `We filled in what we know about ${names}. Check that it is correct.` : null;
 }
 
 type EndUndoActions = Partial<Record<"restore" | "reopen", ButtonAction>>;
@@ -40,7 +40,7 @@ export function InterviewNotice({ notice, id, ways = {}, workspace, waits, histo
   const undo = key === "cancelled" ? ways.restore : key === "closed" ? ways.reopen : null;
   return (
     <Notice>
-      {waits || text} {key.endsWith("unwanted") && <a href={messageHref(id, "withdraw")}>Write a kind withdrawal</a>}{" "}
+      {waits || text} {key.endsWith("unwanted") && <a href={messageHref(id, "withdraw")}>Write a polite withdrawal</a>}{" "}
       {/^(?:added|saved|debriefed|shared)/.test(key) && filledInMessage(history)}{" "}
       {undo && (
         <ButtonForm action={undo} className="horizontal">

@@ -87,7 +87,7 @@ export function InterviewPage({ id, view: shown, addOptionalStep, ...parts }: Pr
               ))}
             </ol>
             <p>
-              <a href={all}>All of it</a>
+              <a href={all}>Show the full history</a>
             </p>
           </details>
         </div>

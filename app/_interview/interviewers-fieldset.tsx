@@ -66,15 +66,15 @@ export function InterviewersFieldset({ people, offered, company, asksConsultant:
     <fieldset className="field" id="people">
       <legend>{theirs ? "Who they will meet" : "Who you will meet"}</legend>
       <small>
-        Leave out what you don’t know yet. {theirs ? "The candidate is" : "You will be"} asked again at the debrief.
+        You can leave out what you don’t know yet. We ask {theirs ? "the candidate" : "you"} again in the debrief.
         {theirs && ` ${readersMessage({ agencyAnd: "The candidate" })}`}
       </small>
       {boxes.length > 0 && (
         <div className="mb-4">
           <Checkboxes
             name="known"
-            label={`On record at ${company}`}
-            help="Tick who will be there. Their title, e-mail address and telephone number are added. Add anybody else below."
+            label={`People at ${company}`}
+            help="Tick who will be there. We fill in their title, e-mail address and telephone number. Add anybody else below."
             values={offered?.ticked}
             options={boxes.map((interviewer) => [
               interviewer.key,
@@ -106,7 +106,13 @@ export function InterviewersFieldset({ people, offered, company, asksConsultant:
                 limit="name"
                 autoComplete="off"
               />
-              <Field name={`${name}.title`} label="Title" value={interviewer.title} limit="title" autoComplete="off" />
+              <Field
+                name={`${name}.title`}
+                label="Job title"
+                value={interviewer.title}
+                limit="title"
+                autoComplete="off"
+              />
               <Field name={`${name}.email`} label="E-mail" type="email" value={interviewer.email} autoComplete="off" />
               <Field
                 name={`${name}.linkedin`}
@@ -154,7 +160,7 @@ export function QuestionsFieldset({
   return (
     <fieldset className="field">
       <legend>Questions you want to ask</legend>
-      <small>One of them: what happens next, and when will you hear? {readersMessage(readers)}</small>
+      <small>Ask what happens next, and when you will hear. {readersMessage(readers)}</small>
       <div className="people">
         {Array.from({ length: count }, (_, index) => {
           const interviewer = questions[index];

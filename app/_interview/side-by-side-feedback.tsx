@@ -7,7 +7,7 @@ type Props = {
   names: { mine: string; theirs: string };
 };
 
-const titles = { strengths: "What went well", shortfalls: "Where it fell short" };
+const titles = { strengths: "What went well", shortfalls: "What went less well" };
 
 /** R20: the same questions, answered by both sides. A difference is marked, and a sentence describes it. */
 export function SideBySideFeedback({ sides, names }: Props) {

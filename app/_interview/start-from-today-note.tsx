@@ -16,7 +16,7 @@ type Props = {
   actions: { start: ButtonAction; undoStart: ButtonAction };
 };
 
-/** A step that was due before the interview was added here is not late: it can be done, or set aside with one press. */
+/** A step that was due before the interview was added here is not late: it can be done, or skipped with one press. */
 export function StartFromTodayNote({
   id,
   workspace,
@@ -30,8 +30,8 @@ export function StartFromTodayNote({
     <section className="callout">
       <p>
         {open > 0
-          ? `This interview was added on ${day}. What was due before then is not late: do what you still want to, or start from today.`
-          : `You started from today and set aside ${formatCount(aside, "step")} from before ${day}.`}
+          ? `This interview was added on ${day}. Steps that were due before then are not late. Do the ones that you still want to, or start from today.`
+          : `You started from today and skipped ${formatCount(aside, "step")} from before ${day}.`}
       </p>
       <ButtonForm action={open > 0 ? ways.start : ways.undoStart} className="actions">
         {workspace && <input type="hidden" name="workspace" value={workspace} />}

@@ -42,7 +42,7 @@ export function StepForms({
     <Checkbox
       name="letRead"
       label={`Let ${first} read this`}
-      help="Without the tick, your agency finds it in the history of the interview."
+      help="If you do not tick this, only your agency can read it, in the history of the interview."
     />
   );
   const stepKeyFields = (
@@ -185,10 +185,10 @@ function DoneFields({ tick: asked, how, readers, children }: DoneFieldsProps) {
     return (
       <Radios
         name="how"
-        label="What you said"
+        label="Your answer"
         options={[
-          ["accepted", "Accepted, with thanks"],
-          ["declined", "Declined, with thanks"],
+          ["accepted", "I accepted"],
+          ["declined", "I declined"],
         ]}
       />
     );

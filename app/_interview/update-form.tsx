@@ -33,12 +33,12 @@ export function UpdateForm({ data: { interview, facts, promises }, zone, now, ac
   const readers = name ? { agencyAnd: name } : interviewReaders(interview);
   const elsewhere = offsetAt(zone, now.getTime()) !== offsetAt(interview.zone, now.getTime());
   return (
-    <Form action={action} className="fields compact section" label="What you heard">
+    <Form action={action} className="fields compact section" label="Add an update">
       {agency && <input type="hidden" name="workspace" value={agency.workspace} />}
       {agency && <input type="hidden" name="answered" value={answeredAt(facts.clientAnswered)} />}
       <input type="hidden" name="id" value={newId(new Date())} />
       <input type="hidden" name="interviewId" value={interview.id} />
-      <Field name="givenBy" label="From whom" list="names" limit="name" autoComplete="off" />
+      <Field name="givenBy" label="Who told you" list="names" limit="name" autoComplete="off" />
       <datalist id="names">
         {names.map((name) => (
           <option key={name} value={name} />
@@ -51,10 +51,10 @@ export function UpdateForm({ data: { interview, facts, promises }, zone, now, ac
         options={contactMethodOptions("call", "email", "in person", "letter", "linkedin")}
       />
       <div className="field-pair">
-        <Field name="on" label="When" type="date" value={today} max={today} />
+        <Field name="on" label="Date" type="date" value={today} max={today} />
         <Field
           name="at"
-          label="At"
+          label="Time"
           type="time"
           value={timeOf(zone, now.getTime())}
           help={elsewhere ? `In your time zone (${cityOf(zone)}).` : undefined}
@@ -65,49 +65,42 @@ export function UpdateForm({ data: { interview, facts, promises }, zone, now, ac
         name="outcome"
         label="What did they say?"
         options={[
-          ["undecided", "They answered; nothing is decided yet"],
+          ["undecided", "They answered, but have not decided yet"],
           ["next", `They want to see ${name ?? "me"} again`],
           ["offer", `They made ${name ?? "me"} an offer`],
-          ["rejected", `They turned ${name ?? "me"} down`],
+          ["rejected", `They did not select ${name ?? "me"}`],
           ["withdrew", name ? `${name} has withdrawn` : "I have withdrawn"],
-          ["taken-back", "They withdrew the offer, or the job"],
+          ["taken-back", "They withdrew the offer or the job"],
           ["closed", "The position is closed"],
         ]}
       />
       <div className="when-offer">
-        <Field
-          name="offerBy"
-          label="Answer the offer by"
-          optional
-          type="date"
-          help="The day that they named, if any."
-        />
+        <Field name="offerBy" label="Answer the offer by" optional type="date" help="The date they gave, if any." />
       </div>
       <TextArea
         name="note"
-        label={name ? `What they said, for ${name} to read` : "In their words"}
+        label={name ? `What they said, for ${name} to read` : "What they said"}
         optional
         readers={readers}
         limit="note"
       />
       <h2 className="section" id="day">
-        A day
+        New date
       </h2>
       {currentPromise && (
         <p className="detail">
-          On record: {shortDay(currentPromise.day, today)}
-          {currentPromise.givenBy && `, said ${currentPromise.givenBy}`}. A new day takes its place; the old one stays
-          on record.
+          {currentPromise.givenBy || "They"} said by {shortDay(currentPromise.day, today)}. A new date replaces it. We
+          keep the old one in the history.
         </p>
       )}
       <div className="field-pair">
-        <Field name="promiseDay" label="They will answer by" optional type="date" />
+        <Field name="promiseDay" label="Answer by" optional type="date" />
         <Select
           name="promiseCovers"
-          label="With what"
+          label="About"
           options={[
             ["any answer", "an answer"],
-            ["next stage", "word on the next stage"],
+            ["next stage", "the next stage"],
             ["offer", "an offer"],
             ["feedback", "feedback"],
           ]}
@@ -118,12 +111,12 @@ export function UpdateForm({ data: { interview, facts, promises }, zone, now, ac
           name="updateDay"
           label={
             name
-              ? `${name} hears from you by`
-              : `${shortName(interview.consultantName) || "Your consultant"} will report back by`
+              ? `You will update ${name} by`
+              : `${shortName(interview.consultantName) || "Your consultant"} will update you by`
           }
           optional
           type="date"
-          help={name && "With news or without. We remind you on that day."}
+          help={name && "With or without news. We remind you on that day."}
         />
       )}
       {name && <DelayFields name={name} />}
@@ -137,11 +130,11 @@ export function UpdateForm({ data: { interview, facts, promises }, zone, now, ac
       )}
       <p className="detail">
         {name
-          ? `If ${name} has scheduled a check-in or a follow-up, its sending is cancelled as soon as you log an update of any kind. You both see why.`
-          : "If you have scheduled a check-in or a follow-up, its sending is cancelled as soon as you log an update of any kind."}
+          ? `If ${name} has scheduled a check-in or a follow-up, saving an update cancels it. You both see why.`
+          : "If you have scheduled a check-in or a follow-up, saving an update cancels it."}
       </p>
       <div className="actions main-actions">
-        <SubmitButton busy="Saving">Log it</SubmitButton>
+        <SubmitButton busy="Saving">Save</SubmitButton>
       </div>
     </Form>
   );
@@ -153,9 +146,9 @@ const DelayFields = ({ name }: { name: string }) => (
     <Radios
       name="delay"
       label="Why it takes longer"
-      help={`${name} sees this beside the day. Leave it open where nothing is delayed.`}
-      options={[...Object.entries(answerDelayLabels), ["other", "Another reason, in my words below"]]}
+      help={`${name} sees this next to the date. If nothing is delayed, leave it empty.`}
+      options={[...Object.entries(answerDelayLabels), ["other", "Another reason (write it below)"]]}
     />
-    <Field name="delayWords" label="In your words" optional readers={{ agencyAnd: name }} limit="reason" />
+    <Field name="delayWords" label="Your reason" optional readers={{ agencyAnd: name }} limit="reason" />
   </>
 );

@@ -34,7 +34,7 @@ export function UpdatesList({ data: found, zone, now, undo, agency }: Props) {
   if (items.length === 0) return null;
   return (
     <section className="section">
-      <h2>So far</h2>
+      <h2>Updates so far</h2>
       <ZoneNote
         moments={items.map(({ at }) => ({ at, zone: found.interview.zone }))}
         reader={{ zone, now: now.getTime() }}
@@ -59,7 +59,7 @@ export function UpdatesList({ data: found, zone, now, undo, agency }: Props) {
               />
             </div>
             {!(agency && item.what === "feedback") && (
-              <Form action={undo} className="" label={`Take back: ${item.title}`}>
+              <Form action={undo} className="" label={`Undo: ${item.title}`}>
                 {agency && <input type="hidden" name="workspace" value={agency.workspace} />}
                 <input type="hidden" name="id" value={found.interview.id} />
                 <input type="hidden" name="factId" value={item.id} />
@@ -121,11 +121,11 @@ function updateItems(
       id: promise.id,
       at: promise.loggedAt,
       logged: promise.loggedAt,
-      title: `${promise.kind === "update" ? (candidate ? `${candidate} hears from you` : "Your consultant reports back") : "An answer"} by ${shortDay(promise.day, today)}`,
+      title: `${promise.kind === "update" ? (candidate ? `Update for ${candidate}` : "Update from your consultant") : "Answer"} by ${shortDay(promise.day, today)}`,
       lines: lines(
-        promise.givenBy && `Said ${promise.givenBy}`,
+        promise.givenBy && `From ${promise.givenBy}`,
         promise.reason && `Why it takes longer: ${promise.reason}`,
-        !current.has(promise.id) && "An earlier day; a later one counts.",
+        !current.has(promise.id) && "A newer date replaced this one.",
       ),
     })),
     ...feedback.map((entry) => ({
@@ -136,8 +136,8 @@ function updateItems(
       title: "Feedback",
       lines: lines(
         by(entry.givenBy, entry.how),
-        entry.strengths && `Liked: ${entry.strengths}`,
-        entry.shortfalls && `Missing: ${entry.shortfalls}`,
+        entry.strengths && `What they liked: ${entry.strengths}`,
+        entry.shortfalls && `What was missing: ${entry.shortfalls}`,
         entry.tips && `Tips: ${entry.tips}`,
       ),
     })),

@@ -44,12 +44,15 @@ export const logAnswerInput = z
     const fault = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
     const hasContent =
       form.outcome || form.promiseDay || form.updateDay || form.strengths || form.shortfalls || form.tips;
-    if (!hasContent) fault("outcome", "Say what you heard: an answer, a day, or feedback.");
+    if (!hasContent) fault("outcome", "Say what you heard: an answer, a date or feedback.");
     const delayed = form.delay || form.delayWords;
     if (delayed && !form.promiseDay && !form.updateDay)
-      fault("promiseDay", "A reason goes with a day: name the new one, or by when the candidate hears from you.");
-    if (form.delay === "other" && !form.delayWords) fault("delayWords", "Say the reason in a few words.");
-    if (form.offerBy && form.outcome !== "offer") fault("offerBy", "Only an offer has a day to answer by.");
+      fault(
+        "promiseDay",
+        "Add the new answer date, or the date by which you will update the candidate. A reason needs one of them.",
+      );
+    if (form.delay === "other" && !form.delayWords) fault("delayWords", "Write the reason in a few words.");
+    if (form.offerBy && form.outcome !== "offer") fault("offerBy", "Only an offer has a date to answer by.");
   });
 
 export type LogAnswerInput = z.output<typeof logAnswerInput>;

@@ -7,7 +7,7 @@ import type { Facts } from "@/lib/planning/plan/rules/facts";
 export const answerDelayLabels = {
   longer: "The process takes longer than planned.",
   ill: "An interviewer is ill.",
-  "mixed-up": "The hiring manager and the recruiter had misunderstood each other.",
+  "mixed-up": "There was a misunderstanding between the hiring manager and the recruiter.",
 } as const;
 
 export type AnswerDelay = keyof typeof answerDelayLabels | "other";
@@ -27,8 +27,8 @@ type InterviewTimes = { zone: string; startsAt: Date; endsAt: Date };
 
 /** Why this can't be the day of a promise, or null. It may be in the past, because people log late. */
 export function promiseDayFault(day: Day, { zone, startsAt }: InterviewTimes, now: Date): string | null {
-  if (day < dayOf(zone, startsAt.getTime())) return "An answer can’t be promised for a day before the interview.";
-  if (day > addDays(dayOf(zone, now.getTime()), 366)) return "That is more than a year away. Check the year.";
+  if (day < dayOf(zone, startsAt.getTime())) return "The answer date can’t be before the interview.";
+  if (day > addDays(dayOf(zone, now.getTime()), 366)) return "This is more than a year away. Check the year.";
   return null;
 }
 
@@ -39,17 +39,17 @@ export function answerTimeFault(
   outcome: InterviewOutcome | null,
   now: Date,
 ): string | null {
-  if (receivedAt.getTime() > now.getTime() + 5 * MINUTE) return "That is still to come. Say when you heard it.";
+  if (receivedAt.getTime() > now.getTime() + 5 * MINUTE) return "This is in the future. Enter when you heard it.";
   // An application can end before the interview takes place; an answer to the interview can't come before it.
   const before = outcome === "withdrawn" || outcome === "closed" ? 366 * DAY : 0;
   if (receivedAt.getTime() < startsAt.getTime() - before)
-    return "That is before the interview. Check the day and the time.";
+    return "This is before the interview. Check the date and the time.";
   return null;
 }
 
 export function offerDayFault(offerBy: Day, heardOn: Day): string | null {
-  if (offerBy < heardOn) return "That day had passed when the offer came. Check the date.";
-  if (offerBy > addDays(heardOn, 366)) return "That is more than a year away. Check the year.";
+  if (offerBy < heardOn) return "This is before the day of the offer. Check the date.";
+  if (offerBy > addDays(heardOn, 366)) return "This is more than a year away. Check the year.";
   return null;
 }
 
@@ -65,39 +65,39 @@ export function outcomeMessage(
   switch (outcome) {
     case "next":
       return {
-        title: "On to the next round",
-        lead: `${company} wants to see you again. What you learned here goes with you to the next round.`,
+        title: "Next round",
+        lead: `${company} wants to see you again. Use what you learned here in the next round.`,
       };
     case "offer":
       if (answer === "accepted") return { title: "Well done", lead: `You accepted the offer from ${company}.` };
       if (answer === "declined")
         return {
           title: `You declined the offer from ${company}`,
-          lead: "Whether you want the job is yours to decide. The people you met stay in your record, and a kind word keeps the door open.",
+          lead: "It is your decision. The people you met stay on your list, and a polite message helps you stay in touch.",
         };
       return {
         title: `${company} made you an offer`,
-        lead: "Take the time to read it. Accept or decline, with thanks either way; and the reasons for success are worth asking for too.",
+        lead: "Take the time to read it. Accept or decline, and thank them either way. You can also ask why they chose you.",
       };
     case "rejected":
       return {
-        title: "Not this time",
-        lead: "This is about one match on one day. It is not a verdict on you or on your work. Back yourself: ask what they saw, and take it with you.",
+        title: "Not selected",
+        lead: "This decision is about one interview on one day. It does not judge you or your work. Ask for feedback and use it next time.",
       };
     case "withdrawn":
       return by === "employer"
         ? {
-            title: `${company} took it back`,
-            lead: "Plans change inside a company for reasons that have nothing to do with the people it met. This is about the role, not about you.",
+            title: `${company} withdrew the offer or the job`,
+            lead: "Companies change their plans for many reasons. This is about the role, not about you.",
           }
         : {
             title: "You withdrew",
-            lead: "Whether you want the job is yours to decide. The people you met stay in your record, and a kind word keeps the door open.",
+            lead: "It is your decision. The people you met stay on your list, and a polite message helps you stay in touch.",
           };
     case "closed":
       return {
         title: "The position is closed",
-        lead: "Jobs shrink, lose their budget or go away. That says nothing about how well you would have done it.",
+        lead: "Some jobs lose their budget or are no longer needed. It says nothing about you.",
       };
   }
 }

@@ -57,7 +57,7 @@ export const logClientFeedbackInput = z
   .superRefine((form, context) => {
     const fault = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
     if (isEmpty(form)) fault("decision", "Say what the client told you: a decision, or what they liked or missed.");
-    if (form.offerBy && form.decision !== "offer") fault("offerBy", "Only an offer has a day to answer by.");
+    if (form.offerBy && form.decision !== "offer") fault("offerBy", "Only an offer has a date to answer by.");
   });
 
 export type LogClientFeedbackInput = z.output<typeof logClientFeedbackInput>;
@@ -102,7 +102,7 @@ export const keepFeedbackPrivateInput = z.object({
   interviewId: uuid,
   feedbackId: uuid,
   version: read,
-  reason: reasonText("Say why it is kept back. The candidate reads this reason."),
+  reason: reasonText("Say why you keep it private. The candidate reads this reason."),
 });
 
 export const unshareFeedbackInput = z.object({
@@ -163,7 +163,7 @@ export const sendFeedbackByLinkInput = saveFeedbackByLinkInput.superRefine((form
     context.addIssue({
       code: "custom",
       path: ["decision"],
-      message: "Answer one of the questions; the rest is up to you.",
+      message: "Answer at least one of the questions.",
     });
 });
 

@@ -6,18 +6,18 @@ import { gradeQuestions, parseGrades } from "@/lib/record/feedback/rules/grades"
 
 /** The decision in words for a consultant, about a candidate. */
 export const consultantDecisionLabels: Record<ClientDecision, string> = {
-  next: "They want to see them again",
-  offer: "They make an offer",
-  rejected: "They turn them down",
-  undecided: "Nothing is decided yet",
+  next: "Next round",
+  offer: "Offer",
+  rejected: "Not selected",
+  undecided: "Not decided yet",
 };
 
 /** The decision in words of the client. */
 export const clientDecisionLabels: Record<ClientDecision, string> = {
   next: "We would like to see them again",
   offer: "We want to make an offer",
-  rejected: "Not this time",
-  undecided: "Not decided yet",
+  rejected: "We have not selected them",
+  undecided: "We have not decided yet",
 };
 
 /** The reason on an answer by link that a consultant logged again with changes. The candidate may read the new entry instead. */
@@ -42,8 +42,8 @@ function answerMessage(first: string, decision: ClientDecision | null, day: stri
   const words: Record<ClientDecision, string> = {
     next: `wants to see ${first} again`,
     offer: `wants to make ${first} an offer`,
-    rejected: `will not go on with ${first}`,
-    undecided: `nothing is decided yet${day ? `; they will answer by ${day}` : ""}`,
+    rejected: `did not select ${first}`,
+    undecided: `has not decided yet${day ? `; they will answer by ${day}` : ""}`,
   };
   const text = decision ? words[decision] : day ? `they will answer by ${day}` : "feedback, without a decision";
   return `${text}${decision && decision !== "undecided" ? by : ""}`;
@@ -81,9 +81,9 @@ export const clientFeedbackStatus = ({ keptPrivateAt, sharedAt }: EntryDates) =>
   sharedAt ? ("shared" as const) : keptPrivateAt ? ("kept private" as const) : ("not shared" as const);
 
 export const clientFeedbackStatusLabels: Record<ReturnType<typeof clientFeedbackStatus>, string> = {
-  shared: "released",
-  "kept private": "kept back",
-  "not shared": "not released",
+  shared: "shared",
+  "kept private": "kept private",
+  "not shared": "not shared",
 };
 
 export type ClientFeedbackFields = {

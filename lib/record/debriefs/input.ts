@@ -48,7 +48,7 @@ export const saveDebriefInput = z
   .object({
     id: uuid,
     version: z.coerce.number().int().min(0),
-    people: rowsById(debriefInterviewer, 25, "Twenty people at most."),
+    people: rowsById(debriefInterviewer, 25, "Add at most twenty people."),
     went_well: entryText("went_well"),
     fell_short: entryText("fell_short"),
     wished_said: entryText("wished_said"),
@@ -59,12 +59,12 @@ export const saveDebriefInput = z
     grades: gradesInput,
     audience: z.partialRecord(z.enum(debriefGeneralFields), visibleToText).default({}),
     raise: z.literal("yes").optional(),
-    tasks: rowsById(debriefTask, 40, "Thirty tasks at most."),
+    tasks: rowsById(debriefTask, 40, "Add at most thirty tasks."),
     wanted: z.enum(jobWantedAnswers).optional().or(emptyText),
     thanked: z.literal("yes").optional(),
-    asked: rowsById(z.literal("yes"), 40, "Twenty questions at most."),
+    asked: rowsById(z.literal("yes"), 40, "Add at most twenty questions."),
     promiseDay: calendarDay.or(emptyText).default(""),
-    promiseBy: companyName(textLimits.name, "Who said so").default(""),
+    promiseBy: companyName(textLimits.name, "Who said this").default(""),
     promiseCovers: z.enum(promiseCoverages).default("any answer"),
     /** The button that saves and shares. */
     share: z.literal("yes").optional(),
@@ -73,10 +73,10 @@ export const saveDebriefInput = z
   })
   .superRefine((form, context) => {
     const fault = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
-    if (form.promiseBy && !form.promiseDay) fault(["promiseDay"], "Add the day that they named.");
-    if (form.raise && !form.concerns) fault(["concerns"], "Write the concern that is to be raised.");
+    if (form.promiseBy && !form.promiseDay) fault(["promiseDay"], "Add the date that they gave you.");
+    if (form.raise && !form.concerns) fault(["concerns"], "Write the concern that you want to have raised.");
     if (form.raise && form.audience.concerns === "me")
-      fault(["audience.concerns"], "A concern can only be raised by somebody who may read it.");
+      fault(["audience.concerns"], "Your consultant can raise a concern only if they can read it.");
   });
 
 export type SaveDebriefInput = z.output<typeof saveDebriefInput>;
@@ -123,7 +123,7 @@ export type MarkDebriefReadInput = z.output<typeof markDebriefReadInput>;
 
 export const raiseConcernInput = z.object({
   id: uuid,
-  result: prose(textLimits.note, "What came of it").default(""),
+  result: prose(textLimits.note, "What the client said").default(""),
 });
 
 export type RaiseConcernInput = z.output<typeof raiseConcernInput>;

@@ -9,7 +9,7 @@ export const askConsultantInput = z.preprocess(
   nameFromAddress(),
   z.object({
     id: uuid,
-    name: personName(textLimits.name, "The name").min(1, "Say who your consultant is."),
+    name: personName(textLimits.name, "The name").min(1, "Enter your consultant’s name."),
     email: emailAddress,
     /** The other rounds of the same process that go along. */
     rounds: z.union([uuid.transform((id) => [id]), z.array(uuid).max(30)]).default([]),

@@ -27,14 +27,14 @@ export function interviewStageLabel(facts: Facts, steps: readonly Step[], now: n
   if (facts.cancelledAt) return "Cancelled";
   switch (facts.outcome?.kind) {
     case "next":
-      return "On to the next round";
+      return "Next round";
     case "offer":
       if (facts.offerAnswer) return facts.offerAnswer === "accepted" ? "Offer accepted" : "Offer declined";
       return steps.some(({ step, how }) => step === "answer-the-offer" && how === "done")
         ? "Offer answered"
-        : "An offer to answer";
+        : "Offer to answer";
     case "rejected":
-      return facts.feedbackSharedAt ? "Not this time; feedback received" : "Not this time";
+      return facts.feedbackSharedAt ? "Not selected; feedback received" : "Not selected";
     case "withdrawn":
       return "Withdrawn";
     case "closed":
@@ -42,20 +42,20 @@ export function interviewStageLabel(facts: Facts, steps: readonly Step[], now: n
   }
   if (hasWithdrawn(facts)) return "Withdrawn";
   const answer = facts.clientAnswered;
-  if (answer && answer.what !== "words") return "They have answered; the answer is not added here yet";
+  if (answer && answer.what !== "words") return "They have answered, but the answer is not added here yet";
   if (Date.parse(facts.starts) > now) return "Coming up";
-  if (Date.parse(facts.ends) > now) return "Under way";
+  if (Date.parse(facts.ends) > now) return "Happening now";
   const { promise, zone } = facts;
-  if (hasAnswerInForce(facts)) return "They answered; nothing is decided yet";
+  if (hasAnswerInForce(facts)) return "They answered, but have not decided yet";
   const requestCount = steps.filter(({ step, how }) => isChaser(step) && how === "done").length;
   if (requestCount > 0)
     return requestCount === 1 ? "Asked once, waiting for an answer" : "Asked twice, waiting for an answer";
   // The chaser does not decide this, because it may have been opened early or skipped.
-  if (promise && promise.day < dayOf(zone, now)) return "The promised day has passed";
-  if (promise) return "Waiting for the promised answer";
+  if (promise && promise.day < dayOf(zone, now)) return "The answer date has passed";
+  if (promise) return "Waiting for an answer";
   return now < undatedAnswerExpectedFrom(facts, now)
-    ? "The interview is over; no answer is due yet"
-    : "Waiting to hear; no date is on record";
+    ? "The interview is over. No answer is due yet"
+    : "Waiting to hear (no answer date)";
 }
 
 type NamedConsultantRow = {
@@ -81,10 +81,10 @@ export function answerOnItsWayMessage(facts: Facts, company: string): string | n
 
 type EndedRow = { cancelledAt: Date | string | null; closedBy: string | null; candidateUserId: string | null };
 
-/** Why there is nothing more to do, for each side. "Moved on" is said only of the side that closed it. */
+/** Why there is nothing more to do, for each side. It names the side that closed it. */
 export function interviewOverMessage(row: EndedRow, reader: PlanSide, candidate = "The candidate"): string {
   if (row.cancelledAt) return "The interview was cancelled.";
   const byCandidate = row.closedBy !== null && row.closedBy === row.candidateUserId;
-  if (reader === "consultant") return byCandidate ? `${candidate} has moved on from it.` : "This interview is closed.";
-  return byCandidate ? "You have moved on from this one." : "Your consultant closed this interview.";
+  if (reader === "consultant") return byCandidate ? `${candidate} closed this interview.` : "This interview is closed.";
+  return byCandidate ? "You closed this interview." : "Your consultant closed this interview.";
 }

@@ -23,13 +23,10 @@ export async function resolveInterviewers(
   const ticked = known.map((key) => {
     const found = knownPeople.find((person) => person.key === key);
     if (!found)
-      throw new Refused(
-        "Somebody whom you ticked is not on record there any more. Untick them, or type their name.",
-        "known",
-      );
+      throw new Refused("Somebody you ticked is no longer in this list. Untick them, or type their name.", "known");
     return found;
   });
   const met = mergeInterviewers(interviewers, ticked, knownPeople);
-  if (met.people.length > maxInterviewers) throw new Refused("Twenty people at most. Untick somebody.", "known");
+  if (met.people.length > maxInterviewers) throw new Refused("Add at most twenty people. Untick somebody.", "known");
   return met;
 }

@@ -73,8 +73,8 @@ function storedPhone(typed: string, country: string): string {
 const interviewFields = z
   .object({
     id: uuid,
-    role: roleTitle(textLimits.name, "The role").min(1, "Say which role it is."),
-    company: companyName(textLimits.name, "The company").min(1, "Say which company you are meeting."),
+    role: roleTitle(textLimits.name, "The role").min(1, "Enter the role."),
+    company: companyName(textLimits.name, "The company").min(1, "Enter the company."),
     round: line(textLimits.round, "The round")
       .default("")
       .transform((text) => text || "First interview"),
@@ -83,29 +83,29 @@ const interviewFields = z
     end: wallTime("ends"),
     fold: z.enum(["earlier", "later"]).optional().or(z.literal("")),
     zone: zoneText("Choose the time zone where the interview takes place."),
-    country: countryText("Choose the country: its weekend and its public holidays count."),
+    country: countryText("Choose the country, so that we know its weekend and public holidays."),
     region: line(textLimits.region, "The region").default(""),
-    format: z.enum(interviewFormats, "Say how you will meet."),
+    format: z.enum(interviewFormats, "Choose how you meet."),
     place: line(textLimits.place, "The place").default(""),
     link: webLink(textLimits.link, "The link").default(""),
     asksFor: prose(textLimits.answer, "What the role asks for").default(""),
     addressGiven: optionalEmailAddress.default(""),
-    route: z.enum(interviewRoutes, "Say whether a consultant stands between."),
+    route: z.enum(interviewRoutes, "Say whether you go through a recruitment consultant."),
     contactRule: z.enum(contactRules).optional().or(z.literal("")),
     consultantName: personName(textLimits.name, "The consultant’s name").default(""),
     consultantEmail: optionalEmailAddress.default(""),
     agencyName: companyName(textLimits.name, "The agency").default(""),
-    interviewers: optionalRows(interviewerInput, 20, "Twenty people at most."),
+    interviewers: optionalRows(interviewerInput, 20, "Add at most twenty people."),
     /** People of the company who are on record and were ticked. */
     known: z
       .preprocess(
         (sent) => (sent === undefined ? [] : [sent].flat()),
-        z.array(z.string().regex(/^(?:contact|met):[0-9a-f-]{36}$/, "That is not one of ours.")).max(40),
+        z.array(z.string().regex(/^(?:contact|met):[0-9a-f-]{36}$/, "Choose people from the list.")).max(40),
       )
       .default([]),
-    questions: optionalRows(question, 20, "Twenty questions at most."),
+    questions: optionalRows(question, 20, "Add at most twenty questions."),
     promiseDay: calendarDay.optional().or(z.literal("")),
-    promiseBy: companyName(textLimits.name, "Who said so").default(""),
+    promiseBy: companyName(textLimits.name, "Who said this").default(""),
     promiseCovers: z.enum(promiseCoverages).default("any answer"),
     /** The round before this one, when it is a further round of the same process. */
     after: uuid.optional().or(z.literal("")),
@@ -119,13 +119,13 @@ const interviewFields = z
       context.addIssue({
         code: "custom",
         path: ["end"],
-        message: "The interview ends when it starts. Change one of the two.",
+        message: "The start and the end are the same. Change one of them.",
       });
     const minutes = lengthOf(form.start, form.end);
     const question = longQuestion(minutes, "save again");
     if (question && !isLengthConfirmed(form)) context.addIssue({ code: "custom", path: ["end"], message: question });
     if (form.route === "agency" && !form.consultantName)
-      context.addIssue({ code: "custom", path: ["consultantName"], message: "Say who the consultant is." });
+      context.addIssue({ code: "custom", path: ["consultantName"], message: "Enter the consultant’s name." });
     if (form.region && !findRegion(form.country, form.region))
       context.addIssue({ code: "custom", path: ["region"], message: regionFaultMessage(form.country) });
     form.interviewers.forEach((interviewer, index) => {
@@ -134,7 +134,7 @@ const interviewFields = z
         context.addIssue({
           code: "custom",
           path: ["interviewers", index, "name"],
-          message: "Whose details are these? Add the name.",
+          message: "Add the name of this person.",
         });
       const read = phone ? parsePhone(phone, form.country) : null;
       if (read && "message" in read)
@@ -146,14 +146,14 @@ const interviewFields = z
         context.addIssue({
           code: "custom",
           path: ["interviewers", index, "name"],
-          message: "This name is in the list already. Add an initial to tell them apart.",
+          message: "This name is already in the list. Add an initial to tell them apart.",
         });
     });
     if (form.promiseDay && form.promiseDay < form.day)
       context.addIssue({
         code: "custom",
         path: ["promiseDay"],
-        message: "An answer can’t be promised for a day before the interview.",
+        message: "The answer date can’t be before the interview.",
       });
   })
   .transform(({ lasts: _, ...sent }) => ({
@@ -190,8 +190,8 @@ export function findRegion(country: string, text: string): string | null {
 
 export function regionFaultMessage(country: string): string {
   const names = Object.values(regionsOfCountry(country));
-  if (!hasHolidayCalendar(country)) return `We know no regions of ${countryName(country)}. Leave the region empty.`;
-  if (names.length === 0) return "This country has one calendar. Leave the region empty.";
+  if (!hasHolidayCalendar(country)) return `We have no regions for ${countryName(country)}. Leave the region empty.`;
+  if (names.length === 0) return "This country has only one calendar. Leave the region empty.";
   return `Choose one of ${names.slice(0, 20).join(", ")}${names.length > 20 ? " …" : ""}, or leave it empty.`;
 }
 

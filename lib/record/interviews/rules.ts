@@ -17,4 +17,4 @@ const inHours = (minutes: number) =>
 
 /** The question about an interview of so many minutes, asked once. Null for a usual length. */
 export const longQuestion = (minutes: number, again: string): string | null =>
-  minutes >= longest ? `That is ${inHours(minutes)}. Is it right? If it is, ${again}.` : null;
+  minutes >= longest ? `This is ${inHours(minutes)} long. If that is right, ${again}.` : null;

@@ -3,7 +3,7 @@ import { prose, uuid } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
 
 const body = prose(textLimits.lesson, "A lesson").pipe(
-  z.string().min(1, "Write what you take from it. One sentence is enough."),
+  z.string().min(1, "Write what you learned. One sentence is enough."),
 );
 const share = z.literal("yes").optional();
 

@@ -62,7 +62,7 @@ export async function addPromises(locked: Locked, input: LogAnswerInput & { prom
       "promiseDay",
     );
   if (!input.updateDay) return;
-  if (interview.route !== "agency") throw new Refused("There is no consultant in between here.", "updateDay");
+  if (interview.route !== "agency") throw new Refused("This interview has no consultant.", "updateDay");
   const id = input.promiseDay ? undefined : promiseId;
   const givenBy = ofAgency(viewer, interview) ?? "";
   const update = { id, kind: "update" as const, day: input.updateDay, givenBy, reason: input.promiseDay ? "" : reason };
@@ -72,7 +72,7 @@ export async function addPromises(locked: Locked, input: LogAnswerInput & { prom
 export async function insertFeedback(locked: Locked, input: ReceivedAnswer) {
   const { tx, viewer, interview, now } = locked;
   if (!may.logOwnFeedback(viewer, interview))
-    throw new Refused("Log the client’s feedback on its own page.", "strengths");
+    throw new Refused("Log the client’s feedback on the feedback page.", "strengths");
   const { id, strengths, shortfalls, tips, givenBy, how } = input;
   const added = await tx
     .insert(feedback)

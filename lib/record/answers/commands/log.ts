@@ -102,9 +102,9 @@ function cancellationReason(
   const by = input.givenBy || interview.company;
   const reader = viewer.as === "candidate" ? "you" : (ofAgency(viewer, interview) ?? "your consultant");
   if (input.outcome === "withdrew")
-    return viewer.as === "candidate" ? "You withdrew." : "You withdrew, as was passed on.";
+    return viewer.as === "candidate" ? "You withdrew." : "You withdrew. The consultant added this.";
   if (input.outcome && input.outcome !== "undecided") return `The outcome is known: ${by} told ${reader}.`;
-  if (input.promiseDay) return `${by} named a new day: ${shortDay(input.promiseDay, today)}.`;
+  if (input.promiseDay) return `${by} gave a new answer date: ${shortDay(input.promiseDay, today)}.`;
   const day = shortDay(dayOf(interview.zone, input.receivedAt.getTime()), today);
   return input.outcome ? `${by} answered on ${day}.` : `Feedback came from ${by} on ${day}.`;
 }

@@ -21,7 +21,7 @@ export async function addPromise(
   const { tx, viewer, interview, now } = locked;
   const fault = may.logPromise(viewer, interview)
     ? promiseDayFault(promised.day, interview, now)
-    : "This is not yours to log.";
+    : "You can’t add this.";
   if (fault) throw new Refused(fault, field);
   const kind = promised.kind ?? "answer";
   const [latest] = await tx
@@ -40,7 +40,7 @@ export async function addPromise(
       kind,
       day: promised.day,
       what: [
-        `${shortDay(promised.day)}${promised.givenBy ? `, said ${promised.givenBy}` : ""}`,
+        `${shortDay(promised.day)}${promised.givenBy ? `, from ${promised.givenBy}` : ""}`,
         ...(promised.reason ? [promised.reason] : []),
       ].join(". "),
     },

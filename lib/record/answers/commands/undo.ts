@@ -27,7 +27,7 @@ export async function undoAnswer(
     const { tx, interview } = locked;
     // Shared feedback is withdrawn by another command, which asks whether it was read.
     if (viewer.as === "consultant" && input.what === "feedback")
-      throw new Refused("Take released feedback back on its own page.");
+      throw new Refused("To stop sharing feedback, open its own page.");
     const { table, by, at } = {
       answer: { table: answers, by: answers.loggedBy, at: answers.loggedAt },
       promise: { table: promises, by: promises.loggedBy, at: promises.loggedAt },
@@ -45,7 +45,7 @@ export async function undoAnswer(
       .update(table)
       .set({ undoneAt: now })
       .where(and(eq(table.workspaceId, interview.workspaceId), eq(table.id, input.factId), isNull(table.undoneAt)));
-    const reason = "What it rested on was taken back.";
+    const reason = "The update that it was based on was undone.";
     if (input.what === "answer") {
       await cancelOutcomeMessages(locked, reason);
       await notifyOfAnswer(locked, input.factId);

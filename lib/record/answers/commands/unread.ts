@@ -9,6 +9,6 @@ export async function refuseUnread({ tx, viewer, interview }: LockedInterview, k
   const answered = answeredAt(found?.facts.clientAnswered);
   if (answered && answered !== known)
     throw new Refused(
-      `${interview.company} answered by link while you were writing. Nothing was added. Look at their answer first, then load this page again.`,
+      `${interview.company} answered by link while you were writing. We added nothing. Read their answer first, then load this page again.`,
     );
 }

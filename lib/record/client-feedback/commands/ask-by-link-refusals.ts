@@ -27,7 +27,7 @@ export function refuseAskByLinkText(
   if (fault) throw new Refused(fault.sentence, fault.field);
 }
 
-const hasLinkMessage = "This address has a link already. Go back, and make a new link for it there.";
+const hasLinkMessage = "This address already has a link. Go back and create a new link for it there.";
 
 export function refuseTooManyLinks(links: (typeof feedbackLinks.$inferSelect)[], email: string, now: Date) {
   const live = links.filter((link) => feedbackLinkStatus(link, now) === "open");

@@ -66,7 +66,7 @@ async function saveOrSend(
   const [existing] = await tx.execute<SavedLinkFeedback>(feedbackOfLinkSql(viewer));
   if (!existing) throw await closedLinkError(tx, viewer);
   if (existing.submittedAt && !send)
-    throw new Refused("This was sent already. What you change now is saved when you send it.");
+    throw new Refused("You have already sent this. To save your changes, send it again.");
   const differences = clientFeedbackDifferences(existing, {
     ...input,
     decision: decision || null,

@@ -30,7 +30,7 @@ export async function editClientFeedback(
   const receivedAt = resolveHeardAt(input, now);
   const key = { interviewId: input.interviewId, feedbackId: input.id };
   await withFeedbackEntry(viewer, key, may.logClientFeedback, now, async ({ locked, entry: before }) => {
-    if (before.linkId) throw new Refused("These are the client’s own words. Log what else they said beside them.");
+    if (before.linkId) throw new Refused("These are the client’s own words. Log anything else they said separately.");
     const correction = { ...input, receivedAt };
     const offerBy = await savedOfferDay(locked, input.id);
     if (isUnchanged(before, offerBy, correction)) return locked.unchanged();
@@ -70,7 +70,7 @@ async function correctAnswerAndPromise(locked: LockedInterview<Consultant>, befo
     });
     await auditCancelledMessages(locked, logged);
   } else {
-    const reason = "What it rested on was corrected.";
+    const reason = "The feedback that it was based on was corrected.";
     await cancelObsoleteMessages(locked, { reason, isUpdate: false });
   }
 }

@@ -31,7 +31,7 @@ import {
   occasionOf,
 } from "./link-emails";
 
-const usedBeforeMessage = "This form was used before. Load the page again, then ask.";
+const usedBeforeMessage = "This form was already used. Load the page again, then ask.";
 
 /**
  * Makes a page for a person at the client, for this one interview. The link is sent by e-mail, in the words that the consultant has read before,
@@ -100,9 +100,7 @@ export const renewLink = (
     } else if (isSameHash(link.tokenHash, pressToken(press).hash))
       return locked.unchanged(linkOfSamePress(locked, link, input, press));
     if (input.seen !== feedbackLinkVersion(link))
-      throw new Refused(
-        "This link was made anew or revoked in the meantime. Load the page again to see how it is now.",
-      );
+      throw new Refused("This link was renewed or revoked in the meantime. Load the page again.");
     const email = link.email || input.email;
     if (isMailed) refuseAskByLinkText(input, asking, link.name, email);
     refuseTooManyLinks(
@@ -118,7 +116,7 @@ export const renewLink = (
         ...{ revokedAt: null, revokedBy: null, pageContent: asking.pageContent },
       })
       .where(isLink(link));
-    await cancelLinkEmails(locked, link, "A newer link takes its place.");
+    await cancelLinkEmails(locked, link, "A newer link replaced it.");
     const renewed = { ...link, email, expiresAt: feedbackLinkExpiry(now) };
     if (isMailed)
       return enqueueLinkEmail(locked, asking, renewed, { ...input, token, press }, "client-asked-by-link-again");
@@ -146,7 +144,9 @@ async function isSentBefore(
   if (email?.content.email !== "client-feedback") return false;
   const sent = email.content.props.words ?? defaultAskByLinkText;
   if (sent.subject === subject && sent.body === body) return true;
-  throw new Refused("The e-mail was sent before you changed these words. To send others, ask again with a new link.");
+  throw new Refused(
+    "The e-mail was sent before you changed the text. To send another text, ask again with a new link.",
+  );
 }
 
 /**

@@ -29,7 +29,7 @@ export const shareFeedback = (viewer: Consultant, input: ShareFeedbackInput, now
     refuseUnread(entry, input);
     const current = versions.find((version) => version.undoneAt === null);
     if ((current?.id ?? "") !== input.over)
-      throw new Refused("Somebody released this meanwhile. Load the page again to see what stands, then change it.");
+      throw new Refused("Somebody shared this in the meantime. Load the page again, then change it.");
     if (current)
       await tx
         .update(feedback)
@@ -48,7 +48,7 @@ export const shareFeedback = (viewer: Consultant, input: ShareFeedbackInput, now
     rowOrNotFound(added);
     if (input.decided !== undefined) await takeDecisionInTransaction(on, input.decided);
     await clearKeptPrivate(on);
-    const reason = "Feedback was released to you.";
+    const reason = "Feedback was shared.";
     await cancelObsoleteMessages(locked, { reason, isUpdate: false });
     return locked.done(current ? "feedback-shared-again" : "feedback-shared");
   });
@@ -69,7 +69,7 @@ export const keepFeedbackPrivate = (viewer: Consultant, input: z.output<typeof k
     const { tx } = locked;
     const versions = await sharedVersionRows(locked, entry.id);
     if (versions.some((version) => version.undoneAt === null))
-      throw new Refused("It is released. Take that back first, then keep it back.");
+      throw new Refused("This feedback is shared. Stop sharing it first, then keep it private.");
     const { reason } = input;
     if (entry.keptPrivateAt && entry.keptPrivateReason === reason) return locked.unchanged();
     if ((input.version ?? entry.version) !== entry.version)
@@ -109,17 +109,20 @@ export const unshareFeedback = (viewer: Consultant, input: z.output<typeof unsha
     const read = versions.some((version) => version.readAt !== null);
     if (read && input.unread && input.reason)
       throw new Refused(
-        "The candidate has read it meanwhile, so they would read this reason too. Nothing was changed. Look at this page again before you send it.",
+        "The candidate has read it in the meantime, so they would read this reason too. We changed nothing. Check this page before you send it again.",
         "reason",
       );
     if (read && !input.reason)
-      throw new Refused("It was read already. Say why it is taken back; the candidate sees the reason.", "reason");
+      throw new Refused(
+        "The candidate has already read it. Say why you stop sharing it. The candidate sees the reason.",
+        "reason",
+      );
     for (const { id, undoneAt } of versions)
       if (!undoneAt)
         await tx.update(feedback).set({ undoneAt: now, undoneReason: input.reason }).where(isFeedback(locked, id));
     // Only the database may change to whom a shared version belongs. If it was not read, it belongs to nobody from now on.
     if (!read) await tx.execute(sql`select hide_unread_feedback(${locked.interview.id}::uuid, ${entry.id}::uuid)`);
-    const reason = "What it rested on was taken back.";
+    const reason = "The feedback that it was based on is no longer shared.";
     await cancelObsoleteMessages(locked, { reason, isUpdate: false });
     const verb = read ? "feedback-unshared-after-reading" : "feedback-unshared-before-reading";
     // The candidate does not read why unread feedback was withdrawn, because the reason may reveal its content. It is stored only on the row.

@@ -51,7 +51,7 @@ export async function takeDecisionInTransaction({ locked: pressed, entry }: Lock
   if (await isAddedSince(locked, entry)) return null;
   if (entry.version !== version)
     throw new Refused("They changed their answer a moment ago. Read it again, then log it.");
-  if (!entry.decision && !entry.promiseDay) throw new Refused("They named neither a decision nor a day.");
+  if (!entry.decision && !entry.promiseDay) throw new Refused("They gave no decision and no date.");
   const [link] = await tx
     .select({ name: feedbackLinks.name })
     .from(feedbackLinks)

@@ -15,11 +15,11 @@ export async function logCall(viewer: Candidate, input: LogCallInput & { zone: s
   await withInterview(viewer, input.id, maySettleOwnStep, now, async (locked) => {
     const { tx, interview } = locked;
     if (interview.cancelledAt) throw new Refused("This interview was cancelled.");
-    if (interview.route !== "agency") throw new Refused("There is no consultant in between here.");
+    if (interview.route !== "agency") throw new Refused("This interview has no consultant.");
     const day = input.on || dayOf(input.zone, now.getTime());
     const called = input.at ? new Date(instantAt(input.zone, day, input.at)) : now;
-    if (called.getTime() > now.getTime() + 5 * MINUTE) throw new Refused("That is still to come.", "at");
-    if (called < interview.endsAt) throw new Refused("That is before the interview ended.", "at");
+    if (called.getTime() > now.getTime() + 5 * MINUTE) throw new Refused("This is in the future.", "at");
+    if (called < interview.endsAt) throw new Refused("This is before the interview ended.", "at");
     const fact = { at: called < now ? called : now, by: viewer.userId, how: "call", reason: input.note };
     const inserted = await tx
       .insert(stepEvents)

@@ -78,7 +78,7 @@ async function cancelBrief(
     return entry ? entry.audience !== "client" || entry.body !== oldEntry.body : emptied.includes(oldEntry);
   });
   const what = [...new Set(lost.map((oldEntry) => `“${debriefFieldLabels[oldEntry.field]}”`))].join(" and ");
-  const reason = `The candidate has taken back or changed ${what}, which this was made from.`;
+  const reason = `It is based on ${what}, which the candidate has changed or no longer shares.`;
   if (what) await cancelInterviewMessages(tx, { interviewId: interview.id, steps: ["brief"] }, reason, now);
 }
 
@@ -123,8 +123,8 @@ function submittedEntries(input: SaveDebriefInput, interview: Interview): Debrie
   if (input.raise && concern?.audience === "me")
     throw new Refused(
       interview.route === "direct"
-        ? "There is no consultant in between who could raise it."
-        : "A concern can only be raised by somebody who may read it.",
+        ? "This interview has no consultant who could raise it."
+        : "Your consultant can raise a concern only if they can read it.",
       interview.route === "direct" ? "raise" : "audience.concerns",
     );
   return entries;

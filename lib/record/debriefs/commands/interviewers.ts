@@ -37,11 +37,11 @@ export async function saveDebriefInterviewers({ locked, before, input }: LockedD
       continue;
     }
     if (!sent.name && !sent.title && !sent.email && !sent.talked_about && !sent.caught_interest) continue;
-    if (!sent.name) throw new Refused("Who was that? Add the name.", `people.${id}.name`);
+    if (!sent.name) throw new Refused("Add this person’s name.", `people.${id}.name`);
     if (names.has(sent.name.toLowerCase()))
-      throw new Refused("This name is in the list already. Add an initial to tell them apart.", `people.${id}.name`);
+      throw new Refused("This name is already in the list. Add an initial to tell them apart.", `people.${id}.name`);
     names.add(sent.name.toLowerCase());
-    if (names.size > 20) throw new Refused("Twenty people at most.", `people.${id}.name`);
+    if (names.size > 20) throw new Refused("Add at most twenty people.", `people.${id}.name`);
     hasChanged = true;
     const { name, title, email } = sent;
     const merged = mergeInterviewers([{ name, title, email, phone: "", linkedin: "" }], [], knownPeople);

@@ -109,7 +109,7 @@ async function savePromise({ locked, input }: LockedDebrief) {
   const added = await addPromise(locked, promised, "promiseDay");
   if (added)
     await cancelObsoleteMessages(locked, {
-      reason: "A day was named.",
+      reason: "You added an answer date.",
       isUpdate: true,
     });
 }

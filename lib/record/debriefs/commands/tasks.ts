@@ -15,7 +15,7 @@ export async function saveDebriefTasks({ locked, before, input }: LockedDebrief)
   for (const [id, { body, day }] of Object.entries(input.tasks)) {
     const task = known.get(id);
     const dueDay = day || null;
-    if (!body && day && !task) throw new Refused("What is to be done by then?", `tasks.${id}.body`);
+    if (!body && day && !task) throw new Refused("Write the task for this date.", `tasks.${id}.body`);
     if (!body && task) await tx.delete(tasks).where(at(id));
     else if (task && (task.body !== body || task.dueDay !== dueDay))
       await tx.update(tasks).set({ body, dueDay }).where(at(id));

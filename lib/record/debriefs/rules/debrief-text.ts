@@ -19,7 +19,7 @@ export function debriefAsText({ entries, people, wanted }: DebriefToTell): strin
       ...block(`What caught ${name}'s interest`, textOf("caught_interest", id)),
     ]),
     ...block("What went well", textOf("went_well")),
-    ...block("Where it fell short", textOf("fell_short")),
+    ...block("What went less well", textOf("fell_short")),
     ...block("What I wished I had said", textOf("wished_said")),
     ...block("Concerns I did not raise", textOf("concerns")),
     ...block("Instructions I was given", textOf("instructions")),

@@ -24,11 +24,11 @@ export const debriefFieldLabels: Record<DebriefField, string> = {
   talked_about: "What you talked about",
   caught_interest: "What caught their interest",
   went_well: "What went well",
-  fell_short: "Where it fell short",
+  fell_short: "What went less well",
   wished_said: "What you wished you had said",
   concerns: "Concerns you did not raise",
   instructions: "Instructions you were given",
-  wanted_why: "Why you want it, or not",
+  wanted_why: "Why you want the job, or why not",
   private: "Private notes",
 };
 

@@ -2,7 +2,7 @@ import { HOUR, MINUTE } from "@/lib/durations";
 
 const formatSpan = (ms: number) => {
   const minutes = Math.round(ms / MINUTE);
-  if (minutes < 1) return "straight";
+  if (minutes < 1) return "right";
   if (minutes < 60) return `${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
   const hours = Math.round(ms / HOUR);
   if (hours < 48) return `${hours} ${hours === 1 ? "hour" : "hours"}`;
@@ -20,6 +20,6 @@ export function debriefTimeFault(interview: { endsAt: Date; cancelledAt: Date | 
   if (interview.cancelledAt)
     return "This interview was cancelled, so there is nothing to debrief. Restore it first if it took place.";
   if (interview.endsAt > now)
-    return "The interview has not ended yet. What you write here is kept; save the debrief afterwards.";
+    return "The interview has not ended yet. We keep what you write here. Save the debrief after the interview.";
   return null;
 }

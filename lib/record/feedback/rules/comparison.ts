@@ -59,8 +59,8 @@ export function compareFeedback(mine: FeedbackSide, theirs: FeedbackSide, who = 
 
 function gapMessage(mine: Grade, theirs: Grade, who: string): string | null {
   if (!isGradeGap(mine, theirs)) return null;
-  const than = `than ${who} did: ${gradeLabels[theirs]}, where ${who} thought ${gradeLabels[mine]}.`;
-  return `They saw ${theirs > mine ? "more" : "less"} ${than}`;
+  const thought = who === "you" ? "You" : who;
+  return `They rated this ${theirs > mine ? "higher" : "lower"}: “${gradeLabels[theirs]}”. ${thought} thought “${gradeLabels[mine]}”.`;
 }
 
 /** A point counts as mentioned by the other side too if the two share one important word. Too few marks are better than wrong ones. */
@@ -75,7 +75,7 @@ function pointsOf(text: string, otherGrade: string): FeedbackPoint[] {
 function onlyOneSideMessage(mine: FeedbackPoint[], theirs: FeedbackPoint[], who: string): string | null {
   if (theirs.length > 0 && mine.length === 0) return "Only they mentioned this.";
   if (mine.length > 0 && theirs.length === 0) return `Only ${who} mentioned this.`;
-  if (theirs.some((point) => point.onlyHere)) return `They mention something that ${who} did not.`;
+  if (theirs.some((point) => point.onlyHere)) return `They mentioned something that ${who} did not.`;
   if (mine.some((point) => point.onlyHere))
     return `${who === "you" ? "You" : who} mentioned something that they did not.`;
   return null;

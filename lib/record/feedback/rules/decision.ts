@@ -1,9 +1,9 @@
 /** What a client decided, as its candidate reads it beside the feedback that is shared. */
 export const candidateDecisionLabels: Record<string, string> = {
   next: "They want to see you again",
-  offer: "They make you an offer",
-  rejected: "They do not go on with you",
-  undecided: "Nothing is decided yet",
+  offer: "They made you an offer",
+  rejected: "They did not select you",
+  undecided: "They have not decided yet",
 };
 
 type AnswerTimes = { outcome: string | null; undoneAt: Date | null; receivedAt: Date; loggedAt: Date };

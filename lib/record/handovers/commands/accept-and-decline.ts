@@ -38,7 +38,7 @@ export const acceptHandover = (viewer: Candidate, input: AcceptHandoverInput, no
     const { workspaceId } = input;
     const member: Consultant = { as: "consultant", userId: viewer.userId, workspaceId, access: "consultant" };
     const agency = await lockAgency(tx, member, now);
-    if (old.cancelledAt || old.closedAt) throw new Refused("The candidate has closed this interview since.");
+    if (old.cancelledAt || old.closedAt) throw new Refused("The candidate has closed this interview in the meantime.");
     if (old.candidateUserId === viewer.userId) throw new Refused("You can’t be your own consultant.");
     const person = await findOrAddCandidateRow(agency, old);
     const client = await findOrAddClient(agency, old, input);
@@ -195,7 +195,7 @@ async function findOrAddClient(
       .from(clients)
       .where(and(isInAgency, eq(clients.id, input.clientId)))
       .for("share"); // so that its contact rule does not change meanwhile
-    if (!chosen) throw new Refused("That client is not there any more. Choose another.", "clientId");
+    if (!chosen) throw new Refused("This client is no longer there. Choose another one.", "clientId");
     return chosen;
   }
   const [same] = await tx
@@ -222,7 +222,7 @@ const closeContinued = (agency: LockedAgency, round: LockedInterview): Promise<v
   withLockedInterview(round.as(agency.me), async (locked) => {
     const { tx, interview: old, now } = locked;
     const closedReason = `Continues with ${agency.name}`;
-    await cancelInterviewMessages(tx, { interviewId: old.id }, `It continues with ${agency.name}.`, now);
+    await cancelInterviewMessages(tx, { interviewId: old.id }, `The interview continues with ${agency.name}.`, now);
     if (!old.closedAt && !old.cancelledAt)
       await tx
         .update(interviews)

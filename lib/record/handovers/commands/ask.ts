@@ -30,10 +30,9 @@ export const askConsultant = (
     const { all, me } = await lockOwnInterviews(tx, viewer, [id, ...rounds], now);
     const requested = all.find((round) => round.interview.id === id)!;
     const { interview } = requested;
-    if (interview.consultantUserId) throw new Refused("Your consultant works on it here already.");
-    if (interview.route !== "agency")
-      throw new Refused("No consultant stands between. Say so on the interview’s form first.");
-    if (interview.cancelledAt || interview.closedAt) throw new Refused("This interview is over. Open it again first.");
+    if (interview.consultantUserId) throw new Refused("Your consultant already follows up this interview here.");
+    if (interview.route !== "agency") throw new Refused("This interview has no consultant. Edit it and add one first.");
+    if (interview.cancelledAt || interview.closedAt) throw new Refused("This interview is over. Reopen it first.");
     if (email === me.email) throw new Refused("This is your own address. Enter your consultant’s.", "email");
     const otherRounds = all.filter((round) => round !== requested);
     if (otherRounds.some((round) => round.interview.processId !== interview.processId)) throw new NotFound();
@@ -106,7 +105,7 @@ async function refuseContinued(tx: Tx, otherRounds: Interview[]) {
     .from(handovers)
     .where(and(inArray(handovers.interviewId, otherRounds.map(idOf)), isNotNull(handovers.continuedAs)));
   const round = otherRounds.find((round) => continued.some(({ id }) => id === round.id))?.round;
-  if (round) throw new Refused(`${round} goes on with an agency already. Leave it out.`, "rounds");
+  if (round) throw new Refused(`${round} already continues with an agency. Do not tick it.`, "rounds");
 }
 
 const idOf = ({ id }: Interview) => id;
@@ -139,6 +138,6 @@ async function revokeHandovers(tx: Tx, all: LockedInterview[], now: Date): Promi
       ),
     )
     .returning({ id: handovers.id, interviewId: handovers.interviewId });
-  for (const { id } of ended) await cancelEmailByOccasion(tx, occasionOf(id), "The question was taken back.", now);
+  for (const { id } of ended) await cancelEmailByOccasion(tx, occasionOf(id), "The invitation was cancelled.", now);
   return ended.map((round) => round.interviewId);
 }

@@ -24,7 +24,7 @@ export async function addInterviewForCandidate(
     const members = await memberRows(tx);
     const inCharge = input.consultantUserId || candidate.consultantUserId || viewer.userId;
     const consultant = members.find((member) => member.userId === inCharge);
-    if (!consultant) throw new Refused("That colleague is not a member any more. Choose another.", "consultantUserId");
+    if (!consultant) throw new Refused("This colleague is no longer a member. Choose another one.", "consultantUserId");
     const owner = { workspaceId: viewer.workspaceId, candidateId: candidate.id, candidateUserId: candidate.userId };
     return insertInterview(
       tx,
@@ -66,6 +66,6 @@ async function getChosenRecords(tx: Tx, viewer: Consultant, input: AddInterviewF
   if (!candidate || !client || !agency) throw new NotFound();
   if (candidate.leftAt) throw new Refused("This candidate has left the agency.", "candidateId");
   if (input.positionId && role?.clientId !== client.id)
-    throw new Refused("That role is not this client’s.", "positionId");
+    throw new Refused("This role belongs to another client.", "positionId");
   return { candidate, client, role: role ?? null, agency: agency.name };
 }

@@ -33,7 +33,7 @@ export const closeInterview = (viewer: Viewer, { id, reason }: EndInterviewInput
   changeInterview(viewer, id, now, "interview-closed", async ({ tx, interview }, by) => {
     if (interview.closedAt) return;
     if (interview.endsAt > now) throw new Refused("It has not taken place yet. Cancel it instead.");
-    const why = viewer.as === "consultant" ? "Your consultant closed the interview." : "You decided to move on.";
+    const why = viewer.as === "consultant" ? "Your consultant closed the interview." : "You closed the interview.";
     await cancelInterviewMessages(tx, { interviewId: id }, why, now);
     return { closedAt: now, closedBy: by, closedReason: reason };
   });
@@ -42,9 +42,7 @@ export const reopenInterview = (viewer: Viewer, { id }: { id: string }, now: Dat
   changeInterview(viewer, id, now, "interview-reopened", async ({ tx, interview }) => {
     if (!interview.closedAt) return;
     if (!may.reopenInterview(viewer, interview))
-      throw new Refused(
-        "The candidate has moved on from it. They can open it again, and so does an answer that you log.",
-      );
+      throw new Refused("The candidate closed this interview. They can reopen it. Adding an answer reopens it too.");
     await refuseContinued(tx, id);
     return { closedAt: null, closedBy: null, closedReason: null };
   });
@@ -54,7 +52,7 @@ async function refuseContinued(tx: Tx, id: string) {
     .select({ id: handovers.id })
     .from(handovers)
     .where(and(eq(handovers.interviewId, id), isNotNull(handovers.continuedAs)));
-  if (handover) throw new Refused("It goes on with your agency, in a record of its own.");
+  if (handover) throw new Refused("This interview continues with your agency, on another page.");
 }
 
 /** Common to all such changes: it writes only if something changes, and plans the other rounds again. */

@@ -116,12 +116,12 @@ export async function editInterview(viewer: AccountViewer, sent: InterviewInput,
   });
 }
 
-const movedReason = "The interview was moved. Read it again before you send it.";
+const movedReason = "The time of the interview has changed. Read it again before you send it.";
 const renamedReason = "Names or addresses on the record have changed. Read it again before you send it.";
 
 /** A consultant can't see what the candidate has written about them, or to them. */
 const onlyCandidateRemovesMessage =
-  "It has taken place, and what the candidate wrote may hang on everybody in the list. Only the candidate takes somebody off it now.";
+  "The interview has taken place, and the candidate may have written about everybody in the list. Only the candidate can remove people now.";
 
 const isReachedDifferently = (interview: Interview, now: Partial<Interview>) =>
   (["route", "contactRule", "consultantName", "consultantEmail"] as const).some(
@@ -167,7 +167,8 @@ async function removeInterviewers(locked: LockedInterview, ids: string[]) {
     .select({ name: messages.toName })
     .from(messages)
     .where(and(inArray(messages.interviewerId, ids), or(isNotNull(messages.sentAt), isNotNull(messages.scheduledAt))));
-  if (message) throw new Refused(`${message.name} has been written to, so they stay on the list.`, "interviewers");
+  if (message)
+    throw new Refused(`A message to ${message.name} was sent or scheduled, so they stay on the list.`, "interviewers");
   // What the candidate answered about them goes too, though a consultant sees none of it: the database removes it.
   await tx.execute(sql`select forget_draft_answers(${locked.interview.id}::uuid, ${sql.param(ids)}::uuid[])`);
   for (const table of [messages, debriefEntries, stepEvents])

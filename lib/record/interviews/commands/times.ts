@@ -27,8 +27,5 @@ function resolveTime(local: string, zone: string, fold: InterviewInput["fold"], 
       field,
     );
   if (fold) return new Date(found[fold]);
-  throw new Refused(
-    `The clocks go back then, so ${time} comes twice. Say whether you mean the earlier or the later one.`,
-    "fold",
-  );
+  throw new Refused(`The clocks go back then, so ${time} happens twice. Choose the earlier or the later one.`, "fold");
 }

@@ -78,7 +78,7 @@ export function rowsAgainst<Field extends string>(
       else if (now && usedIds.has(now.id)) goOn(at, null);
       else if (now && !areSame(was, now)) {
         take(at, now);
-        say(at, now, "was changed meanwhile, so the row is back. Empty it again to remove it.");
+        say(at, now, "was changed in the meantime, so the line is back. Clear it again to remove it.");
         isConflict = true;
       }
       if (now) usedIds.add(now.id);
@@ -89,15 +89,15 @@ export function rowsAgainst<Field extends string>(
       for (const field of untouched) taken[`${at}.${field}`] = now[field];
       for (const field of differing) if (!untouched.includes(field)) asks.push(`${at}.${field}`);
       if (untouched.length > 0)
-        say(at, now, "was changed meanwhile. Fields that you had not changed show what is saved now.");
-      else if (differing.length > 0) say(at, now, "was changed meanwhile.");
+        say(at, now, "was changed in the meantime. Fields that you had not changed show what is saved now.");
+      else if (differing.length > 0) say(at, now, "was changed in the meantime.");
       goOn(at, now);
     } else if (row.id) {
       const isUntouched = areSame(was, row);
       say(
         at,
         was ?? row,
-        isUntouched ? "was removed meanwhile." : "was removed meanwhile. What you typed is still here.",
+        isUntouched ? "was removed in the meantime." : "was removed in the meantime. What you typed is still here.",
       );
       if (isUntouched) take(at, null);
       else {
@@ -111,7 +111,7 @@ export function rowsAgainst<Field extends string>(
     if (usedIds.has(row.id)) continue;
     const at = `${list}.${free.shift() ?? end++}`;
     take(at, row);
-    say(at, row, "was added meanwhile.");
+    say(at, row, "was added in the meantime.");
   }
   return { theirs, taken, asks, isConflict: isConflict || asks.length > 0 };
 }
