@@ -71,7 +71,7 @@ export default async function Page() {
 }
 
 /** A link to the rows that do not fit under a heading. */
-const moreLink = (count: number, href: string) => (count > 0 ? { more: { words: `And ${count} more`, href } } : {});
+const moreLink = (count: number, href: string) => (count > 0 ? { more: { words: `Show ${count} more`, href } } : {});
 
 function toDoLines({ interview: work, step, tone, chip, why }: TodayRow): WorklistLine[] {
   if (!step) return [];
@@ -108,7 +108,7 @@ function comingLine({ interview: work, tone, chip }: TodayRow, reader: ReadingCl
   const met = work.interviewerNames.length > 0 ? ` · ${work.interviewerNames.slice(0, 3).join(", ")}` : "";
   return {
     title: `${work.round}, ${work.company}${work.agencyName ? ` · ${work.agencyName}` : ""}`,
-    why: `${day}, ${time} · ${interviewFormatLabels[work.format]}${met}. Ask what happens next, and when.`,
+    why: `${day}, ${time} · ${interviewFormatLabels[work.format]}${met}. Ask what happens next, and when you will hear.`,
     tone,
     chip,
     ...openLink(work),
@@ -120,7 +120,7 @@ function FirstRun({ name, agencies }: { name: string; agencies: string[] }) {
   return (
     <>
       <h1>{name}</h1>
-      <p className="lead">Nothing is under way yet. This is how it goes from here.</p>
+      <p className="lead">You have no interviews yet. Here is how it works.</p>
       <section>
         <h2>Three steps</h2>
         <div className="card rows">
@@ -129,8 +129,8 @@ function FirstRun({ name, agencies }: { name: string; agencies: string[] }) {
               <strong>Add the interview</strong>
               <div className="detail">
                 {agencies.length > 0
-                  ? `What ${agencies.join(" and ")} ${agencies.length > 1 ? "arrange" : "arranges"} for you appears here by itself. Add what you arranged without them.`
-                  : "One that is coming, or the one you had today. Who, when, and whether a consultant stands between."}
+                  ? `Interviews that ${agencies.join(" and ")} ${agencies.length > 1 ? "arrange" : "arranges"} for you appear here. Add the ones that you arranged yourself.`
+                  : "One that is coming, or the one you had today. Say who, when, and whether you go through a recruitment consultant."}
               </div>
             </div>
             <Chip tone="due">two minutes</Chip>
@@ -141,16 +141,14 @@ function FirstRun({ name, agencies }: { name: string; agencies: string[] }) {
           <article>
             <div>
               <strong>Write down how it went</strong>
-              <div className="detail">While it is fresh. Your thank-you notes are made from it.</div>
+              <div className="detail">Do it the same day. We use it to draft your thank-you notes.</div>
             </div>
             <Chip tone="neutral">afterwards</Chip>
           </article>
           <article>
             <div>
               <strong>Follow the plan</strong>
-              <div className="detail">
-                Each step says when and why. We write to you when it is your turn, and leave you alone when it is not.
-              </div>
+              <div className="detail">Each step says when and why. We remind you by e-mail when it is your turn.</div>
             </div>
             <Chip tone="neutral">then</Chip>
           </article>

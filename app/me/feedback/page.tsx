@@ -25,19 +25,18 @@ export default async function Page({ searchParams }: Props) {
   return (
     <>
       <h1>Feedback and lessons</h1>
-      <p className="lead">What they said, what you made of it, and what you take to the next one.</p>
+      <p className="lead">What they said, what you thought, and what you learned.</p>
       {kept && rows.length > 0 && (
-        <section className="card padded" aria-label="Over many interviews">
-          <h2>Over many interviews</h2>
+        <section className="card padded" aria-label="Over several interviews">
+          <h2>Over several interviews</h2>
           <FeedbackPatterns ledger={kept} at="/me/interviews" side="candidate" />
         </section>
       )}
       {rows.length === 0 ? (
         <div className="section">
           <EmptyState href="/me/interviews" action="Choose an interview">
-            Nothing here yet. When feedback comes, log it at its interview: you set it beside your own notes, write down
-            what you learn, and meet it again when you prepare for the next one. It can be asked for after a yes as well
-            as after a no.
+            You have no feedback yet. When you get some, add it to its interview. There you can compare it with your own
+            notes and write down what you learned. You can ask for feedback whatever the outcome.
           </EmptyState>
         </div>
       ) : (
@@ -89,11 +88,11 @@ function FeedbackOfInterview({ row, today }: { row: FeedbackListRow; today: stri
       </dl>
       {row.lessons.length === 0 && (
         <p className="mt-3">
-          <a href={`/me/interviews/${row.id}/lessons`}>Write down what you learn from it</a>
+          <a href={`/me/interviews/${row.id}/lessons`}>Note what you learned</a>
         </p>
       )}
     </article>
   );
 }
 
-const sideLabels = { strengths: "They liked", shortfalls: "Was missing", tips: "Tips" };
+const sideLabels = { strengths: "What they liked", shortfalls: "What was missing", tips: "Tips" };

@@ -20,7 +20,7 @@ const pageAfter = ({ id }: { id: string }, notice: NoticeOf<"/me/interviews/[id]
 
 export const addInterviewAction = candidateAction(interviewInput, async (viewer, input, now, reader) => {
   const own = reader.candidacies.find((candidacy) => candidacy.kind === "personal");
-  if (!own) throw new Refused("Your workspace is not ready yet. Try again in a moment.");
+  if (!own) throw new Refused("Your account is not ready yet. Try again in a moment.");
   await addInterview(viewer, input, own.workspaceId, now);
   return { to: pageAfter(input, "added") };
 });

@@ -42,12 +42,12 @@ export default async function Page({ searchParams }: Props) {
         rows={rows.map((row) => line(row, reader))}
         empty={
           asked.q ? (
-            <EmptyState href={href({ q: "" })} action="Show them all">
-              No interview matches these words. Try the company’s name, or fewer letters.
+            <EmptyState href={href({ q: "" })} action="Show all interviews">
+              No interview found. Try the company’s name, or fewer letters.
             </EmptyState>
           ) : (
             <EmptyState href="/me/interviews/new" action="Add an interview">
-              Nothing here yet. Add an interview that is coming, or one that you have had, and its plan appears.
+              You have no interviews yet. Add one that is coming, or one that you have had, to get its plan.
             </EmptyState>
           )
         }

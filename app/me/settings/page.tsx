@@ -31,20 +31,20 @@ export default async function Settings({ searchParams }: Search) {
         <ProfileForm reader={reader} />
         <EmailPreferences muted={account.muted} />
         <section>
-          <h2>The plan</h2>
+          <h2>Timing</h2>
           <p className="detail">
-            How long to wait, when to thank, how often to ask: <a href="/me/settings/plan">change the plan’s numbers</a>
+            How long to wait, when to say thank you, how often to ask: <a href="/me/settings/plan">change the timing</a>
             .
           </p>
         </section>
         <section>
           <h2>Writing</h2>
           <p className="detail">
-            Texts with which your messages can begin: <a href="/me/settings/templates">your templates</a>. What is below
+            Texts that you can start a message from: <a href="/me/settings/templates">your templates</a>. Lines below
             your name: <a href="/me/settings/writing">your signature</a>.
           </p>
           <p className="detail">
-            Words that the spelling check takes as they are: <a href="/me/settings/writing">change your own words</a>.
+            Words that the spelling check accepts: <a href="/me/settings/writing">your own words</a>.
           </p>
         </section>
         <Agencies memberships={reader.memberships} with={agencies} />

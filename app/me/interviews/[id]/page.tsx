@@ -95,7 +95,7 @@ export default async function Page({ params, searchParams }: Props) {
         // If their consultant logged the outcome, the candidate might otherwise miss it.
         ...(facts.outcome && !over ? [{ href: `/me/interviews/${id}/outcome`, words: "What you can do now" }] : []),
         ...(!row.cancelledAt && row.startsAt < now
-          ? [{ href: `/me/interviews/${id}/update`, words: "Log what you heard", main: !main && !over }]
+          ? [{ href: `/me/interviews/${id}/update`, words: "Add an update", main: !main && !over }]
           : []),
       ],
       times: timesZoneMessage(stepMoments(steps, row.zone), reader),
@@ -147,6 +147,6 @@ const throughLabel = ({ consultantName, agencyName }: InterviewPageData["row"]) 
   consultantName ? ` · through ${consultantName}${agencyName ? `, ${agencyName}` : ""}` : "";
 
 function endLabel({ row, handover: asked }: InterviewPageData): string {
-  if (!row.cancelledAt && asked?.goesOn) return "It goes on with your consultant, in a record of its own.";
+  if (!row.cancelledAt && asked?.goesOn) return "This interview continues with your consultant, on another page.";
   return interviewOverMessage(row, "candidate");
 }

@@ -61,8 +61,8 @@ export default async function Page({ searchParams }: { searchParams: Promise<Pla
           <h1>{after ? "Add the next round" : "Add an interview"}</h1>
           <p className="lead">
             {planned
-              ? "We filled in what you told the planner. Add the role and the company. What has happened since, you log on its page."
-              : "One that is coming, or one that you have just had. The plan starts from it."}
+              ? "We filled in what you told the planner. Add the role and the company. Then add what has happened since on the interview’s page."
+              : "Add one that is coming, or one that you have just had. Your plan starts from it."}
           </p>
         </div>
       </div>

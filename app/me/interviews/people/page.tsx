@@ -30,7 +30,7 @@ export default async function Page({ searchParams }: Props) {
   return (
     <>
       <h1>People you met</h1>
-      <p className="lead">Somebody who liked you is worth knowing later, also when this job went to another.</p>
+      <p className="lead">Keep in touch with people who liked you, even if you did not get the job.</p>
       <div className="section">
         <SearchForm label="Name, company, e-mail or telephone" value={q} />
       </div>
@@ -38,10 +38,8 @@ export default async function Page({ searchParams }: Props) {
         {rows.length > 0 ? (
           <div className="card rows">{rows.map((interviewer) => line(interviewer, today))}</div>
         ) : (
-          <EmptyState href="/me/interviews" action="To your interviews">
-            {q
-              ? "Nobody found. Try fewer letters or digits."
-              : "Nobody yet. Those whom you meet in an interview stay here, whatever comes of it."}
+          <EmptyState href="/me/interviews" action="See your interviews">
+            {q ? "Nobody found. Try fewer letters or digits." : "People you meet in interviews appear here."}
           </EmptyState>
         )}
         <Pager firstHref={before ? href({}) : null} nextHref={older && href({ before: older })} />

@@ -10,18 +10,18 @@ type Change = { newEmail: string; oldAt: Date | null };
 export function AccountAddress({ email, change }: { email: string; change: Change | null }) {
   return (
     <section aria-labelledby="address">
-      <h2 id="address">Your address</h2>
+      <h2 id="address">Your e-mail address</h2>
       <p>
-        You sign in, and get your mail, at <b>{email}</b>.
+        You sign in with <b>{email}</b>, and our e-mails go there.
       </p>
       {change && (
         <ButtonForm action={stopAddressChangeAction} className="callout wait mt-4">
           <p>
-            It becomes <b>{change.newEmail}</b> once both addresses have confirmed.{" "}
-            {change.oldAt ? "The present one has." : "We wrote to both."}
+            It changes to <b>{change.newEmail}</b> when both addresses are confirmed.{" "}
+            {change.oldAt ? "Your present address is confirmed." : "We sent an e-mail to both."}
           </p>
           <p className="actions">
-            <SubmitButton className="">Stop this change</SubmitButton>
+            <SubmitButton className="">Cancel this change</SubmitButton>
           </p>
         </ButtonForm>
       )}
@@ -30,15 +30,15 @@ export function AccountAddress({ email, change }: { email: string; change: Chang
           <Field
             name="email"
             type="email"
-            label="New address"
+            label="New e-mail address"
             autoComplete="email"
             inputMode="email"
             required
-            help={`We write to both. Each has ${addressChangeLimits.hours} hours to confirm; then your other sessions end.`}
+            help={`We send an e-mail to both addresses. Confirm both within ${addressChangeLimits.hours} hours. You are then signed out everywhere else.`}
           />
           <p className="actions">
             <SubmitButton className="" busy="Sending">
-              Change my address
+              Change e-mail address
             </SubmitButton>
           </p>
         </Form>

@@ -33,7 +33,7 @@ export function ProfileForm({ reader }: { reader: SignedInUser }) {
             type="time"
             value={reader.quietTo}
             required
-            help="What falls between the two waits."
+            help="We hold reminders and news between these times."
           />
         </div>
         <p className="actions">
@@ -48,14 +48,14 @@ export function EmailPreferences({ muted }: { muted: string[] }) {
   const classes = Object.entries(optionalEmailLabels);
   return (
     <section aria-labelledby="e-mails">
-      <h2 id="e-mails">E-mails that you get from us</h2>
+      <h2 id="e-mails">E-mails from us</h2>
       <Form action={saveEmailPreferencesAction}>
         <Checkboxes
           name="wanted"
           label="Send me"
           options={classes}
           values={classes.map(([key]) => key).filter((key) => !muted.includes(key))}
-          help="Links to sign in always come."
+          help="Sign-in e-mails are always sent."
         />
         <p className="actions">
           <SubmitButton className="" busy="Saving">

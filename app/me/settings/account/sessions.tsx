@@ -26,7 +26,7 @@ export function SignIns({ list, here, zone, now }: { list: SignIn[]; here: strin
               <strong>{signIn.device || "A browser"}</strong>
               <div className="detail">{formatMoment(signIn.at.getTime(), zone, today)}</div>
             </div>
-            {signIn.sessionId === here ? <Chip tone="done">this one</Chip> : <span />}
+            {signIn.sessionId === here ? <Chip tone="done">this browser</Chip> : <span />}
           </li>
         ))}
       </ol>
@@ -54,15 +54,15 @@ export function Sessions({ list, here, zone, now }: { list: SessionItem[]; here:
                 Signed in {when(session.createdAt)}. {session.id === here ? "" : `Last seen ${when(session.seenAt)}.`}
               </div>
             </div>
-            {session.id === here ? <Chip tone="done">this one</Chip> : <span />}
+            {session.id === here ? <Chip tone="done">this browser</Chip> : <span />}
             {session.id === here ? (
               <span />
             ) : (
               <ButtonForm action={endSessionAction}>
                 <input type="hidden" name="sessionId" value={session.id} />
                 <SubmitButton className="">
-                  <span aria-hidden>End</span>
-                  <span className="screen-reader-only">End the session of {session.device || "a browser"}</span>
+                  <span aria-hidden>Sign out</span>
+                  <span className="screen-reader-only">Sign out {session.device || "a browser"}</span>
                 </SubmitButton>
               </ButtonForm>
             )}
@@ -75,12 +75,12 @@ export function Sessions({ list, here, zone, now }: { list: SessionItem[]; here:
         </Form>
         {list.length > 1 && (
           <ButtonForm action={endOtherSessionsAction}>
-            <SubmitButton className="">End all the others</SubmitButton>
+            <SubmitButton className="">Sign out all others</SubmitButton>
           </ButtonForm>
         )}
         <ConfirmButton
           label="Sign out everywhere"
-          ask="Every browser has to sign in again, this one too. Nothing that you wrote is lost."
+          ask="You will have to sign in again in every browser, this one too. Nothing that you wrote is lost."
           action={endEverySessionAction}
         />
       </div>

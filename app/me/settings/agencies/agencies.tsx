@@ -19,7 +19,7 @@ export function Agencies({ memberships, with: belonging }: Props) {
                 <div>
                   <strong>{name}</strong>
                   <div className="detail">
-                    {consultant ? `${consultant} is your consultant.` : "Nobody is in charge yet."}
+                    {consultant ? `${consultant} is your consultant.` : "You have no consultant there yet."}
                   </div>
                 </div>
                 <span />
@@ -30,9 +30,9 @@ export function Agencies({ memberships, with: belonging }: Props) {
                   action={leaveAsCandidateAction}
                   ask={
                     <>
-                      Your interviews there disappear from your pages. What you shared stays with {name}; private notes,
-                      answers and lessons that you did not share, and drafts, are deleted, and sending of scheduled
-                      messages is cancelled. This can’t be undone.
+                      You will no longer see your interviews there. {name} keeps what you shared. We delete your private
+                      notes, the answers and lessons that you did not share, and your drafts. Scheduled messages will
+                      not be sent. This can’t be undone.
                     </>
                   }
                 >
@@ -41,7 +41,7 @@ export function Agencies({ memberships, with: belonging }: Props) {
               </article>
             ))}
           </div>
-          <p className="small-print">No agency sees your own interviews, or learns of another.</p>
+          <p className="small-print">No agency can see your own interviews or your other agencies.</p>
         </section>
       )}
       <section aria-labelledby="agencies">
@@ -61,9 +61,9 @@ export function Agencies({ memberships, with: belonging }: Props) {
         )}
         <p className="detail mt-3">
           {memberships.length > 0
-            ? "Another one? "
-            : "For recruitment consultants: follow up your candidates’ interviews with them. "}
-          <a href="/agencies/new">Make an agency</a>.
+            ? "You can create more than one. "
+            : "Are you a recruitment consultant? Follow up interviews together with your candidates. "}
+          <a href="/agencies/new">Create an agency</a>.
         </p>
       </section>
     </>

@@ -15,8 +15,8 @@ export function consultantCard({ record, id, own, now }: ConsultantCardInput): C
   const { handover: asked, row } = record;
   if (asked?.goesOn)
     return {
-      head: "It goes on elsewhere",
-      lines: [[`${asked.name} follows it up together with you since. This record is as it was then.`]],
+      head: `Continues with ${asked.name}`,
+      lines: [[`You and ${asked.name} now follow up this interview together. This page stays as it was.`]],
       act: { href: `/me/interviews/${asked.goesOn}`, words: "Open the interview" },
     };
   if (!own || !mayAskConsultant(row) || !row.consultantName) return null;
@@ -26,15 +26,15 @@ export function consultantCard({ record, id, own, now }: ConsultantCardInput): C
     lines: [
       [
         waits
-          ? `${asked.name} was asked to follow this up here with you, and has not answered yet.`
+          ? `You invited ${asked.name}. They have not answered yet.`
           : asked?.declined
-            ? `${asked.name} declined to follow this up here.`
-            : `${row.consultantName} does not use Followthrough yet. If they join, they see what you share, and whose turn it is.`,
+            ? `${asked.name} declined your invitation.`
+            : `${row.consultantName} has no account yet. Invite them to see what you share.`,
       ],
     ],
     act: {
       href: `/me/interviews/${id}/consultant`,
-      words: waits ? "See or take back" : `Ask ${row.consultantName} to follow this up here with you`,
+      words: waits ? "View or cancel the invitation" : `Invite ${row.consultantName}`,
     },
   };
 }

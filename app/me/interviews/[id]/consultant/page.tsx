@@ -39,37 +39,40 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
           {row.role}, {row.company}
         </a>
       </p>
-      <h1>Ask {name} to follow this up here with you</h1>
+      <h1>Invite {name}</h1>
       <div className="prose">
         <p className="lead">
-          You would both see the same record: what was said, what was promised, and whose turn it is.
+          You follow up this interview together. You both see what was said, the answer date, and whose turn it is.
         </p>
         <ul>
-          <li>They choose their agency here, and the interview goes on there. This record stays for you to read.</li>
+          <li>They choose their agency, and the interview continues there. You can still read this page.</li>
           <li>
-            The agency sees when, where and whom you meet, what was promised and answered, which steps are done, your
-            tasks, the questions that you prepared and what you said of your situation; and of your debrief what you
-            marked for your consultant.
+            The agency sees when, where and whom you meet, the answer dates and answers, which steps are done, your
+            tasks, the questions that you prepared and what you said about your situation. It sees the parts of your
+            debrief that you chose to share with your consultant.
           </li>
-          <li>Your private notes, your lessons and the messages that you sent stay here. Drafts go along unseen.</li>
-          <li>Your other interviews stay your own.</li>
+          <li>
+            Your private notes, your lessons and the messages that you sent stay here. Your drafts are moved over but
+            stay hidden.
+          </li>
+          <li>Your other interviews stay private.</li>
         </ul>
       </div>
       {waits && (
         <ButtonForm action={cancelHandoverAction} className="callout wait section">
           <p>
-            {waits.name} was asked, and can answer until{" "}
+            You invited {waits.name}. They can answer until{" "}
             {shortDay(dayOf(reader.zone, Date.parse(waits.until)), dayOf(reader.zone, now.getTime()))}.
           </p>
           <OutboxDelayNote delay={waits.wait} reader={{ zone: reader.zone, now: now.getTime() }} />
           <input type="hidden" name="id" value={id} />
           <p className="actions mt-3">
-            <SubmitButton className="">Take the question back</SubmitButton>
+            <SubmitButton className="">Cancel invitation</SubmitButton>
           </p>
         </ButtonForm>
       )}
       {asked?.declined && (
-        <p className="callout section">{asked.name} declined. You can go on by yourself as before.</p>
+        <p className="callout section">{asked.name} declined. You can continue on your own as before.</p>
       )}
       <div className="section">
         <Form action={askConsultantAction}>
@@ -82,12 +85,12 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
             value={interview.consultantEmail}
             inputMode="email"
             required
-            help={`They get one letter, with a link that works once, for ${invitationDays} days, for this address.`}
+            help={`They get an e-mail with a link. The link works once, for ${invitationDays} days, and only for this address.`}
           />
           {rounds.length > 0 && (
             <Checkboxes
               name="rounds"
-              label="The other rounds that go along"
+              label="Other rounds to move over"
               options={rounds.map(
                 (round): Choice => [
                   round.id,
@@ -96,12 +99,12 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
                 ],
               )}
               values={rounds.map((round) => round.id)}
-              help={`Of each, the agency sees the same as of this one. Without them it knows only ${row.round.toLowerCase()}.`}
+              help="The agency sees the same about each of them as about this round. It does not see rounds that you do not tick."
             />
           )}
           <p className="actions">
             <SubmitButton className={waits ? "" : "primary"} busy="Sending">
-              {waits ? "Ask again with a new link" : `Ask ${name}`}
+              {waits ? "Send a new invitation" : `Invite ${name}`}
             </SubmitButton>
           </p>
         </Form>

@@ -45,10 +45,10 @@ export function ConsultantCall({ found: { interview, consultantTold, isDecided }
           <input type="hidden" name="id" value={interview.id} />
           <div className="field-pair">
             <Field name="on" label="Day" type="date" value={today} max={today} />
-            <Field name="at" label="Time, by your clock" type="time" value={timeOf(zone, now.getTime())} />
+            <Field name="at" label="Time (in your time zone)" type="time" value={timeOf(zone, now.getTime())} />
           </div>
-          <Field name="note" label="What came of it" optional readers={interviewReaders(interview)} limit="call" />
-          <SubmitButton className="">I called {name} then</SubmitButton>
+          <Field name="note" label="What happened" optional readers={interviewReaders(interview)} limit="call" />
+          <SubmitButton className="">Save this call</SubmitButton>
         </Form>
       </details>
     </section>

@@ -42,7 +42,7 @@ function AnswerReaders({
   const options = [
     ["me", "only me"],
     ["consultant", others.consultant],
-    ["client", `${others.consultant}, who may pass it to ${others.company}`],
+    ["client", `${others.consultant}, who may share it with ${others.company}`],
   ] as const;
   return (
     <>

@@ -26,10 +26,8 @@ export function DebriefTasks({ spare, readers }: { spare: string[]; readers: Rea
   const count = Math.max(known.length, ids.length - spares.length + added);
   return (
     <fieldset className="field">
-      <legend>What is still to be done</legend>
-      <small>
-        A test, references, a form: each with its day. Empty a line to take it away. {readersMessage(readers)}
-      </small>
+      <legend>Tasks they gave you</legend>
+      <small>A test, references, a form. Add the deadline. Clear a line to remove it. {readersMessage(readers)}</small>
       {ids.slice(0, count).map((id, index) => (
         <div key={id} className="task-row">
           <Field
@@ -69,17 +67,17 @@ export function DebriefNewInterviewer({ known, spare, others }: NewInterviewerPr
       <fieldset className="fields" aria-label="Somebody else">
         <Field name={`people.${id}.name`} label="Name" limit="name" autoComplete="off" />
         <div className="field-pair">
-          <Field name={`people.${id}.title`} label="Title" limit="title" autoComplete="off" />
+          <Field name={`people.${id}.title`} label="Job title" limit="title" autoComplete="off" />
           <Field name={`people.${id}.email`} label="E-mail" type="email" autoComplete="off" />
         </div>
         <DebriefTalk name={`people.${id}`} others={others} />
       </fieldset>
-      <p className="detail">Save to add one more.</p>
+      <p className="detail">To add one more, save first.</p>
     </details>
   );
 }
 
-/** R43: what was talked about with one person, and what they warmed to. */
+/** R43: what was talked about with one person, and what interested them. */
 export function DebriefTalk({ name, others }: { name: string; others: DebriefReaders }) {
   return (
     <>
@@ -94,7 +92,7 @@ export function DebriefTalk({ name, others }: { name: string; others: DebriefRea
         name={`${name}.caught_interest`}
         audience={`${name}.audience_caught_interest`}
         label="What caught their interest"
-        help="A topic, a study, an article: something useful to send later."
+        help="A topic, a study, an article. You can send a link about it later."
         others={others}
         limit="talk"
       />

@@ -9,6 +9,7 @@ import { jobWantedAnswers } from "@/lib/enums";
 import { newId } from "@/lib/ids";
 import { withBase } from "@/lib/merging";
 import { shortName } from "@/lib/people/names/rules/short-name";
+import { capitalise } from "@/lib/platform/text/rules";
 import type { getDebrief } from "@/lib/record/debriefs/queries";
 import { jobWantedLabels } from "@/lib/record/debriefs/rules/fields";
 import { type DebriefFormValues, debriefFormValues, isAudienceField } from "@/lib/record/debriefs/rules/form-values";
@@ -40,8 +41,11 @@ export function DebriefForm({ found, early }: { found: DebriefFormData; early: b
       <input type="hidden" name="id" value={interview.id} />
       {others && (
         <p className="detail">
-          {consultant} sees what you share, answer by answer; {interview.company} sees nothing unless you let it pass.
-          {interview.consultantUserId ? "" : ` ${consultant} is not here yet, so sharing means a letter that you send.`}
+          For each answer, you choose whether {consultant} sees it. {interview.company} sees nothing unless you allow
+          it.
+          {interview.consultantUserId
+            ? ""
+            : ` ${capitalise(consultant)} does not use Followthrough yet, so you send the debrief by e-mail.`}
         </p>
       )}
       <DebriefInterviewers people={found.people} others={others} />
@@ -53,7 +57,7 @@ export function DebriefForm({ found, early }: { found: DebriefFormData; early: b
       <Radios
         name="wanted"
         label="Do you want it?"
-        help="You decide too. A no leads to a kind withdrawal, not to chasers."
+        help="If you do not, we help you withdraw politely."
         className="horizontal"
         options={jobWantedAnswers.map((answer) => [answer, jobWantedLabels[answer]])}
       />
@@ -62,7 +66,7 @@ export function DebriefForm({ found, early }: { found: DebriefFormData; early: b
         name="private"
         audience=""
         label="Private notes"
-        help="They can’t be shared at all."
+        help="Only you can ever see these."
         others={null}
         limit="answer"
       />
@@ -86,29 +90,25 @@ function GeneralAnswers({ found: { interview, concern }, others }: { found: Debr
   return (
     <>
       <h2 className="section">How it went</h2>
-      <Checkbox
-        name="thanked"
-        label="I thanked them in person"
-        help="Good, and remembered. It does not replace the note."
-      />
+      <Checkbox name="thanked" label="I thanked them in person" help="Good. Send the note as well." />
       <DebriefAnswer
         name="went_well"
         audience="audience.went_well"
         label="What went well"
-        help="What ticked their boxes."
+        help="What did they like?"
         {...common}
       />
       <DebriefAnswer
         name="fell_short"
         audience="audience.fell_short"
-        label="Where it fell short"
-        help="Offered to your thank-you as a clarification, if you want one."
+        label="What went less well"
+        help="You can clarify this in your thank-you."
         {...common}
       />
-      <h3>The same questions that they are asked</h3>
+      <h3>Rate yourself</h3>
       <p className="detail">
-        One tap each, or none. {others ? `${others.consultant} sees them with the debrief. ` : ""}They come back beside
-        what they say, with the gaps marked.
+        Choose one answer each, or none. {others ? `If you share the debrief, ${others.consultant} sees them. ` : ""}We
+        show your answers next to their feedback.
       </p>
       <GradeFields side="mine" />
       <DebriefAnswer
@@ -121,17 +121,21 @@ function GeneralAnswers({ found: { interview, concern }, others }: { found: Debr
         name="concerns"
         audience="audience.concerns"
         label="Concerns you did not raise"
-        help={others ? `${others.consultant} can work on these for you.` : "Worth knowing before you decide."}
+        help={
+          others
+            ? `${capitalise(others.consultant)} can help you with these.`
+            : "It is useful to know them before you decide."
+        }
         {...common}
       />
       {others && (
         <Checkbox
           name="raise"
           label={`Ask ${others.consultant} to raise this with ${interview.company}`}
-          help={concern?.raisedAt ? concern.result || "It has been raised." : undefined}
+          help={concern?.raisedAt ? concern.result || "It was raised." : undefined}
         />
       )}
-      {interview.route === "direct" && <p className="detail">Nobody but you sees this debrief.</p>}
+      {interview.route === "direct" && <p className="detail">Only you can see this debrief.</p>}
     </>
   );
 }
@@ -150,7 +154,7 @@ function NextSteps({
       {questions.length > 0 && (
         <fieldset className="field">
           <legend>Which of your questions did you ask?</legend>
-          <small>The others stay here for the next round. They are no part of a thank-you.</small>
+          <small>We keep the others for the next round. Do not ask them in a thank-you.</small>
           {questions.map((question) => (
             <Checkbox key={question.id} name={`asked.${question.id}`} label={question.body} />
           ))}
@@ -165,7 +169,7 @@ function NextSteps({
         name="instructions"
         audience="audience.instructions"
         label="Instructions you were given"
-        help={others ? `${others.consultant} knows the next steps, and can save you waiting and guessing.` : undefined}
+        help={others ? `${capitalise(others.consultant)} can tell you more about the next steps.` : undefined}
         others={others}
         limit="answer"
       />
@@ -179,17 +183,17 @@ function AnswerDateFields({ direct, isDecided }: { direct: boolean; isDecided: b
       <legend>When will you hear?</legend>
       <small>
         {isDecided
-          ? "You have their answer. If they named a day for what comes next, write it down."
+          ? "You have their answer. If they gave you a date for what comes next, add it."
           : direct
-            ? "No day is on record, and the whole plan depends on it. Did anybody say what happens next, and by when? If not, ask."
-            : "No day is on record yet. If they named one, write it down; your consultant can ask as well."}
+            ? "We do not know when you will hear yet. Your plan depends on it. Did anybody say what happens next, and by when? If not, ask."
+            : "We do not know when you will hear yet. If they gave you a date, add it. Your consultant can ask too."}
       </small>
       <div className="field-trio">
-        <Field name="promiseDay" label="By which day" type="date" />
-        <Field name="promiseBy" label="Who said so" limit="name" autoComplete="off" />
+        <Field name="promiseDay" label="Answer by" type="date" />
+        <Field name="promiseBy" label="Who said this" limit="name" autoComplete="off" />
         <Select
           name="promiseCovers"
-          label="For what"
+          label="About"
           options={[
             ["any answer", "an answer"],
             ["next stage", "the next stage"],
@@ -209,7 +213,7 @@ function SaveButtons({ found, consultant, early }: { found: DebriefFormData; con
     return (
       <div className="actions main-actions">
         <SubmitButton name="keep" value="yes" busy="Saving">
-          Keep these notes
+          Save these notes
         </SubmitButton>
       </div>
     );
@@ -220,7 +224,7 @@ function SaveButtons({ found, consultant, early }: { found: DebriefFormData; con
       </SubmitButton>
       {first && (
         <SubmitButton name="share" value="yes" busy="Saving">
-          {interview.consultantUserId ? `Save and share with ${consultant}` : `Save, and write to ${consultant}`}
+          {interview.consultantUserId ? `Save and share with ${consultant}` : `Save and write to ${consultant}`}
         </SubmitButton>
       )}
     </div>

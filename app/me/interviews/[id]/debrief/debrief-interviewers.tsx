@@ -34,7 +34,7 @@ function InterviewerFields({ person, others }: { person: Debrief["people"][numbe
           {!person.title && (
             <Field
               name={`${name}.title`}
-              label="Title"
+              label="Job title"
               help="To address them properly."
               limit="title"
               autoComplete="off"
@@ -44,7 +44,7 @@ function InterviewerFields({ person, others }: { person: Debrief["people"][numbe
             <Field
               name={`${name}.email`}
               label="E-mail"
-              help="Your thank-you needs it."
+              help="You need it to send a thank-you."
               type="email"
               autoComplete="off"
             />

@@ -39,7 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
           {interview.role}, {interview.company}
         </a>
       </p>
-      <h1>Debrief</h1>
+      <h1>Debrief: how it went</h1>
       {debrief?.savedAt ? (
         <p className="lead">
           {debriefFreshnessLabel(interview.endsAt, debrief.startedAt, debrief.savedAt)}. Saved{" "}
@@ -57,8 +57,8 @@ export default async function Page({ params, searchParams }: Props) {
       ) : (
         <p className="lead">
           {now.getTime() - interview.endsAt.getTime() < DAY &&
-            "Names, titles and what you talked about get fuzzy by tomorrow. "}
-          Short lines are enough.
+            "By tomorrow you will remember fewer names, titles and details. "}
+          Short notes are enough.
         </p>
       )}
       {fault && <p className="callout due section">{fault}</p>}
@@ -66,9 +66,9 @@ export default async function Page({ params, searchParams }: Props) {
       {draft && debrief?.savedAt && (
         <ButtonForm action={discardDebriefDraftAction} className="callout wait section">
           <input type="hidden" name="id" value={id} />
-          These are changes that you have not saved. Until you do, the debrief of{" "}
-          <MomentText at={debrief.savedAt.toISOString()} {...day} /> stands.{" "}
-          <SubmitButton className="link">Discard them</SubmitButton>
+          You have not saved these changes. Until you do, your debrief of{" "}
+          <MomentText at={debrief.savedAt.toISOString()} {...day} /> stays the same.{" "}
+          <SubmitButton className="link">Discard changes</SubmitButton>
         </ButtonForm>
       )}
       {!interview.cancelledAt && <DebriefForm found={found} early={fault !== null} />}

@@ -21,7 +21,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
   return (
     <>
       <h1>Edit the interview</h1>
-      <p className="lead">Moving it moves every step of the plan with it.</p>
+      <p className="lead">If you change the time, every step of the plan moves with it.</p>
       <div className="section">
         <InterviewForm
           action={editInterviewAsCandidateAction}
@@ -46,14 +46,14 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
       </div>
       {!interview.cancelledAt && (
         <section id="cancel">
-          <h2>It will not take place</h2>
+          <h2>Cancel this interview</h2>
           <ConfirmForm
             label="Cancel the interview"
-            ask="Its steps stop, and sending of scheduled messages is cancelled. The record stays, and you can restore it."
+            ask="Its steps end, and scheduled messages will not be sent. The interview stays in your list, and you can restore it."
             action={cancelInterviewAsCandidateAction}
           >
             <input type="hidden" name="id" value={id} />
-            <Field name="reason" label="Why, if you like" readers={interviewReaders(interview)} limit="reason" />
+            <Field name="reason" label="Why" optional readers={interviewReaders(interview)} limit="reason" />
           </ConfirmForm>
         </section>
       )}

@@ -19,15 +19,15 @@ export function NewLesson({ id, first, consultant }: { id: string; first: boolea
       <input type="hidden" name="lessonId" value={newId(new Date())} />
       <TextArea
         name="body"
-        label={first ? "What will you do differently, or again?" : "Another one"}
-        help="One sentence each is plenty. It stands at the top when you prepare for your next interview."
+        label={first ? "What will you do differently, or again?" : "Another lesson"}
+        help="One sentence is enough. We show it when you prepare for your next interview."
         readers={readersOfLesson(consultant)}
         limit="lesson"
       />
-      {consultant && <Checkbox name="share" label={`${consultant} may see it`} />}
+      {consultant && <Checkbox name="share" label={`Share with ${consultant}`} />}
       <div className="actions">
         <SubmitButton className={first ? "primary" : ""} busy="Saving">
-          Keep this lesson
+          Save this lesson
         </SubmitButton>
       </div>
     </Form>
@@ -38,34 +38,29 @@ export function LessonItem({ id, lesson, consultant }: { id: string; lesson: Les
   return (
     <div>
       <p className="typed-text">{lesson.body}</p>
-      {lesson.sharedAt && <p className="detail">{consultant ?? "Your consultant"} sees it.</p>}
+      {lesson.sharedAt && <p className="detail">Shared with {consultant ?? "your consultant"}.</p>}
       <details className="expandable">
-        <summary>Change or remove it</summary>
+        <summary>Edit or delete</summary>
         <div className="panel">
-          <Form
-            action={editLessonAction}
-            version={lesson.version}
-            className="fields compact"
-            label="Change this lesson"
-          >
+          <Form action={editLessonAction} version={lesson.version} className="fields compact" label="Edit this lesson">
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="lessonId" value={lesson.id} />
             <TextArea
               name="body"
-              label="The lesson"
+              label="Lesson"
               value={lesson.body}
               readers={readersOfLesson(consultant)}
               limit="lesson"
             />
             {consultant && (
-              <Checkbox name="share" label={`${consultant} may see it`} checked={lesson.sharedAt !== null} />
+              <Checkbox name="share" label={`Share with ${consultant}`} checked={lesson.sharedAt !== null} />
             )}
             <SubmitButton className="">Save</SubmitButton>
           </Form>
           <ButtonForm action={removeLessonAction}>
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="lessonId" value={lesson.id} />
-            <SubmitButton className="danger">Remove it for good</SubmitButton>
+            <SubmitButton className="danger">Delete permanently</SubmitButton>
           </ButtonForm>
         </div>
       </details>

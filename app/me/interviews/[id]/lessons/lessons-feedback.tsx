@@ -3,7 +3,7 @@ import { ButtonForm } from "@/app/_ui/button-form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { whoDidShort } from "@/lib/planning/plan/rules/who-did";
-import { formatClockTime, type ReadingClock } from "@/lib/platform/words/clock";
+import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
 import type { getFeedbackView } from "@/lib/record/feedback/queries";
 import { parseGrades } from "@/lib/record/feedback/rules/grades";
 import { markFeedbackReadAction } from "./actions";
@@ -13,7 +13,7 @@ type Props = { id: string; found: LessonsPageData; reader: ReadingClock };
 
 /** The feedback that was shared with them, each with its earlier versions; and feedback that was withdrawn since they read it. */
 export function LessonsFeedback({ id, found: { interview, feedback, takenBack, decision }, reader }: Props) {
-  const at = (date: Date) => formatClockTime(date.getTime(), interview.zone, reader);
+  const at = (date: Date) => formatClockTimeInSentence(date.getTime(), interview.zone, reader);
   const consultant = shortName(interview.consultantName) || "Your consultant";
   const shared = feedback.filter((entry) => entry.source === "consultant");
   return (
@@ -22,7 +22,7 @@ export function LessonsFeedback({ id, found: { interview, feedback, takenBack, d
         (entry) =>
           entry.undoneAt && (
             <p key={entry.id} className="callout due section">
-              Feedback that you had read was taken back {at(entry.undoneAt)}: {entry.undoneReason}
+              Since {at(entry.undoneAt)}, feedback that you had read is no longer shared: {entry.undoneReason}
             </p>
           ),
       )}
@@ -30,11 +30,11 @@ export function LessonsFeedback({ id, found: { interview, feedback, takenBack, d
         <div className="card empty section">
           <p>
             {interview.consultantUserId
-              ? `No feedback yet. ${consultant} gathers it, and releases it to you here. What they tell you yourself you can log.`
-              : "No feedback yet. What you thought is in your debrief; log what they say when it comes."}
+              ? `No feedback yet. ${consultant} asks for it and shares it with you here. If the company tells you something directly, add it yourself.`
+              : "No feedback yet. Your own view is in your debrief. Add what they say when you hear it."}
           </p>
           <a className="button" href={`/me/interviews/${id}/update`}>
-            Log what you heard
+            Add an update
           </a>
         </div>
       )}
@@ -42,9 +42,8 @@ export function LessonsFeedback({ id, found: { interview, feedback, takenBack, d
         <section key={entry.id} className="card padded section" aria-label="What they said">
           <h2>What they said</h2>
           <p className="detail">
-            {whoDidShort(interview, { at: entry.sharedAt, by: entry.sharedBy }) || "Your consultant"} released this{" "}
-            {at(entry.sharedAt)}
-            {entry.earlier.length > 0 && ", in place of an earlier version"}.
+            {whoDidShort(interview, { at: entry.sharedAt, by: entry.sharedBy }) || "Your consultant"} shared this{" "}
+            {at(entry.sharedAt)}.{entry.earlier.length > 0 && " It replaces an earlier version."}
           </p>
           {/* There is one decision, even if several people gave feedback. It is shown once. */}
           <SharedFeedback
@@ -56,18 +55,18 @@ export function LessonsFeedback({ id, found: { interview, feedback, takenBack, d
           />
           {entry.earlier.map((before) => (
             <details key={before.id} className="expandable mt-3">
-              <summary>The version of {at(before.sharedAt)}</summary>
+              <summary>Earlier version, shared {at(before.sharedAt)}</summary>
               <SharedFeedback feedback={{ ...before, grades: parseGrades(before.grades) }} />
             </details>
           ))}
           {entry.readAt ? (
-            <p className="detail mt-3">You said that you have read it.</p>
+            <p className="detail mt-3">You marked this as read.</p>
           ) : (
             <ButtonForm action={markFeedbackReadAction} className="mt-3">
               <input type="hidden" name="id" value={id} />
               <input type="hidden" name="feedbackId" value={entry.id} />
               <SubmitButton className="" busy="Saving">
-                I have read it
+                Mark as read
               </SubmitButton>
             </ButtonForm>
           )}

@@ -34,8 +34,8 @@ export default async function Page({ params, searchParams }: Props) {
           {interview.role}, {interview.company}
         </a>
       </p>
-      <h1>What you take from it</h1>
-      <p className="lead">Where the two agree, trust it. Where they differ, there is something to learn.</p>
+      <h1>What you learned</h1>
+      <p className="lead">Compare your view with theirs, and write down what you learned.</p>
       <LessonsFeedback id={id} found={found} reader={{ zone: reader.zone, now: (await currentTime()).getTime() }} />
       {feedback.length > 0 && (
         <section>
@@ -61,8 +61,8 @@ export default async function Page({ params, searchParams }: Props) {
         {lessons.length > 0 && feedback.length > 0 && !settledAt && (
           <ButtonForm action={keepLessonsAction} className="section">
             <input type="hidden" name="id" value={id} />
-            <p className="detail">These were written before the feedback came.</p>
-            <SubmitButton className="">They stand as they are</SubmitButton>
+            <p className="detail">You wrote these before the feedback came.</p>
+            <SubmitButton className="">Keep them as they are</SubmitButton>
           </ButtonForm>
         )}
       </section>

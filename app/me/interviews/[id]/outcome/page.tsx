@@ -27,7 +27,7 @@ import { getInterviewAnswers } from "@/lib/record/answers/queries";
 import { outcomeMessage } from "@/lib/record/answers/rules";
 import { requireCandidate } from "@/lib/viewer";
 
-export const metadata: Metadata = { title: "What came of it" };
+export const metadata: Metadata = { title: "Outcome" };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: string }> };
 
@@ -79,8 +79,8 @@ export default async function Page({ params, searchParams }: Props) {
       <CancelledMessages data={found} at={outcome.loggedAt} />
       {next && interview.route === "agency" && found.facts.consultantHere !== false && (
         <p>
-          {capitalise(consultant)} arranges the day and adds the next round. If you agreed on a day yourself, add it
-          here.
+          {capitalise(consultant)} agrees on a day and adds the next round. If you agreed on a day yourself, add the
+          round here.
         </p>
       )}
       {next && (
@@ -93,7 +93,7 @@ export default async function Page({ params, searchParams }: Props) {
       {others.length > 0 && <OtherApplications others={others} />}
       {steps.length > 0 && (
         <section className="section">
-          <h2>{next ? "Still open here" : "What you can do now"}</h2>
+          <h2>{next ? "Still to do for this round" : "What you can do now"}</h2>
           <PlanList
             id={id}
             zone={interview.zone}
@@ -105,9 +105,9 @@ export default async function Page({ params, searchParams }: Props) {
       )}
       <p className="detail section">
         <a href={`/me/interviews/${id}/lessons`}>
-          {found.feedback.length > 0 ? "Set the feedback beside your own notes" : "Write down what you learn"}
+          {found.feedback.length > 0 ? "Compare the feedback with your notes" : "Note what you learned"}
         </a>{" "}
-        · <a href={`/me/interviews/${id}/update`}>Log more, or take this back if it was logged by mistake</a>
+        · <a href={`/me/interviews/${id}/update`}>Add an update, or undo this one</a>
       </p>
     </div>
   );
@@ -145,7 +145,7 @@ function OtherApplications({ others }: { others: OtherApplication[] }) {
  */
 const withdrawalLinks: Record<OtherApplication["to"], { verb: string; href: (id: string) => string }> = {
   withdrawal: { verb: "Write withdrawal", href: (id) => messageHref(id, "withdraw") },
-  debrief: { verb: "Say that you do not want it", href: (id) => `/me/interviews/${id}/debrief#wanted` },
+  debrief: { verb: "Say that you do not want the job", href: (id) => `/me/interviews/${id}/debrief#wanted` },
   interview: { verb: "Cancel the interview", href: (id) => `/me/interviews/${id}/edit#cancel` },
 };
 

@@ -9,7 +9,7 @@ import { getInterviewAnswers } from "@/lib/record/answers/queries";
 import { requireCandidate } from "@/lib/viewer";
 import { logAnswerAsCandidateAction, undoAnswerAsCandidateAction } from "./actions";
 
-export const metadata: Metadata = { title: "What you heard" };
+export const metadata: Metadata = { title: "Add an update" };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: string }> };
 
@@ -28,14 +28,12 @@ export default async function Page({ params, searchParams }: Props) {
           {interview.role}, {interview.company}
         </a>
       </p>
-      <h1>What you heard</h1>
+      <h1>Add an update</h1>
       {interview.cancelledAt ? (
-        <p className="callout due section">
-          This interview was cancelled. Restore it if you are to hear from them after all.
-        </p>
+        <p className="callout due section">This interview was cancelled. To add an update, restore it first.</p>
       ) : (
         <>
-          <p className="lead">An answer, a new day, feedback: fill in what came, and leave the rest empty.</p>
+          <p className="lead">Fill in what you heard: an answer, a new date or feedback. Leave the rest empty.</p>
           <UpdateForm action={logAnswerAsCandidateAction} data={found} zone={reader.zone} now={now} />
         </>
       )}

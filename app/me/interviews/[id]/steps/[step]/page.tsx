@@ -14,7 +14,7 @@ import { getInterviewPage } from "@/lib/record/interview-page/queries";
 import { requireCandidate } from "@/lib/viewer";
 import { candidateStepActions } from "../candidate-step-actions";
 
-export const metadata: Metadata = { title: "A step of the plan" };
+export const metadata: Metadata = { title: "Step" };
 
 type Props = {
   params: Promise<{ id: string; step: string }>;
@@ -43,7 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
           reader: { zone: reader.zone, now: now.getTime(), zoneIsShown: true },
         }}
         interviewLabel={`${row.role}, ${row.company}`}
-        turn={mine && !isInReview(step) ? "Yours" : (row.consultantName ?? "Your consultant’s")}
+        turn={mine && !isInReview(step) ? "You" : (row.consultantName ?? "Your consultant")}
         contacts={candidateStepContacts(step, row, people)}
         settingsHref="/me/settings/plan"
       />
