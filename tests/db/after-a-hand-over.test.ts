@@ -95,7 +95,7 @@ test.each(handOvers)(
     const reader = { zone: "Europe/London", now: hours(4).getTime() };
     expect(doneForYouMessages(row, reader)[0]).toMatch(/^Marta asked Northwind/);
     expect((await stepOf(of.amara.viewer, of.id, "gather-feedback"))?.title).toBe(
-      "Joel Brandt gathers the employer’s feedback",
+      "Joel Brandt asks the company for feedback",
     );
     const { interview, debrief: written } = await getDebrief(of.amara.viewer, of.id);
     expect(consultantOfRowAt(interview, written!.sharedAt!)).toBe("Marta Lindqvist");
@@ -162,7 +162,7 @@ test("True statements: a candidate who names another consultant told the earlier
   await rename(amara.viewer, id, { consultantName: "Joel Brandt" }, hours(3));
   expect(await stepOf(amara.viewer, id, "tell-consultant")).toMatchObject({ title: "Tell Dana Whitfield how it went" });
   expect(await stepOf(amara.viewer, id, "thank-consultant")).toMatchObject({
-    ...{ status: "obsolete", because: "You told Dana how it went. Joel looks after you since Thu 19 Nov." },
+    ...{ status: "obsolete", because: "You told Dana how it went. Joel has looked after you since Thu 19 Nov." },
   });
   const { row, history } = await getInterviewPage(amara.viewer, id);
   expect(row.handedOver).toHaveLength(1);

@@ -57,7 +57,9 @@ test("Undoing an outcome cancels the messages that were scheduled because of it"
   await logAnswer(viewer, sent, noon);
   await sendMessage(viewer, await formOf(viewer, keyOf(id, "ask-for-feedback"), later), later);
   await undo(viewer, id, "answer", sent.id);
-  expect((await letters(id)).map((letter) => letter.endedReason)).toEqual(["What it rested on was taken back."]);
+  expect((await letters(id)).map((letter) => letter.endedReason)).toEqual([
+    "The update that it was based on was undone.",
+  ]);
 });
 
 test("Undoing feedback closes the lessons again", async () => {

@@ -61,7 +61,7 @@ test("R57 An answer cancels a scheduled chaser in the same transaction, and its 
 });
 
 test.each([
-  ["a new day", { promiseDay: "2026-12-04" }, "Priya Shah named a new day: Fri 4 Dec."],
+  ["a new day", { promiseDay: "2026-12-04" }, "Priya Shah gave a new answer date: Fri 4 Dec."],
   ["feedback", { strengths: "The case study" }, "Feedback came from Priya Shah on Mon 30 Nov."],
   ["an outcome", { outcome: "rejected" }, "The outcome is known: Priya Shah told you."],
   ["a withdrawal", { outcome: "withdrew" }, "You withdrew."],
@@ -180,12 +180,12 @@ test("A promised day is neither before the interview nor more than a year ahead;
   const { viewer, id } = await waiting(null);
   const fault = (over: Record<string, unknown>) => log(viewer, id, over).catch((refused: Error) => refused);
   expect(await fault({ promiseDay: "2026-11-18" })).toMatchObject({
-    message: "An answer can’t be promised for a day before the interview.",
+    message: "The answer date can’t be before the interview.",
     field: "promiseDay",
   });
   expect(await fault({ promiseDay: "2028-01-01" })).toMatchObject({ field: "promiseDay" });
   expect(await fault({ updateDay: "2026-12-01" })).toMatchObject({
-    message: "There is no consultant in between here.",
+    message: "This interview has no consultant.",
   });
   expect(await fault({ outcome: "offer", offerBy: "2026-11-29" })).toMatchObject({ field: "offerBy" });
   expect((await getInterviewAnswers(viewer, id)).promises).toHaveLength(1);
@@ -198,16 +198,16 @@ test("The form's values have limits, and an empty form says what is missing", ()
     const parsed = logAnswerInput.safeParse({ ...base, ...over });
     return parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   };
-  expect(faults({})).toEqual(["outcome: Say what you heard: an answer, a day, or feedback."]);
+  expect(faults({})).toEqual(["outcome: Say what you heard: an answer, a date or feedback."]);
   expect(faults({ outcome: "fired" })).toHaveLength(1);
-  expect(faults({ outcome: "next", on: "2026-02-31" })[0]).toMatch(/^on: That day does not exist/);
+  expect(faults({ outcome: "next", on: "2026-02-31" })[0]).toMatch(/^on: This date does not exist/);
   expect(faults({ outcome: "next", at: "25:00" })).toEqual(["at: Write the time as 16:30."]);
   expect(faults({ outcome: "next", note: "a".repeat(10_240) })).toEqual([
     "note: The note can be 1,000 characters at most.",
   ]);
   expect(faults({ tips: "a".repeat(4001) })).toEqual(["tips: The tips can be 4,000 characters at most."]);
   expect(faults({ outcome: "next", offerBy: "2026-12-01" })).toEqual([
-    "offerBy: Only an offer has a day to answer by.",
+    "offerBy: Only an offer has a date to answer by.",
   ]);
 });
 

@@ -55,7 +55,7 @@ test("Two people who answer differently are both shown on the Desk and on the in
   const of = await both();
   expect(await onDesk(of)).toMatchObject({
     ...{ next: "Two answers from Northwind", label: "Read both", tone: "due" },
-    why: expect.stringMatching(/^Tom Ellery: will not go on with Amara\. Dana Whitlock: wants to see Amara again\./),
+    why: expect.stringMatching(/^Tom Ellery: did not select Amara\. Dana Whitlock: wants to see Amara again\./),
     href: `/w/${of.workspaceId}/interviews/${of.id}#answers`,
   });
   expect((await onDesk(of))?.adds).toBeUndefined();
@@ -63,7 +63,7 @@ test("Two people who answer differently are both shown on the Desk and on the in
 });
 
 test.each([
-  ["newer", "dana", "tom", "Northwind answered: will not go on with Amara"],
+  ["newer", "dana", "tom", "Northwind answered: did not select Amara"],
   ["older", "tom", "dana", "Northwind answered: wants to see Amara again"],
 ] as const)(
   "Adding the %s answer leaves the other open, on the Desk too; then the other is added by itself",

@@ -151,7 +151,7 @@ test("Copying the link of an e-mail that still waits cancels that e-mail", async
   const form = asking(of.id);
   await askByLink(of.marta, form, noon);
   await renewLink(of.marta, await renewing(of.marta, of.id, form.id, { intent: "copy" }), later(1));
-  expect((await lettersOf(of.id)).map((one) => one.endedReason)).toEqual(["A newer link takes its place."]);
+  expect((await lettersOf(of.id)).map((one) => one.endedReason)).toEqual(["A newer link replaced it."]);
   expect((await getClientFeedbackView(of.marta, of.id)).links).toMatchObject([{ copiedAt: later(1) }]);
 });
 

@@ -148,7 +148,7 @@ test("R15 A private concern cannot be handed over, and neither can one without a
   const parsed = saveDebriefInput.safeParse({ id: randomUUID(), version: 0, ...whole, audience: { concerns: "me" } });
   expect(parsed.error?.issues[0]).toMatchObject({
     path: ["audience.concerns"],
-    message: "A concern can only be raised by somebody who may read it.",
+    message: "Your consultant can raise a concern only if they can read it.",
   });
   const direct = await debriefer();
   await expect(saved(direct.viewer, direct.id, whole)).rejects.toMatchObject({ field: "raise" });

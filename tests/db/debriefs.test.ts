@@ -221,7 +221,7 @@ test("Fields at and past their limits, and days that do not exist, get a sentenc
     "went_well: What went well can be 4,000 characters at most.",
   ]);
   expect(faults({ promiseDay: "2026-02-31" })[0]).toMatch(/^promiseDay: /);
-  expect(faults({ promiseBy: "Priya" })[0]).toBe("promiseDay: Add the day that they named.");
+  expect(faults({ promiseBy: "Priya" })[0]).toBe("promiseDay: Add the date that they gave you.");
   expect(faults({ tasks: { [id]: { body: "x", day: "2026-13-01" } } })[0]).toMatch(new RegExp(`^tasks.${id}.day: `));
   expect(faults({ people: { [id]: { email: "two@a.example, b@b.example" } } })[0]).toMatch(/email: Enter one e-mail/);
   expect(faults({ people: { nobody: { name: "x" } } })).not.toEqual([]);

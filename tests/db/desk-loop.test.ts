@@ -126,7 +126,7 @@ test("R49 The candidate sees without asking that the client was asked; before th
   await asked(friday);
   expect(await status(of.marta, id, "ask-the-client", friday)).toBe("locked");
   const done = (await listTodayInterviews(of.amara.viewer, zone, friday)).rows[0]?.waitingRoom;
-  expect(done).toBe("Marta asked Northwind today at 11:00; next word by Fri 27 Nov.");
+  expect(done).toBe("Marta asked Northwind today at 11:00. Next update by Fri 27 Nov.");
   const onTheDay = new Date("2026-11-27T10:00:00Z");
   await asked(onTheDay, "She decides this afternoon.");
   expect(await status(of.marta, id, "ask-the-client", onTheDay)).toBe("done");
@@ -139,7 +139,7 @@ test("R50 R54 A day is promised to the candidate, and an update before it keeps 
   expect(await status(of.marta, id, "update-the-candidate", friday)).toBe("locked");
   const wednesday = new Date("2026-11-25T10:00:00Z");
   const owed = await getDesk(of.marta, getDeskInput.parse({ state: "updates" }), zone, wednesday);
-  expect(owed.ours.rows).toMatchObject([{ id, next: "Tell the candidate where things stand", label: "Tell them" }]);
+  expect(owed.ours.rows).toMatchObject([{ id, next: "Update the candidate", label: "Add an update" }]);
   const tuesday = new Date("2026-11-24T10:00:00Z");
   await addUpdate(of.marta, addUpdateInput.parse({ id, what: "updated", how: "call" }), tuesday);
   expect(await status(of.marta, id, "update-the-candidate", wednesday)).toBe("done");
@@ -148,7 +148,7 @@ test("R50 R54 A day is promised to the candidate, and an update before it keeps 
   await undoUpdate(of.marta, { id, what: "updated" }, wednesday);
   expect(await status(of.marta, id, "update-the-candidate", wednesday)).toBe("open");
   const [undone] = (await getInterviewPage(of.marta, id)).history;
-  expect(undone && auditEventLabel(undone, new Map(), String)).toBe("Not so: candidate told where things stand");
+  expect(undone && auditEventLabel(undone, new Map(), String)).toBe("Undone: candidate updated");
   await expect(undoUpdate(of.joel, { id, what: "updated" }, wednesday)).rejects.toThrow(NotFound);
   await addUpdate(of.marta, addUpdateInput.parse({ id, what: "updated", how: "call" }), wednesday);
   const later = new Date("2026-11-25T11:00:00Z");
@@ -190,7 +190,7 @@ test("R66 The reason for a delay is shown beside the new day on the candidate's 
   const work = (await today(of, thursday)).waiting
     .concat((await today(of, thursday)).todo)
     .map((row) => row.interview.waitingRoom);
-  expect(work[0]).toBe(`Next word by Wednesday. ${reason}`);
+  expect(work[0]).toBe(`Next update by Wednesday. ${reason}`);
   expect(
     logAnswerInput.safeParse({ id, interviewId: id, on: "2026-11-26", at: "09:00", delay: "ill", outcome: "undecided" })
       .success,
@@ -199,7 +199,7 @@ test("R66 The reason for a delay is shown beside the new day on the candidate's 
 
 test.each([
   ["an answer", { outcome: "undecided" }, "Priya Shah answered on Mon 30 Nov."],
-  ["a new day", { promiseDay: "2026-12-04" }, "Priya Shah named a new day: Fri 4 Dec."],
+  ["a new day", { promiseDay: "2026-12-04" }, "Priya Shah gave a new answer date: Fri 4 Dec."],
   ["an outcome", { outcome: "next" }, "The outcome is known: Priya Shah told Marta Lindqvist."],
 ])(
   "R57 When the consultant logs %s, a scheduled chaser is cancelled, and both sides see why",

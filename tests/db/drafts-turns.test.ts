@@ -44,7 +44,7 @@ test("R41 through the consultant: Today, the desk and the reminders follow the d
   expect((await shown(of, later(0))).todo).toContain("Thank Priya Shah");
   const draft = await given(of);
   expect(await shown(of, later(1))).toMatchObject({
-    waiting: ["Marta is reading your note to Priya Shah, since 18:00."],
+    waiting: ["Marta has had your note to Priya Shah for review since 18:00."],
   });
   expect((await shown(of, later(1))).todo).not.toContain("Thank Priya Shah");
   expect(await drafts(of, later(1))).toEqual([["Read the candidate’s draft to Priya Shah", "Read draft"]]);

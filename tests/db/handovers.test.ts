@@ -147,7 +147,7 @@ test("Scheduled notes in the old record are cancelled when it is handed over, an
       .from(outbox)
       .where(and(eq(outbox.interviewId, of.id), eq(outbox.class, "message"))),
   );
-  expect(letter?.endedReason).toBe("It continues with Pennant Recruitment.");
+  expect(letter?.endedReason).toBe("The interview continues with Pennant Recruitment.");
   const { messages: drafts } = await getInterviewPage(of.amara.viewer, interviewId);
   expect(drafts).toMatchObject([{ step: "chaser", subject: "S", scheduledAt: null, sentAt: null }]);
   expect((await getInterviewPage(of.agency, interviewId)).messages).toEqual([]);

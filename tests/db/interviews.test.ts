@@ -112,8 +112,8 @@ test("saving over a newer version loses nothing: both are shown", async () => {
   const renamed = form({ id, version: "1", place: "Leeds", interviewers: [{ name: "P. Shah" }] });
   await expect(editInterview(amara.viewer, interviewInput.parse(renamed), before)).rejects.toMatchObject({
     theirs: {
-      "interviewers.1": "Priya Shah was added meanwhile.",
-      "interviewers.2": "Tom Ellery was added meanwhile.",
+      "interviewers.1": "Priya Shah was added in the meantime.",
+      "interviewers.2": "Tom Ellery was added in the meantime.",
     },
     rows: { taken: { "interviewers.1.name": "Priya Shah", "interviewers.2.name": "Tom Ellery" } },
   });

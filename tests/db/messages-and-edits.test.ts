@@ -57,7 +57,7 @@ test("moving the interview cancels what was scheduled for it", async () => {
   await editInterview(viewer, edited({ day: "2026-11-26" }), later(5));
   expect((await getMessageView(viewer, key, later(6))).state).toEqual({
     kind: "writing",
-    reason: "The interview was moved. Read it again before you send it.",
+    reason: "The time of the interview has changed. Read it again before you send it.",
   });
   expect(await letters(id)).toMatchObject([{ endedAt: later(5) }]);
 });

@@ -74,7 +74,7 @@ test("R10 A message with an aim cannot be written before the interview has taken
 });
 
 test.each([
-  ["a new day", { promiseDay: "2026-12-04" }, "Priya named a new day: Fri 4 Dec."],
+  ["a new day", { promiseDay: "2026-12-04" }, "Priya gave a new answer date: Fri 4 Dec."],
   ["an answer", { outcome: "undecided" }, "Priya answered on Fri 20 Nov."],
 ])("R57 It is cancelled by %s, whichever side logs it", async (_what, over, because) => {
   const alone = await met(promised);
@@ -122,7 +122,7 @@ test("It is not sent before an opening that has moved: with the interview, or wi
     await editInterview(viewer, interviewInput.parse({ ...form, ...change }), later(5));
     expect(await rowOf(viewer, keyOf(id, "chaser"))).toMatchObject({
       scheduledAt: null,
-      cancelledReason: "The interview was moved. Read it again before you send it.",
+      cancelledReason: "The time of the interview has changed. Read it again before you send it.",
     });
   }
 });

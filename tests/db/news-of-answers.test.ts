@@ -197,7 +197,7 @@ test.each<[string, MessageStep]>([
     undoAnswerInput.parse({ id: one.id, what: "answer", factId: sent.id }),
     new Date("2026-11-30T12:20:00Z"),
   );
-  expect(await endings(one.id)).toEqual(["What it rested on was taken back."]);
+  expect(await endings(one.id)).toEqual(["The update that it was based on was undone."]);
   // Overtaken by another.
   const two = await met();
   await logAnswer(two.viewer, form(two.id, { outcome, ...on }), at);

@@ -167,7 +167,7 @@ test("R54 Nobody can mark it as done by hand, and only the side whose turn it is
   const first = await interviewAt(of);
   await ask(of.marta, first);
   const settle = settleStepInput.parse({ interviewId: first, step, how: "call" });
-  await expect(settleStep(of.marta, settle, hours(1))).rejects.toThrow("Add the next round; that settles this.");
+  await expect(settleStep(of.marta, settle, hours(1))).rejects.toThrow("Add the next round. That completes this step.");
   const waive = waiveStepInput.parse({ interviewId: first, step, reason: "No" });
   for (const viewer of [of.amara.viewer, of.joel, other.marta, other.amara.viewer])
     await expect(waiveStep(viewer, waive, hours(1))).rejects.toThrow(NotFound);

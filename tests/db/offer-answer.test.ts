@@ -47,7 +47,7 @@ test("R77 Answering an offer needs an answer: without one it is refused beside t
   for (const how of ["", "email", "call"] as const)
     await expect(settleStep(viewer, { ...which, how, note: "", on: "" }, noon)).rejects.toMatchObject(asked);
   expect(await verbs(id)).toEqual(before);
-  expect(await now()).toMatchObject({ facts: { offerAnswer: null }, stage: "An offer to answer" });
+  expect(await now()).toMatchObject({ facts: { offerAnswer: null }, stage: "Offer to answer" });
 });
 
 test.each([
@@ -58,7 +58,7 @@ test.each([
   await settleStep(viewer, { ...which, how, note: "", on: "" }, noon);
   expect(await now()).toMatchObject({ facts: { offerAnswer: how }, stage, step: { status: "done" } });
   await undoStep(viewer, { ...which, kind: "done" }, noon);
-  expect(await now()).toMatchObject({ facts: { offerAnswer: null }, stage: "An offer to answer" });
+  expect(await now()).toMatchObject({ facts: { offerAnswer: null }, stage: "Offer to answer" });
 });
 
 test("R77 A message that answers an offer says which answer it is, and the record knows it once the message was sent", async () => {
@@ -68,7 +68,7 @@ test("R77 A message that answers an offer says which answer it is, and the recor
   await expect(sendMessage(viewer, form, noon)).rejects.toMatchObject(askedOfALetter);
   expect(await letters(id)).toEqual([]);
   await sendMessage(viewer, { ...(await formOf(viewer, key, noon)), answer: "declined" }, noon);
-  expect(await now()).toMatchObject({ facts: { offerAnswer: null }, stage: "An offer to answer" });
+  expect(await now()).toMatchObject({ facts: { offerAnswer: null }, stage: "Offer to answer" });
   await sendTo(server.url, new Date(noon.getTime() + 15_000)); // until then it can be undone
   expect(await now()).toMatchObject({ facts: { offerAnswer: "declined" }, stage: "Offer declined" });
 });

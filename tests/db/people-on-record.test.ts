@@ -90,7 +90,7 @@ test("R11 A typed name that is on record fills an empty title and address, and h
   ]);
   const { history } = await getInterviewPage(of.marta, id);
   expect(history[0]).toMatchObject({ verb: "interview-added", detail: { filled: "petra lang" } });
-  expect(auditEventLabel(history[0]!, new Map(), String)).toBe("Interview added, with what is on record of petra lang");
+  expect(auditEventLabel(history[0]!, new Map(), String)).toBe("Interview added, with known details of petra lang");
   const own = [{ name: "Petra Lang", title: "Recruiter", email: "lang@northwind.example" }];
   const other = await interviewAt(of, { interviewers: own });
   expect(await metAt(other)).toEqual([["Petra Lang", "Recruiter", "lang@northwind.example"]]);

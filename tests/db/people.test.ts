@@ -54,8 +54,8 @@ test("R54 the record says at what stage both sides are, and when there was last 
     return interviewStageLabel(facts, plan(facts, at), Date.parse(at));
   };
   expect(await stage("2026-11-18T09:00:00Z")).toBe("Coming up");
-  expect(await stage("2026-11-20T09:00:00Z")).toBe("Waiting for the promised answer");
-  expect(await stage("2026-11-25T10:00:00Z")).toBe("The promised day has passed");
+  expect(await stage("2026-11-20T09:00:00Z")).toBe("Waiting for an answer");
+  expect(await stage("2026-11-25T10:00:00Z")).toBe("The answer date has passed");
   const input = logAnswerInput.parse({
     id: randomUUID(),
     interviewId: id,
@@ -65,6 +65,6 @@ test("R54 the record says at what stage both sides are, and when there was last 
   });
   const wednesday = new Date("2026-11-25T12:00:00Z");
   await logAnswer(amara.viewer, { ...input, zone: "Europe/London" }, wednesday);
-  expect(await stage("2026-11-25T12:30:00Z")).toBe("An offer to answer");
+  expect(await stage("2026-11-25T12:30:00Z")).toBe("Offer to answer");
   expect((await getInterviewPage(amara.viewer, id)).history[0]?.at).toEqual(wednesday);
 });

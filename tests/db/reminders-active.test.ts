@@ -59,7 +59,7 @@ test("A waiting reminder is not sent while its reader is active, and is sent whe
   expect(await lettersTo(userId)).toHaveLength(1);
   await usedAt(userId, "2026-11-19T18:41:00Z");
   expect(await status(userId, "2026-11-19T18:41:30Z")).toEqual({ over: false, until: at("2026-11-19T18:57:00Z") });
-  expect(await status(userId, "2026-11-19T18:57:00Z")).toContain("Debrief while it is fresh");
+  expect(await status(userId, "2026-11-19T18:57:00Z")).toContain("Write down how it went");
 });
 
 test("An active member of an agency gets no reminder, while the candidate does", async () => {
@@ -80,7 +80,7 @@ test("A moment that was missed by more than a week reminds nobody, and a waiting
   expect(steps).not.toContain("thank-you");
   const waits = await someone();
   await sweepAt(evening);
-  expect(await status(waits.userId, "2026-11-25T10:00:00Z")).toContain("Debrief while it is fresh");
+  expect(await status(waits.userId, "2026-11-25T10:00:00Z")).toContain("Write down how it went");
   expect(await status(waits.userId, "2026-12-04T10:00:00Z")).toEqual({ over: true });
 });
 

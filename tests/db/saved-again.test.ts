@@ -92,7 +92,7 @@ test("A person whom a colleague added in the meantime is shown beside the form, 
   const added = (await list(id)).at(-1)!;
   const late = save(1, people, { place: "Room Four" });
   await expect(late).rejects.toMatchObject({
-    theirs: { [`interviewers.${people.length}`]: "Dana Whitfield was added meanwhile.", place: "" },
+    theirs: { [`interviewers.${people.length}`]: "Dana Whitfield was added in the meantime.", place: "" },
     rows: { taken: { [`interviewers.${people.length}.name`]: "Dana Whitfield" }, isConflict: false },
   });
   await save(2, [...people, { ...dana, title: "Product" }], { place: "Room Four" });
@@ -145,12 +145,13 @@ test("Of two people who change the lists of one interview at once, each press ke
   expect(late).toBeInstanceOf(Stale);
   const { theirs, rows, version } = late as Stale;
   expect(theirs).toEqual({
-    "interviewers.1": "Tom Ellery was removed meanwhile.",
-    "interviewers.2": "Nadia Haddad was changed meanwhile. Fields that you had not changed show what is saved now.",
+    "interviewers.1": "Tom Ellery was removed in the meantime.",
+    "interviewers.2":
+      "Nadia Haddad was changed in the meantime. Fields that you had not changed show what is saved now.",
     "interviewers.2.email": "nadia@northwind.example",
-    "interviewers.4": "Dana Whitfield was added meanwhile.",
-    "questions.0": "The question “What happens next?” was removed meanwhile.",
-    "questions.3": "The question “Who else will decide?” was added meanwhile.",
+    "interviewers.4": "Dana Whitfield was added in the meantime.",
+    "questions.0": "The question “What happens next?” was removed in the meantime.",
+    "questions.3": "The question “Who else will decide?” was added in the meantime.",
   });
   expect(rows).toMatchObject({ asks: [], isConflict: false });
   await save(version, { ...typed, ...rows?.taken });
@@ -189,7 +190,7 @@ test("A list that holds more rows than are saved, with those that were added mea
   const rows = Array.from({ length: 21 }, (_, index) => ({ name: `Person ${index}` }));
   const parsed = interviewInput.safeParse({ ...form(), interviewers: rows });
   expect(parsed.error?.issues.map(({ path, message }) => [path.join("."), message])).toEqual([
-    ["interviewers", "Twenty people at most."],
+    ["interviewers", "Add at most twenty people."],
   ]);
   rows[4] = { name: "" };
   expect(interviewInput.parse({ ...form(), interviewers: rows }).interviewers).toHaveLength(20);

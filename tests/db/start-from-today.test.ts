@@ -67,7 +67,7 @@ test("After starting from today an interview without a date still waits for its 
   const after = await now();
   expect(after.todo.map((row) => row.step?.step)).toEqual([]);
   expect(after.waiting.map(({ interview: work, chip, why }) => [work.id, chip, why])).toEqual([
-    [id, "no answer yet", "Northwind has not answered yet, and no date is on record."],
+    [id, "no answer yet", "Northwind has not answered yet. There is no answer date."],
   ]);
   expect(after.owedCount).toBe(1);
   // An answer ends the waiting.

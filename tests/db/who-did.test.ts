@@ -102,7 +102,7 @@ test("True statements: what Marta does herself is told as hers, also after a han
   const of = await setUp();
   await addUpdate(of.marta, addUpdateInput.parse({ id: of.id, what: "updated", how: "call" }), noon);
   await handOverCandidate(of.marta, { id: of.candidateId, to: of.joel.userId, from: of.marta.userId }, handedOver);
-  expect(await told(of.viewer, of, "told-candidate")).toEqual(["Marta told you where things stand today at 12:00."]);
+  expect(await told(of.viewer, of, "told-candidate")).toEqual(["Marta gave you an update today at 12:00."]);
 });
 
 test("R18 A colleague who took the call is who was told; the consultant in charge is not thanked for it.", async () => {
@@ -120,10 +120,10 @@ test("R18 A colleague who took the call is who was told; the consultant in charg
     );
   };
   expect(await thanks(of.viewer)).toMatchObject({
-    ...{ status: "obsolete", because: "You told Pennant Recruitment how it went. Marta looks after you." },
+    ...{ status: "obsolete", because: "You told Pennant Recruitment how it went. Marta looks after you now." },
   });
   expect(await thanks(of.marta)).toMatchObject({
-    ...{ status: "obsolete", because: "Amara told Joel how it went. Marta looks after them." },
+    ...{ status: "obsolete", because: "Amara told Joel how it went. Marta looks after them now." },
   });
 });
 
@@ -133,7 +133,7 @@ test("True statements: a step that a colleague put off is still whose it is.", a
   await snoozeStep(of.joel, snoozeStepInput.parse({ ...which, until: "tomorrow" }), noon);
   const { row } = await getInterviewPage(of.viewer, of.id);
   const step = candidatesPlan(factsFromRow(row), now).find((one) => one.step === "agree-a-timescale");
-  expect(step?.title).toBe("Marta Lindqvist agrees by when the employer will answer");
+  expect(step?.title).toBe("Marta Lindqvist finds out when you will hear");
   expect(step?.formerly).toBeUndefined();
 });
 

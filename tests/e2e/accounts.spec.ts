@@ -108,8 +108,8 @@ test("an address changes once both ends have pressed their button; other session
   await login(there.context(), me, baseURL!);
   const email = fresh();
   await page.goto("/me/settings");
-  await page.getByLabel("New address").fill(email);
-  await page.getByRole("button", { name: "Change my address" }).click();
+  await page.getByLabel("New e-mail address").fill(email);
+  await page.getByRole("button", { name: "Change e-mail address" }).click();
   await expect(page.getByRole("status")).toHaveText(/We e-mailed both addresses/);
   const [old] = await mail(me.email, /Confirm the change of your address/);
   const [own] = await mail(email, /Confirm this address/);

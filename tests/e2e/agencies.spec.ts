@@ -12,7 +12,7 @@ test("An owner makes an agency and invites a consultant and a candidate, and bot
   const [marta, joel] = [await newPerson("Marta Lindqvist"), await newPerson("Joel Brandt")];
   const owner = await as(browser, marta, baseURL!);
   await owner.goto("/me/settings");
-  await owner.getByRole("link", { name: "Make an agency" }).click();
+  await owner.getByRole("link", { name: "Create an agency" }).click();
   await owner.getByLabel("Name of the agency").fill("Pennant Recruitment");
   await look(owner, "agency-new");
   await owner.getByRole("button", { name: "Create the agency" }).click();

@@ -47,13 +47,13 @@ for (const javaScriptEnabled of [true, false])
       const save = page.locator("main form button[type=submit]").last();
       await save.click();
       const ends = page.locator(".field").filter({ has: page.getByLabel("Ends") });
-      await expect(ends.locator(".field-error")).toHaveText("That is 13 hours. Is it right? If it is, save again.");
+      await expect(ends.locator(".field-error")).toHaveText("This is 13 hours long. If that is right, save again.");
       await expect(page.getByLabel("Ends")).toHaveValue("22:00");
       await expect(page.getByLabel("Company", { exact: true })).toHaveValue("Northwind");
       if (javaScriptEnabled) await shoot(page, "interview-of-13-hours");
       await page.getByLabel("Ends").fill("23:00");
       await save.click();
-      await expect(ends.locator(".field-error")).toHaveText("That is 14 hours. Is it right? If it is, save again.");
+      await expect(ends.locator(".field-error")).toHaveText("This is 14 hours long. If that is right, save again.");
       await save.click();
       await expect(page).toHaveURL(/\/me\/interviews\/[\da-f-]{36}/);
       await expect(page.getByText("09:00–23:00").first()).toBeVisible();

@@ -10,12 +10,12 @@ test("R10 Typed text saves itself, survives a reload, and is fresh however late 
   await expect(page.getByText("Saved a moment ago")).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("What went well")).toHaveValue("The case study");
-  await page.getByLabel("Where it fell short").fill("Window functions");
+  await page.getByLabel("What went less well").fill("Window functions");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Your debrief is saved.")).toBeVisible();
   await page.goto(`/me/interviews/${id}/debrief`);
   await expect(page.getByText(/Written 3[5-8] minutes after the interview/)).toBeVisible();
-  await expect(page.getByLabel("Where it fell short")).toHaveValue("Window functions");
+  await expect(page.getByLabel("What went less well")).toHaveValue("Window functions");
 });
 
 test("R2 R3 R7 R9 R11 R16 R19 The form asks for what is missing, and every answer is saved in its place", async ({
@@ -34,18 +34,18 @@ test("R2 R3 R7 R9 R11 R16 R19 The form asks for what is missing, and every answe
   await ann.getByLabel("What caught their interest").fill("The forecasting article");
   await page.getByLabel("I thanked them in person").check();
   await page.getByLabel("What happens next?").check();
-  await page.getByLabel("By which day").fill("2099-12-31");
-  await page.getByLabel("Who said so").fill("Priya Shah");
+  await page.getByLabel("Answer by").fill("2099-12-31");
+  await page.getByLabel("Who said this").fill("Priya Shah");
   await page.getByLabel("Task 1").fill("SQL test");
   await page.getByRole("button", { name: "Add another task" }).click();
   await page.getByLabel("Task 2").fill("References");
   await page.getByLabel("I want this job").check();
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByRole("link", { name: "That is more than a year away. Check the year." })).toBeVisible();
-  await expect(page.getByLabel("By which day")).toBeFocused();
+  await expect(page.getByRole("link", { name: "This is more than a year away. Check the year." })).toBeVisible();
+  await expect(page.getByLabel("Answer by")).toBeFocused();
   await expect(page.getByLabel("Task 2")).toHaveValue("References");
   const soon = new Date(Date.now() + 6 * 86_400_000).toISOString().slice(0, 10);
-  await page.getByLabel("By which day").fill(soon);
+  await page.getByLabel("Answer by").fill(soon);
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Your debrief is saved.")).toBeVisible();
   await expect(page.getByText("Thank Ann Reed").first()).toBeVisible();
@@ -59,7 +59,7 @@ test("R2 R3 R7 R9 R11 R16 R19 The form asks for what is missing, and every answe
   await page.getByLabel("I do not want this job").check();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Your debrief is saved. You said that you do not want this job.")).toBeVisible();
-  await page.getByRole("link", { name: "Write a kind withdrawal" }).click();
+  await page.getByRole("link", { name: "Write a polite withdrawal" }).click();
   await expect(page).toHaveURL(/\/me\/messages\/.*\/withdraw$/);
 });
 
@@ -75,7 +75,7 @@ test("A debrief that says only that the job is not wanted is complete, and the p
   await page.getByLabel("I do not want this job").check();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(card).toContainText("I don’t want this job.");
-  await expect(card).toContainText("Read or change it");
+  await expect(card).toContainText("Read or edit it");
   await expect(card).not.toContainText("Not written yet");
 });
 
@@ -91,8 +91,8 @@ test("R12 R13 R14 R15 The consultant is the first to know: by one tap after a ca
   await expect(page.getByText(/You called Marta/)).toBeVisible();
   await page.getByLabel("What went well", { exact: true }).fill("The case study");
   await page.getByLabel("Seen by: What went well").selectOption("client");
-  await page.getByLabel("Where it fell short", { exact: true }).fill("Window functions");
-  await page.getByLabel("Seen by: Where it fell short").selectOption("me");
+  await page.getByLabel("What went less well", { exact: true }).fill("Window functions");
+  await page.getByLabel("Seen by: What went less well").selectOption("me");
   await page.getByLabel("Concerns you did not raise", { exact: true }).fill("The travel");
   await page.getByLabel("Ask Marta to raise this with Northwind").check();
   await page.getByLabel("Private notes").fill("Mine");
@@ -117,7 +117,7 @@ test("R14 A consultant without an account gets an e-mail, with what they may rea
   await page.goto(`/me/interviews/${id}/debrief`);
   await page.getByLabel("What went well", { exact: true }).fill("The case study");
   await page.getByLabel("Private notes").fill("For my eyes only");
-  await page.getByRole("button", { name: "Save, and write to Marta" }).click();
+  await page.getByRole("button", { name: "Save and write to Marta" }).click();
   await expect(page).toHaveURL(/tell-consultant$/);
   await expect(page.getByLabel("Message", { exact: true })).toHaveValue(/The case study/);
   await expect(page.getByLabel("Message", { exact: true })).not.toHaveValue(/my eyes/);
@@ -161,7 +161,7 @@ test("Before the interview has ended notes can be saved, and the page says that 
   await expect(page.getByText("The interview has not ended yet.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Save", exact: true })).toHaveCount(0);
   await page.getByLabel("What went well").fill("They were early");
-  await page.getByRole("button", { name: "Keep these notes" }).click();
+  await page.getByRole("button", { name: "Save these notes" }).click();
   await expect(page.getByText("Nobody else sees it until you save the debrief.")).toBeVisible();
   await expect(page.getByLabel("What went well")).toHaveValue("They were early");
 });

@@ -44,15 +44,15 @@ test("A consultant goes from the desk to the debrief, raises its concern and log
   await page.getByLabel("What the client said").fill("Two days at home are fine.");
   await page.getByRole("button", { name: "Mark as raised" }).click();
   await expect(page.getByText("Saved. The candidate can see it.")).toBeVisible();
-  await page.getByRole("button", { name: "Done", exact: true }).click();
-  await expect(page.getByRole("button", { name: "Not done after all" })).toBeVisible();
+  await page.getByRole("button", { name: "Mark as done", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Mark as not done" })).toBeVisible();
 
   await page.goto(`${pennant.home}/interviews/${id}/update`);
-  await page.getByLabel("From whom").fill("Priya Shah");
-  await page.getByLabel("They answered; nothing is decided yet").check();
-  await page.getByLabel("They will answer by").fill(promised(9).promiseDay);
+  await page.getByLabel("Who told you").fill("Priya Shah");
+  await page.getByLabel("They answered, but have not decided yet").check();
+  await page.getByLabel("Answer by").fill(promised(9).promiseDay);
   await page.getByLabel("An interviewer is ill.").check();
-  await page.getByRole("button", { name: "Log it" }).click();
+  await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Both plans are updated.")).toBeVisible();
   await page.getByText("I asked Northwind", { exact: true }).click();
   await page.getByRole("form", { name: "I asked Northwind" }).getByRole("button", { name: "Save" }).click();
@@ -190,10 +190,10 @@ test.describe("without script", () => {
     await page.getByRole("button", { name: "Mark as read" }).click();
     await expect(page.getByText("The candidate can see that you have read it.")).toBeVisible();
     await page.goto(`${pennant.home}/interviews/${id}/update`);
-    await page.getByRole("button", { name: "Log it" }).click();
-    await expect(page.getByText("Say what you heard: an answer, a day, or feedback.").first()).toBeVisible();
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByText("Say what you heard: an answer, a date or feedback.").first()).toBeVisible();
     await page.getByLabel("They want to see Amara again").check();
-    await page.getByRole("button", { name: "Log it" }).click();
+    await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByText("Both plans are updated.")).toBeVisible();
     await page.getByRole("button", { name: "Undo" }).first().click();
     await expect(page.getByText(/^Undone\./)).toBeVisible();

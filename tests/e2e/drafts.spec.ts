@@ -54,11 +54,13 @@ for (const withScript of [true, false])
     await expect(amara.getByText("Waiting for Marta Lindqvist to review this")).toBeVisible();
     await amara.goto("/me");
     await expect(
-      amara.getByText(/^Marta is reading your note to Priya Shah, since \d\d:\d\d\. Also your note to Tom Ellery\.$/),
+      amara.getByText(
+        /^Marta has had your note to Priya Shah for review since \d\d:\d\d\. Also your note to Tom Ellery\.$/,
+      ),
     ).toBeVisible();
     await expect(amara.getByText("Thank Priya Shah", { exact: true })).toHaveCount(0);
     await amara.goto(`/me/interviews/${here.ids.interview}`);
-    await expect(amara.getByText(/^Marta is reading your note to Priya Shah, since/).first()).toBeVisible();
+    await expect(amara.getByText(/^Marta has had your note to Priya Shah for review since/).first()).toBeVisible();
 
     const marta = await as(browser, here.inCharge, baseURL!, withScript);
     await marta.goto(`/w/${here.ids.workspace}?state=drafts`);

@@ -84,7 +84,7 @@ test("A debrief that is written in two windows keeps what each wrote, and each w
   for (const window of [page, other]) await window.goto(path);
   await page.getByLabel("What went well").fill("The case study");
   await saved(page);
-  await other.getByLabel("Where it fell short").fill("Window functions");
+  await other.getByLabel("What went less well").fill("Window functions");
   await saved(other);
   await expect(other.getByLabel("What went well")).toHaveValue("The case study");
   await page.getByLabel("What you wished you had said").fill("The pricing project");
@@ -92,7 +92,7 @@ test("A debrief that is written in two windows keeps what each wrote, and each w
   await expect(page.getByText("Your debrief is saved.")).toBeVisible();
   await page.goto(path);
   await expect(page.getByLabel("What went well")).toHaveValue("The case study");
-  await expect(page.getByLabel("Where it fell short")).toHaveValue("Window functions");
+  await expect(page.getByLabel("What went less well")).toHaveValue("Window functions");
   await expect(page.getByLabel("What you wished you had said")).toHaveValue("The pricing project");
 });
 

@@ -101,11 +101,11 @@ test("R76 R20 A client answers by link, the consultant logs and shares it, the c
   await expect(read).toContainText("They want to see you again.");
   await expect(read).toContainText("Say the numbers first.");
   await expect(amara.locator("body")).not.toContainText("Bit thin");
-  await expect(amara.getByText("They saw more than you did: well, where you thought partly.")).toBeVisible();
-  await expect(amara.getByText("They saw less than you did: partly, where you thought very well.")).toBeVisible();
+  await expect(amara.getByText("They rated this higher: “well”. You thought “partly”.")).toBeVisible();
+  await expect(amara.getByText("They rated this lower: “partly”. You thought “very well”.")).toBeVisible();
   await marta.reload();
   await expect(marta.getByText("Amara has not read it yet.")).toBeVisible();
-  await amara.getByRole("button", { name: "I have read it" }).click();
+  await amara.getByRole("button", { name: "Mark as read" }).click();
   await expect(amara.getByText("Marked as read.")).toBeVisible();
 
   await marta.reload();
@@ -140,7 +140,7 @@ test("Feedback that was logged by hand is kept private with a reason that the ca
   await expect(marta.getByLabel("Who said it")).toHaveValue("Dana Whitlock");
   await marta.getByRole("button", { name: "Log it" }).click();
   await expect(marta.getByText(/Say what the client told you/).first()).toBeVisible();
-  await marta.getByLabel("They turn them down").check();
+  await marta.getByLabel("Not selected").check();
   await marta.getByLabel("What was missing").fill("Depth in SQL.");
   await marta.getByLabel("In their words").fill("Too green for us.");
   await marta.getByRole("button", { name: "Log it" }).click();
@@ -205,7 +205,7 @@ test("Without script the client saves and sends, and the consultant logs, previe
   await dana.getByLabel("What did you like?").fill("Calm");
   await dana.getByRole("button", { name: "Save, and send it later" }).click();
   await expect(dana.getByText("Saved. Nobody reads it until you send it.")).toBeVisible();
-  await dana.getByLabel("Not this time").check();
+  await dana.getByLabel("We have not selected them").check();
   await dana.getByRole("button", { name: "Send", exact: true }).click();
   await expect(dana.getByText("Thank you. Your feedback is sent.")).toBeVisible();
   await expect(
@@ -223,7 +223,7 @@ test("Without script the client saves and sends, and the consultant logs, previe
     [marta, /^Added\./],
     [second, /^A decision was added in the meantime/],
   ] as const) {
-    await expect(desk.getByText("Northwind answered: will not go on with Amara")).toBeVisible();
+    await expect(desk.getByText("Northwind answered: did not select Amara")).toBeVisible();
     await desk.getByRole("button", { name: "Add and share" }).click();
     await expect(desk.getByText(says)).toBeVisible();
   }

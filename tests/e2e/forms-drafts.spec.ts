@@ -101,14 +101,14 @@ test("A draft's name reveals neither its writer, its record nor its link; passwo
   const page = await context.newPage();
   const id = await had(me, 35);
   await page.goto(`/me/interviews/${id}/update`);
-  await page.getByLabel("In their words").fill("Next week");
+  await page.getByLabel("What they said").fill("Next week");
   await kept(page);
   for (const key of await drafts(page)) expect(key).toMatch(/^followthrough\.draft\.[\da-f]{32}$/);
   const all = await page.evaluate(() => JSON.stringify(localStorage));
   expect(all).not.toContain(id);
   expect(all).not.toContain(me.userId);
   await page.goto("/me/settings");
-  await page.getByLabel("New address").fill("new@example.com");
+  await page.getByLabel("New e-mail address").fill("new@example.com");
   await page.getByLabel("Your name").fill("Priya Kaur");
   await kept(page, 2);
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain("new@example.com");
@@ -159,7 +159,7 @@ test("Offline, each form with text says so quietly, and stops once the connectio
   const page = await context.newPage();
   const id = await had(me, 35);
   for (const [path, label] of [
-    [`/me/interviews/${id}/update`, "In their words"],
+    [`/me/interviews/${id}/update`, "What they said"],
     [`/me/interviews/${id}/debrief`, "What went well"],
   ] as const) {
     await page.goto(path);

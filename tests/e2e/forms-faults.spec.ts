@@ -146,5 +146,5 @@ test("A page that fails says what is known, promises nothing about typed text, a
   await live("Europe/London");
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Something went wrong");
-  await expect(page.getByLabel("In their words")).toBeVisible();
+  await expect(page.getByLabel("What they said")).toBeVisible();
 });

@@ -21,20 +21,20 @@ test("R57 A new day cancels the scheduled chaser, the screen says why, and undo 
   const id = await chasing(me);
   await page.goto(`/me/interviews/${id}/update`);
   await expect(page.getByText(/On record: .*, said Priya Shah/)).toBeVisible();
-  await page.getByLabel("From whom").fill("Priya Shah");
-  await page.getByLabel("They will answer by").fill(addDays(dayOf(midday, Date.now()), 4));
-  await page.getByRole("button", { name: "Log it" }).click();
+  await page.getByLabel("Who told you").fill("Priya Shah");
+  await page.getByLabel("Answer by").fill(addDays(dayOf(midday, Date.now()), 4));
+  await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved. Your plan is updated.")).toBeVisible();
   await expect(
-    page.getByText(/Sending cancelled: your follow-up to Priya Shah\. Priya Shah named a new day/),
+    page.getByText(/Sending cancelled: your follow-up to Priya Shah\. Priya Shah gave a new answer date/),
   ).toBeVisible();
-  await expect(page.getByText("An earlier day; a later one counts.")).toBeVisible();
+  await expect(page.getByText("A newer date replaced this one.")).toBeVisible();
   await page.goto(`/me/messages/${id}/chaser`);
-  await expect(page.getByText(/Priya Shah named a new day/)).toBeVisible();
+  await expect(page.getByText(/Priya Shah gave a new answer date/)).toBeVisible();
   await page.goto(`/me/interviews/${id}/update`);
   await page.getByRole("button", { name: "Undo" }).first().click();
   await expect(page.getByText(/Undone\. Your plan is as it was before\./)).toBeVisible();
-  await expect(page.getByText("An earlier day; a later one counts.")).toHaveCount(0);
+  await expect(page.getByText("A newer date replaced this one.")).toHaveCount(0);
 });
 
 test("R71 R72 A rejection is answered kindly, with what can be done, and its address says nothing", async ({
@@ -43,9 +43,9 @@ test("R71 R72 A rejection is answered kindly, with what can be done, and its add
 }) => {
   const id = await had(me, 3 * 24 * 60);
   await page.goto(`/me/interviews/${id}/update`);
-  await page.getByLabel("They turned me down").check();
-  await page.getByRole("button", { name: "Log it" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Not this time");
+  await page.getByLabel("They did not select me").check();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Not selected");
   await expect(page.getByText("It is not a verdict on you or on your work.")).toBeVisible();
   expect(page.url()).not.toMatch(/reject|turned|offer|down/i);
   await expect(page.getByRole("link", { name: "Ask for feedback", exact: true })).toHaveAttribute(
@@ -63,10 +63,10 @@ test("R76 R77 An offer asks for its own day, opens its answer, and the reasons f
   await expect(page.getByLabel("Answer the offer by")).toBeHidden();
   await page.getByLabel("They made me an offer").check();
   await page.getByLabel("Answer the offer by").fill(dayOf(midday, Date.now() - 2 * 24 * HOUR));
-  await page.getByRole("button", { name: "Log it" }).click();
+  await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("link", { name: /That day had passed/ })).toBeVisible();
   await page.getByLabel("Answer the offer by").fill(addDays(dayOf(midday, Date.now()), 5));
-  await page.getByRole("button", { name: "Log it" }).click();
+  await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Northwind made you an offer");
   await expect(page.getByRole("link", { name: "Answer the offer", exact: true })).toBeVisible();
   await expect(page.getByRole("link", { name: "Ask for feedback", exact: true })).toBeVisible();
@@ -78,7 +78,7 @@ test("R76 R77 An offer asks for its own day, opens its answer, and the reasons f
   await page.goto(`/me/interviews/${id}/outcome`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Well done");
   await expect(page.getByText("You accepted the offer from Northwind.")).toBeVisible();
-  await page.getByRole("link", { name: "Say that you do not want it: Data analyst, Otterbourne" }).click();
+  await page.getByRole("link", { name: "Say that you do not want the job: Data analyst, Otterbourne" }).click();
   await expect(page).toHaveURL(new RegExp(`/me/interviews/${other}/debrief#wanted$`));
 });
 
@@ -86,7 +86,7 @@ test("The form of the next round is prefilled with what is known", async ({ page
   const id = await had(me, 3 * 24 * 60, viaMarta);
   await page.goto(`/me/interviews/${id}/update`);
   await page.getByLabel("They want to see me again").check();
-  await page.getByRole("button", { name: "Log it" }).click();
+  await page.getByRole("button", { name: "Save" }).click();
   await page.getByRole("link", { name: "Add the next round" }).click();
   await expect(page.getByLabel("Company", { exact: true })).toHaveValue("Northwind");
   await expect(page.getByLabel("Round")).toHaveValue("Second interview");
@@ -103,8 +103,8 @@ for (const javaScriptEnabled of [true, false])
       const id = await had(me, 3 * 24 * 60);
       await page.goto(`/me/interviews/${id}/update`);
       await page.getByLabel("They want to see me again").check();
-      await page.getByRole("button", { name: "Log it" }).click();
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("On to the next round");
+      await page.getByRole("button", { name: "Save" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Next round");
       await page.goto(`/me/interviews/${id}`);
       await expect(page.getByText("Arrange the next round", { exact: true })).toBeVisible();
       await page.getByRole("link", { name: "Add the next round" }).first().click();
@@ -134,16 +134,16 @@ test("R20 R74 Feedback is shown beside the debrief, and its lesson opens the nex
   await page.goto("/me/feedback");
   await expect(page.getByText("Nothing here yet.")).toBeVisible();
   await page.goto(`/me/interviews/${id}/update`);
-  await page.getByLabel("From whom").fill("Priya Shah");
+  await page.getByLabel("Who told you").fill("Priya Shah");
   await page.getByLabel("What they liked").fill("The case study, above all");
   await page.getByLabel("What was missing").fill("SQL");
-  await page.getByRole("button", { name: "Log it" }).click();
+  await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved. Your plan is updated.")).toBeVisible();
   await page.goto(`/me/interviews/${id}/lessons`);
   for (const words of ["The case study, above all", "My questions", "SQL"])
     await expect(page.getByText(words, { exact: true })).toBeVisible();
   await page.getByLabel("What will you do differently, or again?").fill("Practise window functions aloud.");
-  await page.getByRole("button", { name: "Keep this lesson" }).click();
+  await page.getByRole("button", { name: "Save this lesson" }).click();
   await expect(page.getByText("We show it again when you prepare for your next interview.")).toBeVisible();
   await page.goto("/me/feedback");
   await expect(page.getByText("Practise window functions aloud.")).toBeVisible();
@@ -173,10 +173,10 @@ test.describe("without script", () => {
   test("An update is logged and undone by plain buttons", async ({ page, me }) => {
     const id = await had(me, 3 * 24 * 60);
     await page.goto(`/me/interviews/${id}/update`);
-    await page.getByRole("button", { name: "Log it" }).click();
-    await expect(page.getByText("Say what you heard: an answer, a day, or feedback.").first()).toBeVisible();
-    await page.getByLabel("They answered; nothing is decided yet").check();
-    await page.getByRole("button", { name: "Log it" }).click();
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByText("Say what you heard: an answer, a date or feedback.").first()).toBeVisible();
+    await page.getByLabel("They answered, but have not decided yet").check();
+    await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByText("Saved. Your plan is updated.")).toBeVisible();
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(page.getByText(/Undone\./)).toBeVisible();

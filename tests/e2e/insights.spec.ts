@@ -48,7 +48,7 @@ test("Insights and histories have no accessibility faults, and nothing overflows
   await look(`${ours}/insights`);
   await page.goto(`${ours}/interviews/${quillfeather.ids.interview}`);
   await page.getByText("History: who did what, and when").click();
-  await page.getByRole("link", { name: "All of it" }).click();
+  await page.getByRole("link", { name: "Show the full history" }).click();
   await expect(page.getByRole("heading", { name: "History" })).toBeVisible();
   await look(`${ours}/interviews/${quillfeather.ids.interview}/history`);
   await login(context, quillfeather.own, baseURL!);

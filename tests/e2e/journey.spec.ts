@@ -70,13 +70,13 @@ for (const javaScriptEnabled of [true, false])
       expect(copy?.to).toContain(me.email);
 
       await page.goto(`${interview}/steps/chaser`);
-      await expect(page.getByText(/Opens .* if nothing has come/).first()).toBeVisible();
+      await expect(page.getByText(/You can ask from .* if you have not heard/).first()).toBeVisible();
 
       await page.goto(`${interview}/update`);
-      await page.getByLabel("From whom").fill("Priya Shah");
-      await page.getByLabel("They turned me down").check();
+      await page.getByLabel("Who told you").fill("Priya Shah");
+      await page.getByLabel("They did not select me").check();
       await page.getByLabel("Tips for next time").fill("Ask who reads the numbers.");
-      await page.getByRole("button", { name: "Log it" }).click();
+      await page.getByRole("button", { name: "Save" }).click();
       await expect(page.getByText("It is not a verdict on you").first()).toBeVisible();
 
       await page.goto(`${interview}/lessons`);
@@ -110,8 +110,8 @@ test("a reminder reaches the candidate when it is their turn, and its subject na
   await enter(page, `Tallis-${Date.now()}`);
   await haveLeft([me.email]);
   const [reminder] = await mail(me.email);
-  expect(reminder?.text).toContain("Debrief");
+  expect(reminder?.text).toContain("Write down how it went");
   expect(reminder?.subject).not.toContain("Tallis");
   await page.goto("/me");
-  await expect(page.getByText("Debrief while it is fresh")).toBeVisible();
+  await expect(page.getByText("Write down how it went")).toBeVisible();
 });

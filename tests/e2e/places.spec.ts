@@ -22,7 +22,7 @@ for (const javaScriptEnabled of [true, false])
       await plan(page, "doha", "Qatar (no holiday calendar)");
       await expect(page).toHaveURL(/zone=Asia%2FQatar&country=QA/);
       await expect(page.getByText("We have no calendar of public holidays for Qatar.")).toContainText(
-        "Only the weekend (Friday and Saturday) is left out of its working days.",
+        "Only its weekend (Friday and Saturday) does not count as working days.",
       );
       await expect(page.locator("main")).toContainText("due Sun 19 Sep 2027 at 09:00.");
       const json = await page.request.get(page.url().replace("/plan?", "/api/plan?"));
@@ -68,7 +68,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByRole("heading", { name: "Night editor", level: 1 })).toBeVisible();
       // 22:30 in Mumbai is 18:00 in London.
       await expect(page.getByText("18:00–19:45 in London (Thu 16 Sep 2027 at 22:30 in Kolkata)")).toBeVisible();
-      await expect(page.getByText("Only the weekend (Saturday and Sunday) is left out")).toBeVisible();
+      await expect(page.getByText("Only its weekend (Saturday and Sunday) does not count")).toBeVisible();
       const interview = page.url().replace(/[?#].*/, "");
 
       await page.goto("/me/settings/plan");
@@ -79,7 +79,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByLabel("Friday", { exact: true })).toBeChecked();
       await expect(page.getByLabel("Sunday", { exact: true })).not.toBeChecked();
       await page.goto(interview);
-      await expect(page.getByText("Only the weekend (Friday and Saturday) is left out")).toBeVisible();
+      await expect(page.getByText("Only its weekend (Friday and Saturday) does not count")).toBeVisible();
     });
   });
 

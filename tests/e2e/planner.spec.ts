@@ -79,7 +79,7 @@ for (const javaScriptEnabled of [true, false])
       expect(first()).toBe("2026-11-20T10:00:00Z");
       await change("2027-03-19T05:00");
       await expect(page.locator(".field-error")).toHaveText(
-        "That is 13 hours. Is it right? If it is, show the plan again.",
+        "This is 13 hours long. If that is right, show the plan again.",
       );
       // The browser moves to the field in question as the page is shown. Until then the page still moves.
       await expect(page.getByLabel("Ends", { exact: true })).toBeFocused();

@@ -76,7 +76,9 @@ for (const script of [true, false])
     for (let press = 0; press < 2; press++) {
       await save(second);
       await expect(row(second, 1)).toContainText("Saved meanwhile: Director");
-      await expect(row(second, 2)).toContainText("Tom Ellery was removed meanwhile. What you typed is still here.");
+      await expect(row(second, 2)).toContainText(
+        "Tom Ellery was removed in the meantime. What you typed is still here.",
+      );
       await expect(row(second, 3).getByRole("radio")).toHaveCount(0);
     }
     await expect(second.getByRole("link", { name: "Choose which of the two to save." })).toHaveCount(2);

@@ -32,7 +32,7 @@ test("The candidate, the consultant and the client’s contact follow one interv
     await shoot(amara, "07-note");
     await press(amara, "Send it to Marta");
     await expect(amara.getByText("Waiting for Marta Lindqvist to review this")).toBeVisible();
-    await day(/Marta is reading your note to Priya Shah/);
+    await day(/Marta has had your note to Priya Shah for review/);
     const reminder = await post.arrives("marta", /^One thing for today$/);
     expect(reminder.text).toContain("Priya Shah");
     await desk(/Read the candidate’s draft/);
@@ -94,18 +94,18 @@ test("The candidate, the consultant and the client’s contact follow one interv
     const workspaceId = at.home.split("/").at(-1)!;
     await queuedChaser({ ...me, workspaceId }, at.id, { name: "Marta Lindqvist", email: people.marta });
     await marta.goto(oursAt("/update"));
-    await marta.getByLabel("From whom").fill("Dana Whitlock");
-    await marta.getByLabel("They will answer by").fill(addDays(today(), 9));
+    await marta.getByLabel("Who told you").fill("Dana Whitlock");
+    await marta.getByLabel("Answer by").fill(addDays(today(), 9));
     await marta.getByLabel("An interviewer is ill.").check();
     await shoot(marta, "09-heard");
-    await press(marta, "Log it");
+    await press(marta, "Save");
     await flash(marta, /^Logged\. Both plans are updated\./);
     await flash(marta, /If the candidate had scheduled a question, its sending was cancelled/);
     await shoot(marta, "09-so-far");
     await marta.goto(oursAt("/history"));
-    await expect(marta.getByText(/Scheduled message cancelled.*Dana Whitlock named a new day/)).toBeVisible();
+    await expect(marta.getByText(/Scheduled message cancelled.*Dana Whitlock gave a new answer date/)).toBeVisible();
     await amara.goto(`/me/messages/${at.id}/chaser`);
-    await expect(amara.getByText(/Dana Whitlock named a new day/)).toBeVisible();
+    await expect(amara.getByText(/Dana Whitlock gave a new answer date/)).toBeVisible();
     await shoot(amara, "09-chaser");
     await amara.goto(hersAt());
     await expect(amara.locator("main")).toContainText("An interviewer is ill.");
@@ -135,8 +135,8 @@ test("The candidate, the consultant and the client’s contact follow one interv
     await amara.goto(hersAt("/lessons"));
     const read = amara.getByRole("region", { name: "What they said" });
     await expect(read).toContainText("Practise SQL joins aloud.");
-    await expect(amara.getByText("They saw less than you did: partly, where you thought very well.")).toBeVisible();
-    await press(amara, "I have read it");
+    await expect(amara.getByText("They rated this lower: “partly”. You thought “very well”.")).toBeVisible();
+    await press(amara, "Mark as read");
     await flash(amara, /^Marked as read/);
     await shoot(amara, "10-lessons");
     await marta.reload();
@@ -145,9 +145,9 @@ test("The candidate, the consultant and the client’s contact follow one interv
 
   await stage("Northwind decides against her: Marta logs it, and Amara is met kindly and keeps a lesson", async () => {
     await marta.goto(oursAt("/update"));
-    await marta.getByLabel("From whom").fill("Dana Whitlock");
-    await marta.getByLabel("They turned Amara down").check();
-    await press(marta, "Log it");
+    await marta.getByLabel("Who told you").fill("Dana Whitlock");
+    await marta.getByLabel("They did not select Amara").check();
+    await press(marta, "Save");
     await flash(marta, /^Logged/);
     const news = await post.arrives("amara", /^There is an answer about one of your interviews$/);
     expect(news.text).not.toMatch(/turned|reject|decided against/i);
@@ -155,12 +155,12 @@ test("The candidate, the consultant and the client’s contact follow one interv
     await shoot(amara, "11-today");
     await amara.goto(hersAt());
     await amara.getByRole("link", { name: "What you can do now" }).click();
-    await expect(amara.getByRole("heading", { level: 1 })).toHaveText("Not this time");
+    await expect(amara.getByRole("heading", { level: 1 })).toHaveText("Not selected");
     await expect(amara.getByText(/^Dana Whitlock told Marta/)).toBeVisible();
     await shoot(amara, "11-outcome");
     await amara.goto(hersAt("/lessons"));
     await amara.getByLabel("What will you do differently, or again?").fill("Talk through a join before writing it.");
-    await press(amara, "Keep this lesson");
+    await press(amara, "Save this lesson");
     await flash(amara, /^Kept/);
     await shoot(amara, "11-lessons");
     await amara.goto(hersAt());
@@ -179,7 +179,11 @@ test("The candidate, the consultant and the client’s contact follow one interv
         await expect(marta.locator("main")).toContainText(words);
       await shoot(marta, "12-history");
       await amara.goto(hersAt("/history"));
-      for (const words of [/Marta Lindqvist\s*Feedback shared/, /You\s*Feedback read/, /Dana Whitlock named a new day/])
+      for (const words of [
+        /Marta Lindqvist\s*Feedback shared/,
+        /You\s*Feedback read/,
+        /Dana Whitlock gave a new answer date/,
+      ])
         await expect(amara.locator("main")).toContainText(words);
       await shoot(amara, "12-history");
       for (const path of [

@@ -87,7 +87,7 @@ const counts = () =>
 
 test("What was due when a backup is restored is not sent a second time, and what is due later is sent in its time", async () => {
   expect(counts()).toEqual([1, 0, 1, 1]);
-  expect(remindedOf()).toEqual(["Debrief while it is fresh (Data analyst, Northwind)"]);
+  expect(remindedOf()).toEqual(["Write down how it went (Data analyst, Northwind)"]);
   const own = await ownDatabase();
   const { code, said } = await run(docsCommand(/^npm run restore -- \//, file), own.settings);
   expect([code, said]).toEqual([
@@ -121,7 +121,7 @@ test("Its writer reads that a message may have arrived, and is reminded of it; o
   });
   expect(await verbs(amara.id)).toContain("message-unsure");
   expect(remindedOf()).toEqual([
-    "Debrief while it is fresh (Data analyst, Northwind)",
+    "Write down how it went (Data analyst, Northwind)",
     "Thank Priya Shah (Data analyst, Northwind)",
   ]);
   const restored = await transaction(system, (tx) => tx.execute(sql`select from ticks where name = 'restored'`));

@@ -142,14 +142,14 @@ export async function begins({ post, people, marta, amara, at, signIn, hersAt, o
     await priya.getByLabel("What you talked about", { exact: true }).fill("churn forecasting");
     await amara.getByLabel("What went well", { exact: true }).fill("The case study");
     await amara.getByLabel("Seen by: What went well").selectOption("client");
-    await amara.getByLabel("Where it fell short", { exact: true }).fill("My questions");
+    await amara.getByLabel("What went less well", { exact: true }).fill("My questions");
     await amara.getByRole("group", { name: "How clear your examples were" }).getByLabel("very well").check();
     await amara.getByLabel("What you wished you had said", { exact: true }).fill("The pricing project");
     await amara.getByLabel("Seen by: What you wished you had said").selectOption("client");
     await amara.getByLabel("Concerns you did not raise", { exact: true }).fill("Five days in the office");
     await amara.getByLabel("Ask Marta to raise this with Northwind").check();
-    await amara.getByLabel("By which day").fill(addDays(today(), 6));
-    await amara.getByLabel("Who said so").fill("Priya Shah");
+    await amara.getByLabel("Answer by").fill(addDays(today(), 6));
+    await amara.getByLabel("Who said this").fill("Priya Shah");
     await amara.getByLabel("I want this job").check();
     await amara.getByLabel("Private notes").fill(hers);
     await expect(amara.getByText("Saved a moment ago")).toBeVisible();
