@@ -99,7 +99,7 @@ test("A candidate can undo that they have moved on; what the agency closed, the 
   const id = await interviewAt(of);
   const closed = async (by: Viewer) => closeInterview(by, { id, reason: "Silence." }, evening);
   await closed(of.amara.viewer);
-  await expect(reopenInterview(of.marta, { id }, evening)).rejects.toThrow("They can open it again");
+  await expect(reopenInterview(of.marta, { id }, evening)).rejects.toThrow("They can reopen it");
   await expect(reopenInterview(of.joel, { id }, evening)).rejects.toThrow(NotFound);
   await reopenInterview(of.amara.viewer, { id }, evening);
   await closed(of.marta);

@@ -166,7 +166,7 @@ test("A form that is sent twice logs each thing once", async () => {
 test("The time of an update is in the reader's own zone, not in the future, and not before the interview", async () => {
   const { viewer, id } = await waiting(null);
   const says = (over: Record<string, unknown>) => log(viewer, id, { outcome: "undecided", ...over });
-  await expect(says({ at: "12:30" })).rejects.toThrow("still to come");
+  await expect(says({ at: "12:30" })).rejects.toThrow("in the future");
   await expect(says({ on: "2026-11-18" })).rejects.toThrow("before the interview");
   await expect(
     logAnswer(viewer, { ...form(id, { outcome: "next", at: "13:00" }), zone: "Asia/Tokyo" }, noon),
@@ -200,7 +200,7 @@ test("The form's values have limits, and an empty form says what is missing", ()
   };
   expect(faults({})).toEqual(["outcome: Say what you heard: an answer, a date or feedback."]);
   expect(faults({ outcome: "fired" })).toHaveLength(1);
-  expect(faults({ outcome: "next", on: "2026-02-31" })[0]).toMatch(/^on: This date does not exist/);
+  expect(faults({ outcome: "next", on: "2026-02-31" })[0]).toMatch(/^on: That day does not exist/);
   expect(faults({ outcome: "next", at: "25:00" })).toEqual(["at: Write the time as 16:30."]);
   expect(faults({ outcome: "next", note: "a".repeat(10_240) })).toEqual([
     "note: The note can be 1,000 characters at most.",

@@ -190,7 +190,7 @@ test("A scheduled brief whose answer is withdrawn before it is sent is cancelled
   await sendBrief(of.marta, await formOf(of), evening);
   await debriefed(of, { audience: { ...audience, went_well: "consultant" } }, later(1));
   const [letter] = await letters(of.id);
-  expect(letter?.endedReason).toMatch(/taken back or changed “What went well”/);
+  expect(letter?.endedReason).toMatch(/based on “What went well”, which the candidate has changed or no longer shares/);
   const found = await getBriefView(of.marta, of.id, later(2));
   expect(found.draft?.state).toBe("writing");
   expect(found.lost).toEqual([{ field: "went_well", interviewerId: null, how: "taken back" }]);

@@ -194,7 +194,7 @@ test("The candidate learns of two answers no more than of one: that there is one
     { how: "decision", reason: "", by: null },
   ]);
   expect(JSON.stringify(await getInterviewPage(of.amara.viewer, of.id))).not.toMatch(
-    /will not go on|"decision":"rejected"/,
+    /not select|"decision":"rejected"/,
   );
 });
 
@@ -207,5 +207,5 @@ test("The candidate reads the latest decision, even where an older answer is add
   expect(found.decidedAt?.getTime()).toBe(of.dana.entry.answeredAt?.getTime());
   expect((await getFeedbackView(of.amara.viewer, of.id)).decision).toBe("They want to see you again");
   await undo(of, of.dana, later(40));
-  expect((await getFeedbackView(of.amara.viewer, of.id)).decision).toBe("They do not go on with you");
+  expect((await getFeedbackView(of.amara.viewer, of.id)).decision).toBe("They did not select you");
 });

@@ -113,9 +113,9 @@ test("A repeated press makes one link and shows it again; once the link was revo
   const anew = await renewLink(of.marta, again, later(2));
   expect(await renewLink(of.marta, again, later(3))).toEqual(anew);
   expect([await opens(made!.address), await opens(anew!.address)]).toEqual(["unknown", "open"]);
-  await expect(askByLink(of.marta, form, later(4))).rejects.toThrow(/used before/);
+  await expect(askByLink(of.marta, form, later(4))).rejects.toThrow(/already used/);
   await revokeLink(of.marta, { interviewId: of.id, linkId: form.id }, later(5));
-  await expect(renewLink(of.marta, again, later(6))).rejects.toThrow(/used before/);
+  await expect(renewLink(of.marta, again, later(6))).rejects.toThrow(/already used/);
   expect(await lettersOf(of.id)).toEqual([]);
 });
 
@@ -162,7 +162,7 @@ test("A page that was opened before the link was revoked or replaced sends nothi
   for (const intent of ["send", "copy"]) {
     const old = await renewing(of.marta, of.id, form.id, { intent });
     await revokeLink(of.marta, { interviewId: of.id, linkId: form.id }, later(1));
-    await expect(renewLink(of.marta, old, later(2)), intent).rejects.toThrow(/made anew or revoked in the meantime/);
+    await expect(renewLink(of.marta, old, later(2)), intent).rejects.toThrow(/renewed or revoked in the meantime/);
     await renewLink(of.marta, await renewing(of.marta, of.id, form.id), later(3));
   }
 });

@@ -105,7 +105,7 @@ test("Sent feedback can be changed until its end: a change is readable once it i
   const of = await asked();
   await sendFeedbackByLink(of.viewer, typed(of.token), later(6));
   const change = typed(of.token, { strengths: "Sharp and kind" }, 1);
-  await expect(saveFeedbackByLink(of.viewer, change, later(59))).rejects.toThrow(/was sent already/);
+  await expect(saveFeedbackByLink(of.viewer, change, later(59))).rejects.toThrow(/already sent this/);
   expect((await getClientFeedbackView(of.marta, of.id)).entries).toMatchObject([{ strengths: "Sharp" }]);
   await sendFeedbackByLink(of.viewer, change, later(60));
   expect((await getClientFeedbackView(of.marta, of.id)).entries).toMatchObject([
@@ -212,7 +212,7 @@ test("Only the consultant in charge can ask, ask again, revoke and add; one form
     await expect(takeDecision(viewer, press, later(1))).rejects.toThrow(NotFound);
   }
   await askByLink(of.marta, asking(of.id, { id: of.linkId }), later(1));
-  await expect(askByLink(of.marta, asking(of.id), later(1))).rejects.toThrow(/has a link already/);
+  await expect(askByLink(of.marta, asking(of.id), later(1))).rejects.toThrow(/already has a link/);
   const links = await transaction(system, (tx) =>
     tx.select().from(feedbackLinks).where(eq(feedbackLinks.interviewId, of.id)),
   );

@@ -51,7 +51,7 @@ test("One form sent twice shares once; sharing over a version that the form did 
   const form = shareForm(of, feedbackId);
   await shareFeedback(of.marta, form, later(10));
   await shareFeedback(of.marta, form, later(11));
-  await expect(shareFeedback(of.marta, shareForm(of, feedbackId), later(12))).rejects.toThrow(/meanwhile/);
+  await expect(shareFeedback(of.marta, shareForm(of, feedbackId), later(12))).rejects.toThrow(/in the meantime/);
   expect((await getFeedbackView(of.amara.viewer, of.id)).feedback).toHaveLength(1);
 });
 
@@ -124,7 +124,7 @@ test("A consultant can withdraw shared feedback only on its own page, whoever re
 test("Undoing it after it was read takes a reason, and the candidate sees that it was withdrawn, when and why", async () => {
   const of = await shared();
   await reads(of);
-  await expect(undo(of)).rejects.toThrow(/read already/);
+  await expect(undo(of)).rejects.toThrow(/already read it/);
   await undo(of, { reason: "It was about somebody else." });
   const found = await getFeedbackView(of.amara.viewer, of.id);
   expect(found.feedback).toEqual([]);
@@ -160,7 +160,7 @@ test("A reason meant for the agency alone is refused once the candidate has read
   const of = await shared();
   await reads(of);
   const typed = { reason: "Between us: it was the wrong client.", unread: "yes" };
-  await expect(undo(of, typed)).rejects.toThrow(/has read it meanwhile/);
+  await expect(undo(of, typed)).rejects.toThrow(/has read it in the meantime/);
   expect(await seen(of)).toHaveLength(1);
   expect(JSON.stringify(await getFeedbackView(of.amara.viewer, of.id))).not.toContain("Between us");
   await undo(of, { reason: "It was the wrong client." });

@@ -70,6 +70,6 @@ test("A link id that another agency's form repeats is refused: nothing is asked,
 test("When the same form asks again for another address, nobody is told that they were asked", async () => {
   const of = await asked();
   const again = asking(of.id, { id: of.linkId, email: "sam@northwind.example" });
-  await expect(askByLink(of.marta, again, later(1))).rejects.toThrow(/used before/);
+  await expect(askByLink(of.marta, again, later(1))).rejects.toThrow(/already used/);
   expect(await lettersOf(of.id)).toHaveLength(1);
 });

@@ -73,9 +73,9 @@ test("R9 R11 Missing titles and addresses are added to the record, and so is a p
   ]);
   expect(found.entries.find((entry) => entry.interviewerId === ann)?.body).toBe("The team");
   const twice = { [randomUUID()]: { name: "ann reed" } };
-  await expect(saved(viewer, id, { version: 1, people: twice })).rejects.toThrow("in the list already");
+  await expect(saved(viewer, id, { version: 1, people: twice })).rejects.toThrow("already in the list");
   await expect(saved(viewer, id, { version: 1, people: { [randomUUID()]: { title: "Nobody" } } })).rejects.toThrow(
-    "Who was that?",
+    "Add this person’s name.",
   );
 });
 
@@ -90,7 +90,7 @@ test("R13 A call counts as telling the consultant, at the time of the call; befo
   const { viewer, id } = await debriefer("by name");
   const call = { id, at: "17:42", on: "2026-11-19", note: "", zone: "Europe/London" };
   await expect(logCall(viewer, { ...call, at: "17:20" }, after)).rejects.toThrow("before the interview ended");
-  await expect(logCall(viewer, { ...call, at: "23:59" }, after)).rejects.toThrow("still to come");
+  await expect(logCall(viewer, { ...call, at: "23:59" }, after)).rejects.toThrow("in the future");
   await logCall(viewer, call, after);
   await logCall(viewer, { ...call, at: "17:50" }, after);
   expect(await factsAbout(id)).toEqual([
@@ -115,7 +115,7 @@ test("R16 Instructions become tasks with dates, which either side can tick", asy
   expect((await getDebrief(viewer, id)).tasks.map((task) => task.body)).toEqual(["SQL test"]);
   await expect(
     saved(viewer, id, { version: 2, tasks: { [randomUUID()]: { body: "", day: "2026-11-24" } } }),
-  ).rejects.toThrow("What is to be done");
+  ).rejects.toThrow("Write the task");
 });
 
 test("R19 A job that is not wanted leads to a withdrawal", async () => {

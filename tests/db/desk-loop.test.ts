@@ -63,7 +63,7 @@ test("R14 The consultant reads what was shared and marks it as read, and the des
   expect((await getDebrief(of.marta, id)).entries.map((one) => one.body)).toEqual(["The case"]);
   await markDebriefRead(of.marta, { id, read: "yes" }, friday);
   const { ours, figures } = await getDesk(of.marta, getDeskInput.parse({}), zone, friday);
-  expect(ours.rows[0]?.next).toBe("Gather the client’s feedback");
+  expect(ours.rows[0]?.next).toBe("Ask the client for feedback");
   expect(figures.debriefs).toBe(0);
   expect((await getDebrief(of.amara.viewer, id)).read).toMatchObject({ at: friday, by: of.marta.userId });
   expect((await getInterviewPage(of.amara.viewer, id)).history[0]).toMatchObject({ verb: "debrief-read" });
@@ -96,9 +96,7 @@ test("A colleague who is not in charge reads it but cannot mark it, unless the a
 test("A debrief that is not shared, or no longer, cannot be marked as read", async () => {
   const of = await pennant();
   const id = await interviewAt(of, promised);
-  await expect(markDebriefRead(of.marta, { id, read: "yes" }, friday)).rejects.toThrow(
-    "Nothing of the debrief is shared",
-  );
+  await expect(markDebriefRead(of.marta, { id, read: "yes" }, friday)).rejects.toThrow("This debrief is not shared");
 });
 
 test("R15 R17 A concern is raised once, its result may be added later, and the candidate reads it", async () => {

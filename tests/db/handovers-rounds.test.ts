@@ -82,7 +82,7 @@ test("All rounds of the process are offered, and the chosen ones move together, 
     expect((await getInterviewPage(viewer, id)).handover).toMatchObject({ goesOn: there[index]?.id });
     await expect(getInterviewPage(of.agency, id)).rejects.toThrow(NotFound);
   }
-  await expect(restoreInterview(viewer, { id: of.second }, days(2))).rejects.toThrow("goes on with your agency");
+  await expect(restoreInterview(viewer, { id: of.second }, days(2))).rejects.toThrow("continues with your agency");
   expect(await listRoundsToHandOver(viewer, of.third)).toEqual([]);
   await expect(of.ask(of.third, of.first, days(3))).rejects.toThrow("is over");
 });
@@ -136,7 +136,9 @@ test("A round that is not chosen stays the candidate's alone, and joins the othe
   await of.take(await of.ask(of.first, undefined));
   expect(await ofAgency(of)).toHaveLength(1);
   expect((await getInterviewPage(of.amara.viewer, of.second)).row.closedAt).toBeNull();
-  await expect(of.ask(of.second, of.first, days(3))).rejects.toThrow("First interview goes on with an agency already");
+  await expect(of.ask(of.second, of.first, days(3))).rejects.toThrow(
+    "First interview already continues with an agency",
+  );
   await of.take(await of.ask(of.second, of.third, days(3)), days(4));
   const there = await ofAgency(of);
   expect(there.map((one) => one.processId)).toEqual([there[0]?.id, there[0]?.id, there[0]?.id]);

@@ -88,7 +88,7 @@ test("After a consultant accepts, their agency has exactly what the candidate me
   expect(old.entries).toHaveLength(6);
   expect(old.history.map((one) => one.verb)).toContain("interview-continued");
   await expect(getInterviewPage(of.agency, of.id)).rejects.toThrow(NotFound);
-  await expect(reopenInterview(viewer, { id: of.id }, days(1))).rejects.toThrow("goes on with your agency");
+  await expect(reopenInterview(viewer, { id: of.id }, days(1))).rejects.toThrow("continues with your agency");
   const [row] = await transaction(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, of.id)));
   expect(row?.closedReason).toBe("Continues with Pennant Recruitment");
 });
@@ -169,7 +169,7 @@ test("Another person, a stranger to the agency, and a person who is too late can
   const bare = of.input({ contactRule: "" });
   await expect(acceptHandover(of.marta.viewer, bare, days(1))).rejects.toThrow("may write to this client");
   const foreign = of.input({ clientId: randomUUID() });
-  await expect(acceptHandover(of.marta.viewer, foreign, days(1))).rejects.toThrow("not there any more");
+  await expect(acceptHandover(of.marta.viewer, foreign, days(1))).rejects.toThrow("no longer there");
   const came = await Promise.allSettled([1, 2].map(() => acceptHandover(of.marta.viewer, of.input(), days(1))));
   expect(came.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
   await expect(acceptHandover(of.marta.viewer, of.input(), days(1))).rejects.toThrow(closedLinkMessages.accepted);
@@ -201,7 +201,7 @@ test("Only the candidate can ask, about their own interview, another person than
     "your own address",
   );
   const direct = await interviewOf(of.amara, form());
-  await expect(askConsultant(of.amara.viewer, { ...ask, id: direct }, after)).rejects.toThrow("No consultant");
+  await expect(askConsultant(of.amara.viewer, { ...ask, id: direct }, after)).rejects.toThrow("has no consultant");
   const { interviewId } = await acceptHandover(of.marta.viewer, of.input(), days(1));
   await expect(askConsultant(of.amara.viewer, { ...ask, id: interviewId }, days(1))).rejects.toThrow(NotFound);
   await expect(askConsultant(of.amara.viewer, ask, days(1))).rejects.toThrow("is over");

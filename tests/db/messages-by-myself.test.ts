@@ -99,7 +99,7 @@ test("a scheduled note is cancelled when its writer says that they sent it", asy
 test("R5 a locked message cannot be marked as sent either, until it is unlocked", async () => {
   const { viewer, id } = await met({ promiseDay: "2026-11-27" });
   const key = keyOf(id, "chaser");
-  await expect(markSentMyself(viewer, await formOf(viewer, key), evening)).rejects.toThrow(/Opens/);
+  await expect(markSentMyself(viewer, await formOf(viewer, key), evening)).rejects.toThrow(/You can ask from/);
 });
 
 test("a message that was sent by e-mail cannot be marked as not sent", async () => {

@@ -61,7 +61,7 @@ test("R53 A check-in waits too", async () => {
 test("R5 R57 A locked message is never sent before: not now, and not at a moment that its writer chooses", async () => {
   const { viewer, id } = await met(promised);
   const form = await formOf(viewer, keyOf(id, "chaser"), evening);
-  await expect(sendMessage(viewer, form, evening)).rejects.toThrow(/Opens/);
+  await expect(sendMessage(viewer, form, evening)).rejects.toThrow(/You can ask from/);
   await expect(schedule(viewer, id, "2026-11-27T09:00:00Z")).rejects.toThrow(/has changed since you opened/);
   expect(await letters(id)).toEqual([]);
 });

@@ -143,7 +143,7 @@ test("R5 R57 a locked chaser is not sent until it opens or is unlocked for a rea
   const { viewer, id } = await met({ promiseDay: "2026-11-27" });
   const key = keyOf(id, "chaser");
   const form = await formOf(viewer, key, evening);
-  await expect(sendMessage(viewer, form, evening)).rejects.toThrow(/27 November.*Opens/);
+  await expect(sendMessage(viewer, form, evening)).rejects.toThrow(/27 November.*You can ask from/);
   expect(await letters(id)).toEqual([]);
   await unlockStep(viewer, { ...key, reason: "They asked me to call earlier." }, later(1));
   await sendMessage(viewer, { ...form, version: 1 }, later(2));

@@ -158,7 +158,7 @@ test("R11 Nobody from another agency, another company or another person's record
     before,
   );
   expect((await getChosenClient(of.marta, hallam, "")).known).toEqual([]);
-  const gone = "is not on record there any more";
+  const gone = "is no longer in this list";
   for (const key of [`contact:${theirs}`, quentin!.key, `met:${randomUUID()}`])
     await expect(addInterviewForCandidate(of.marta, entered(of, { known: key }), before)).rejects.toThrow(gone);
   const elsewhere = addInterviewForCandidateInput.parse({
@@ -186,7 +186,7 @@ test("More than twenty people, ticked and typed, are refused with a sentence bes
   const input = entered(of, { ...second, after: first, known: ticked, interviewers: typed });
   await expect(addInterviewForCandidate(of.marta, input, after)).rejects.toMatchObject({ field: "known" });
   for (const wrong of ["met:1", "x".repeat(10_240), "contact:' or true"])
-    expect(() => entered(of, { known: wrong })).toThrow("not one of ours");
+    expect(() => entered(of, { known: wrong })).toThrow("Choose people from the list");
 });
 
 test("R9 R11 A person who is added in the debrief is filled in from the candidate's record, and history says so", async () => {

@@ -56,7 +56,7 @@ async function told(viewer: Person, of: Of, step: string): Promise<string[]> {
 const waits: Record<string, RegExp> = {
   "read-debrief": /read your debrief/,
   "asked-client": /asked Northwind/,
-  "told-candidate": /told you/,
+  "told-candidate": /gave you an update/,
   "raise-a-concern": /raised your concern/,
 };
 

@@ -82,7 +82,7 @@ test("sessions are listed and ended, one by one or all at once", async ({ page, 
   await page.goto("/me/settings");
   const list = page.getByRole("region", { name: "Where you are signed in" });
   await expect(list.getByRole("article")).toHaveCount(2);
-  await list.getByRole("button", { name: "End the session of Chromium" }).click();
+  await list.getByRole("button", { name: "Sign out Chromium" }).click();
   await expect(page.getByRole("status")).toHaveText(/^Signed out there/);
   await there.reload();
   await expect(there).toHaveURL(/\/sign-in\?next=/);
@@ -125,7 +125,7 @@ test("an address changes once both ends have pressed their button; other session
     expect(phone.url()).not.toContain("token");
   }
   await page.reload();
-  await expect(page.getByText(`at ${email}`)).toBeVisible();
+  await expect(page.getByText(`sign in with ${email}`)).toBeVisible();
   await there.goto("/me/settings");
   await expect(there).toHaveURL(/\/sign-in\?next=/);
   await mail(me.email, /Your address has changed/);

@@ -73,7 +73,7 @@ test("An owner makes an agency and invites a consultant and a candidate, and bot
 
   // She leaves again, and reads what she loses.
   await candidate.locator("summary", { hasText: "Leave Pennant Recruitment" }).click();
-  await expect(candidate.getByText("private notes, answers and lessons that you did not share")).toBeVisible();
+  await expect(candidate.getByText("private notes, the answers and lessons that you did not share")).toBeVisible();
   await candidate.getByRole("button", { name: "Leave Pennant Recruitment" }).click();
   await flash(candidate, /^You have left/);
   await expect(candidate.getByRole("region", { name: "Agencies you work with" })).toHaveCount(0);

@@ -20,7 +20,7 @@ test("R30 R40 The consultant sees the e-mail that asks a client, changes its wor
   const asking = marta.getByRole("form", { name: "Ask Dana Whitlock" });
   for (const part of [
     "Dear Dana Whitlock,",
-    "your view of Amara after",
+    "your feedback on Amara after",
     "Amara reads only what is shared with them.",
     "for 14 days",
   ])

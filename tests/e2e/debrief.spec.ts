@@ -24,7 +24,7 @@ test("R2 R3 R7 R9 R11 R16 R19 The form asks for what is missing, and every answe
 }) => {
   const id = await had(me, 35);
   await page.goto(`/me/interviews/${id}/debrief`);
-  await expect(page.getByText("No day is on record, and the whole plan depends on it.")).toBeVisible();
+  await expect(page.getByText("We do not know when you will hear yet. Your plan depends on it.")).toBeVisible();
   const tom = page.getByRole("group", { name: "Tom Ellery" });
   await tom.getByLabel("Title").fill("Engineering manager");
   await tom.getByLabel("E-mail").fill("tom@northwind.example");
@@ -51,11 +51,11 @@ test("R2 R3 R7 R9 R11 R16 R19 The form asks for what is missing, and every answe
   await expect(page.getByText("Thank Ann Reed").first()).toBeVisible();
   await expect(page.getByText("Engineering manager")).toBeVisible();
   await expect(page.getByText("SQL test")).toBeVisible();
-  await expect(page.getByText(/An answer by .*said Priya Shah/)).toBeVisible();
+  await expect(page.getByText(/Answer by .*from Priya Shah/)).toBeVisible();
   await page.goto(`/me/interviews/${id}/debrief`);
   await expect(page.getByLabel("What happens next?")).toBeChecked();
   await expect(page.getByLabel("How big is the team?")).not.toBeChecked();
-  await expect(page.getByText("They are no part of a thank-you.")).toBeVisible();
+  await expect(page.getByText("Do not ask them in a thank-you.")).toBeVisible();
   await page.getByLabel("I do not want this job").check();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Your debrief is saved. You said that you do not want this job.")).toBeVisible();

@@ -17,12 +17,12 @@ test("A candidate invites their consultant, and the interview continues in the c
   await had(me, 60 * 24 * 7, { ...earlier, round: "Telephone interview" });
   await had(me, 60 * 24 * 9, { ...earlier, round: "A first chat" });
   await page.goto(`/me/interviews/${id}`);
-  await page.getByRole("link", { name: /^Ask Marta Lindqvist/ }).click();
+  await page.getByRole("link", { name: "Invite Marta Lindqvist" }).click();
   await expect(page.getByLabel("Telephone interview")).toBeChecked();
   await page.getByLabel("A first chat").uncheck();
   await expect(page.getByText("Your private notes, your lessons")).toBeVisible();
   await look(page, "consultant-ask");
-  await page.getByRole("button", { name: "Ask Marta Lindqvist" }).click();
+  await page.getByRole("button", { name: "Invite Marta Lindqvist" }).click();
   await flash(page, /^We e-mailed your consultant/);
   await look(page, "interview-asked");
 
@@ -41,7 +41,7 @@ test("A candidate invites their consultant, and the interview continues in the c
   await expect(desk.getByRole("heading", { level: 1 })).toBeVisible();
 
   await page.reload();
-  await expect(page.getByRole("heading", { name: "It goes on elsewhere" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Continues with Marta Lindqvist" })).toBeVisible();
   await look(page, "interview-goes-on");
   await page.getByRole("link", { name: "Open the interview" }).click();
   await expect(page.getByText("Pennant Recruitment").first()).toBeVisible();

@@ -20,7 +20,7 @@ test("R57 A new day cancels the scheduled chaser, the screen says why, and undo 
 }) => {
   const id = await chasing(me);
   await page.goto(`/me/interviews/${id}/update`);
-  await expect(page.getByText(/On record: .*, said Priya Shah/)).toBeVisible();
+  await expect(page.getByText(/Priya Shah said by /)).toBeVisible();
   await page.getByLabel("Who told you").fill("Priya Shah");
   await page.getByLabel("Answer by").fill(addDays(dayOf(midday, Date.now()), 4));
   await page.getByRole("button", { name: "Save" }).click();
@@ -46,7 +46,7 @@ test("R71 R72 A rejection is answered kindly, with what can be done, and its add
   await page.getByLabel("They did not select me").check();
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Not selected");
-  await expect(page.getByText("It is not a verdict on you or on your work.")).toBeVisible();
+  await expect(page.getByText("It does not judge you or your work.")).toBeVisible();
   expect(page.url()).not.toMatch(/reject|turned|offer|down/i);
   await expect(page.getByRole("link", { name: "Ask for feedback", exact: true })).toHaveAttribute(
     "href",
@@ -64,7 +64,7 @@ test("R76 R77 An offer asks for its own day, opens its answer, and the reasons f
   await page.getByLabel("They made me an offer").check();
   await page.getByLabel("Answer the offer by").fill(dayOf(midday, Date.now() - 2 * 24 * HOUR));
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("link", { name: /That day had passed/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: /This is before the day of the offer/ })).toBeVisible();
   await page.getByLabel("Answer the offer by").fill(addDays(dayOf(midday, Date.now()), 5));
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Northwind made you an offer");
@@ -132,7 +132,7 @@ test("R20 R74 Feedback is shown beside the debrief, and its lesson opens the nex
   const form = saveDebriefInput.parse({ id, version: 0, went_well: "The case study", fell_short: "My questions" });
   await saveDebrief({ as: "candidate", userId: me.userId }, form, new Date());
   await page.goto("/me/feedback");
-  await expect(page.getByText("Nothing here yet.")).toBeVisible();
+  await expect(page.getByText("You have no feedback yet.")).toBeVisible();
   await page.goto(`/me/interviews/${id}/update`);
   await page.getByLabel("Who told you").fill("Priya Shah");
   await page.getByLabel("What they liked").fill("The case study, above all");

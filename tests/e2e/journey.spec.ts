@@ -39,7 +39,7 @@ for (const javaScriptEnabled of [true, false])
       const company = `Northwind${javaScriptEnabled ? 1 : 2}-${Date.now()}`;
 
       await page.goto("/me");
-      await expect(page.getByText("Nothing is under way yet.")).toBeVisible();
+      await expect(page.getByText("You have no interviews yet.")).toBeVisible();
       await enter(page, company);
       const interview = page.url().replace(/[?#].*/, "");
       await expect(page.getByText("Thank Priya Shah").first()).toBeVisible();
@@ -77,7 +77,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByLabel("They did not select me").check();
       await page.getByLabel("Tips for next time").fill("Ask who reads the numbers.");
       await page.getByRole("button", { name: "Save" }).click();
-      await expect(page.getByText("It is not a verdict on you").first()).toBeVisible();
+      await expect(page.getByText("It does not judge you").first()).toBeVisible();
 
       await page.goto(`${interview}/lessons`);
       await page.getByLabel("What will you do differently, or again?").fill("Ask who reads the numbers first.");

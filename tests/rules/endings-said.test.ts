@@ -26,7 +26,7 @@ test("A closed interview is in no list of things to do", () => {
   );
 });
 
-test("Only the person who closed an interview is said to have moved on", () => {
+test("Only the person who closed an interview is said to have closed it", () => {
   const of = (closedBy: string | null) => ({ cancelledAt: null, closedBy, candidateUserId: "amara" });
   expect(interviewOverMessage(of("amara"), "candidate")).toBe("You closed this interview.");
   expect(interviewOverMessage(of("amara"), "consultant", "Amara Okafor")).toBe("Amara Okafor closed this interview.");

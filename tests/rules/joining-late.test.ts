@@ -88,7 +88,8 @@ test('An optional step says "you" to its owner, and "they" to the other side', (
   const whom = { candidate: "Amara", consultant: "Marta", client: "Northwind" };
   const { sentences } = timeline(late, plan(late, soon), soon, "consultant", whom);
   expect(
-    sentences.filter((line) => /^(Write down how it went|Thank Priya Shah|Tell Marta).*if they still want to\.$/.test(line))
-      .length,
+    sentences.filter((line) =>
+      /^(Write down how it went|Thank Priya Shah|Tell Marta).*if they still want to\.$/.test(line),
+    ).length,
   ).toBe(3);
 });

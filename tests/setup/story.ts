@@ -103,7 +103,7 @@ export async function begins({ post, people, marta, amara, at, signIn, hersAt, o
     await signIn(amara, "amara", "Amara Okafor");
     await press(amara, "Accept");
     await flash(amara, /^Accepted\./);
-    await day(/Nothing is under way yet/);
+    await day(/You have no interviews yet/);
     await shoot(amara, "02-first-today");
     const news = await post.arrives("marta", /^Your invitation was answered$/);
     expect(news.text).toContain("Amara Okafor has accepted");

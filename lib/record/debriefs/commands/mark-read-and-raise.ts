@@ -23,7 +23,7 @@ export async function markDebriefRead(viewer: Consultant, { id, read }: MarkDebr
       })
       .from(debriefs)
       .where(and(isSharedWith(viewer, debriefs), eq(debriefs.interviewId, interview.id)));
-    if (!shared) throw new Refused("The debrief is no longer shared with you.");
+    if (!shared) throw new Refused("This debrief is not shared with you.");
     if (read === "yes" && shared.read) return locked.unchanged();
     const fact = { ...locked.owner, step: "read-debrief", kind: "done" } as const;
     const isReadEvent = and(locked.rowsOf(stepEvents), eq(stepEvents.step, fact.step));
@@ -48,7 +48,7 @@ export async function raiseConcern(viewer: Consultant, { id, result }: RaiseConc
       .where(locked.rowsOf(concerns))
       .orderBy(desc(concerns.requestedAt))
       .limit(1);
-    if (!concern) throw new Refused("The candidate no longer asks you to raise a concern.");
+    if (!concern) throw new Refused("There is no concern to raise now.");
     const first = concern.raisedAt === null;
     if (!first && concern.result === result) return locked.unchanged();
     await tx
