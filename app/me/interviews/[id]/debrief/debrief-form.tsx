@@ -154,7 +154,7 @@ function NextSteps({
       {questions.length > 0 && (
         <fieldset className="field">
           <legend>Which of your questions did you ask?</legend>
-          <small>We keep the others for the next round. Do not ask them in a thank-you.</small>
+          <small>You can ask the others in the next round. Do not ask them in a thank-you.</small>
           {questions.map((question) => (
             <Checkbox key={question.id} name={`asked.${question.id}`} label={question.body} />
           ))}
