@@ -84,7 +84,7 @@ export default async function Page({ params, searchParams }: Props) {
               version={versionOf(entries)}
               zone={person.zone}
               now={now}
-              save="Log it"
+              save="Save"
             />
           )}
         </div>
