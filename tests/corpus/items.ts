@@ -50,12 +50,14 @@ const record = z
 /** The excerpts that have to be marked, or true where there is no place to mark. */
 const expectation = z.union([z.literal(true), z.array(z.string().min(1)).min(1)]);
 const common = {
-  id: z.string().regex(/^(?:seen|unseen)-p?\d{3}$/),
+  id: z.string().regex(/^(?:seen|unseen)-p?\d{3,4}$/),
   english: z.string().min(1),
   record,
   subject: z.string(),
   body: z.string().min(1),
   expect: z.partialRecord(z.enum(judgedChecks), expectation),
+  /** Where two careful readers differ about what is to be found. It is not judged. */
+  unclear: z.partialRecord(z.enum(judgedChecks), expectation).optional(),
 };
 
 /** A message, of which each check is judged. */

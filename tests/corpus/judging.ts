@@ -89,7 +89,10 @@ export function scoresOf(items: CorpusItem[], speller: CheckedMessage["speller"]
 
 type JudgedItem = { item: CorpusItem; text: MessageText };
 
-function judge({ item, text }: JudgedItem, findings: Finding[], score: CheckScore): void {
+function judge({ item, text }: JudgedItem, found: Finding[], score: CheckScore): void {
+  const unclear = item.unclear?.[score.check] ?? [];
+  if (unclear === true) return;
+  const findings = found.filter((finding) => !unclear.some((excerpt) => marks(text, finding, excerpt)));
   const wanted = item.expect[score.check];
   const excerpts = Array.isArray(wanted) ? wanted : [];
   const right = findings.filter(
