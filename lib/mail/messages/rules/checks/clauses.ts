@@ -32,6 +32,9 @@ export const denied = (words: string): string => `${denial} (?:[\\w'-]+ ){0,3}?(
 
 /** People who have nothing to do with the company of the reader. */
 export const somebodyElse =
-  "(?:(?:my|his|her|their|some|many|most) (?:\\w+ ){0,2}?(?:friends?|wife|husband|partner|brothers?|sisters?|mother|father|mum|mom|dad|parents?|family|aunt|uncle|cousin|son|daughter|children|kids|colleagues?|boss|manager|team|teacher|tutor|professor|coach|customers?|clients?|patients?|students?|pupils|neighbou?rs?|flatmate|employer|company|users|visitors|guests)|(?:the|a|an) (?:\\w+ )?(?:conductor|waiter|driver|receptionist|teacher|professor|neighbou?r|customer|friend)|customers|clients|patients|friends|colleagues)";
+  "(?:(?:my|his|her|their|our|some|many|most) (?:\\w+ ){0,2}?(?:friends?|wife|husband|partner|brothers?|sisters?|mother|father|mum|mom|dad|parents?|family|aunt|uncle|cousin|son|daughter|children|kids|colleagues?|boss|manager|team|teacher|tutor|professor|coach|customers?|clients?|patients?|students?|pupils|neighbou?rs?|flatmate|employer|company|users|visitors|guests)|(?:the|a|an) (?:\\w+ )?(?:conductor|waiter|driver|receptionist|teacher|professor|neighbou?r|customer|friend)|customers|clients|patients|friends|colleagues)";
+/** A job that the writer has or had somewhere else. */
+export const otherJob =
+  "\\bmy (?:old|last|first|previous|former|current|present|other|earlier|day) (?:\\w+ )?(?:job|role|work|post|position|company|firm|employer|school|team|boss|manager|office|hospital|ward|shop|bank|place|career|project)s?\\b";
 /** Whoever is neither the writer nor the reader. */
 export const others = `(?:${somebodyElse}|(?:all|the|other|several) (?:\\w+ )?(?:candidates|applicants|customers|clients|patients|students|guests|visitors)|people|he|she|they|everyone|everybody|somebody|someone|nobody|who)`;

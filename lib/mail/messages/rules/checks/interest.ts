@@ -1,16 +1,19 @@
 import type { CheckedMessage } from "../finding";
 import { companyWords } from "../text/known-names";
 import { wordingsTest } from "../text/triggers";
-import { denied, others, withoutClauses } from "./clauses";
-import { wishesForJob } from "./wishes";
+import { denied, otherJob, others, withoutClauses } from "./clauses";
+import { grownInterest, wishesForJob } from "./wishes";
 import { contentCheck, isFollowUp, isThankYou, without } from "./wording-check";
 
 /** What interested somebody else, and what was interesting to hear. */
 const ofOthers =
-  /\b(?:you|she|he|they|the panel|the team|everyone|people|clients|customers|which|that)\s+(?:(?:all|were|was|are|is|seemed|both|also|particularly|really|very|so|most|had|a|have|has|showed|took|an|clearly|said|might|may|would|be|find)\s+){0,5}(?:interest|keen|excited|enthusiastic|passionate|eager)\w*|\byour\s+(?:\w+\s+){0,2}(?:interest|enthusiasm|passion|excitement|dedication)\b|\bhow (?:\w+ )?(?:interested|keen|excited|eager|enthusiastic|passionate) (?:everyone|everybody|you|they|your|the|people)\b|\binteresting\b|\bof (?:\w+ )?interest\b|\b(?:interested|keen|eager|excited) to (?:hear|know|learn|see|get|receive|understand|find)\b|\binterested (?:in|by) (?:what|how|hearing|learning|your (?:point|idea|thoughts|view|views|description|explanation|story|feedback|answer)|the (?:way|point|story|feedback))\b/gi;
+  /\b(?:you|she|he|they|the panel|the team|everyone|people|clients|customers|which|that)\s+(?:(?:all|were|was|are|is|seemed|both|also|particularly|really|very|so|most|had|a|have|has|showed|took|an|clearly|said|might|may|would|be|find)\s+){0,5}(?:interest|keen|excited|enthusiastic|passionate|eager)\w*|\byour\s+(?:\w+\s+){0,2}(?:interest|enthusiasm|passion|excitement|dedication)\b|\bhow (?:\w+ )?(?:interested|keen|excited|eager|enthusiastic|passionate) (?:everyone|everybody|you|they|your|the|people)\b|\b(?:questions?|points?|story|answers?|ideas?|remarks?|talk|tour|explanation|description|examples?|conversation|exercise|test|what you \w+)\b[^.!?\n]{0,20}\binterest(?:ed|s)? me\b|\b(?:was|were) (?:\w+ )?exciting (?:for \w+ (?:\w+ )?)?to (?:see|watch|hear|visit|meet)\b|\bjob market\b|\bwould (?:\w+ )?interest me (?:how|when|what|if|whether|to know)\b|\binteresting\b|\bwith (?:\w+ )?interest\b|\b(?:the|an?|such|taking|took|take) (?:\w+ )?interest (?:that |which )?(?:you|they|in my)\b|\bof (?:\w+ )?interest\b|\b(?:interested|keen|eager|excited|thrilled) to (?:hear|know|learn|see|get|receive|understand|find|watch)\b|\binterested (?:in|by) (?:what|how|hearing|learning|your (?:point|idea|thoughts|view|views|description|explanation|story|feedback|answer)|the (?:way|point|story|feedback))\b/gi;
 /** The role and the company, in their many names, and a place there. */
 const job =
   "(?:role|job|position|post|opportunit(?:y|ies)|opening|vacancy|career|candida(?:cy|te)|(?:the|your|this|that|such|an?|our|its) (?:\\w+ ){0,3}?(?:company|team|firm|organi[sz]ation|business|school|hospital|clinic|department|agency|practice|studio|bank|shop|store|charity|hotel|restaurant|institution|establishment|employer|challenges?|mission|offer|place|seat|chance|move|prospect|possibility|project|work)|join\\w*|serv(?:e|ing)|part of|member|(?:with|for|at|to|by|under|among|alongside|from) (?:you|your)|here|there|on board|aboard|what you|how you|your (?:\\w+ ){0,3}?(?:plans?|vision|values|products?|services?|approach|growth|future|ideas|culture|goals|strategy|ward|class|kitchen|family|staff|group|organisation|world|way)|this|it|contribut\\w+|becoming|(?:lead|help|support|teach|treat|car|train|guid|build|manag)ing (?:\\w+ )?your|next (?:step|stage|round|phase)|process|forward|further|considered)";
+/** What may be exciting about the company: "it" and "this" may be anything. */
+const exciting =
+  "(?:role|job|position|post|opportunit\\w+|opening|vacancy|career|company|firm|team|business|organi[sz]ation|school|work\\w*|join\\w*|you|your|contribut\\w+|part of|projects?|place|challenges?|chance|move|prospect|possibility|future|here|next (?:step|stage|round|chapter)|offer|mission|start\\w*)";
 const jobOrYou = `(?:${job}|you|your|accept|pursue|immediately)`;
 const feelings =
   "(?:interest(?:ed)?|keen|passion(?:ate)?|excited|excitement|thrilled|enthusias(?:m|tic)|eager(?:ness)?)";
@@ -18,7 +21,9 @@ const feelings =
 const elsewhere = new RegExp(
   [
     `(?<!\\b(?:still|remain|continue to be|more) (?:\\w+ ){0,2})\\b${feelings} (?:in|on|about|for|by|of|at|to)\\b(?![^.!?\\n]{0,100}\\b${job}\\b)`,
-    `\\b(?:exciting|thrilling)\\b(?<!\\b${jobOrYou}\\b[^.!?\\n]{0,80})(?![^.!?\\n]{0,80}\\b${jobOrYou}\\b)`,
+    `\\b(?:exciting|thrilling)\\b(?<!\\b${exciting}\\b[^.!?\\n]{0,80})(?![^.!?\\n]{0,80}\\b${exciting}\\b)`,
+    `\\b(?:exciting|thrilling) (?:time|day|week|match|game|film|story|city|place)s?\\b(?![^.!?\\n]{0,40}\\b(?:join|be part|with you|you|your)\\b)|\\b(?:excited|thrilled) (?:when|that)\\b(?![^.!?\\n]{0,80}\\b${jobOrYou}\\b)`,
+    "\\b(?:advice|feedback|tips?|answer|reply|word|help|opinion|call|date|day)\\b[^.!?\\n]{0,30}\\b(?:means?|meant|suits?) (?:[\\w ]{0,12})?me\\b",
     "\\b(?:bank|mortgage|loan|compound|simple|rate of) interest\\b|\\binterest(?:-free| rates?| groups?| payments?)\\b|\\binterested (?:people|team|audience|listeners?|students|customers|part(?:y|ies)|group)\\b",
   ].join("|"),
   "gi",
@@ -29,6 +34,7 @@ const notWished = new RegExp(
       "interest\\w*|keen|excited|enthusias\\w*|eager|want(?:ed)?|wish|like|love|look(?:ing)? for|hop(?:e|ing)|passionate|drawn|consider|pursue|continue|join|see myself|the right (?:role|job|place|step|fit|move)|a good (?:fit|match)",
     ),
     `\\b${others} (?:\\w+ ){0,3}?(?:interest\\w*|keen|excited|enthusiastic|eager|loves?|likes?|wants?|hopes?|joined|dreams?)\\b(?<!\\bwho [^.!?]{0,30})`,
+    `^\\W*(?:(?:and|but|although|though|because|as) )?${otherJob}[^.!?\\n]{0,40}?\\b(?:is|are|was|were|has been|feels?|felt|seems?|gives?|offers?)\\b(?![^.!?\\n]*\\b(?:than|you|your|this|here)\\b)`,
   ].join("|"),
   "i",
 );
@@ -38,18 +44,19 @@ const isInteresting =
 const part =
   "(?:join|work (?:with|at|for|on|in|alongside|together|there|here|under)|contribute|be (?:a )?(?:part|member|considered|involved|offered|on|at|working)|become|take (?:on|up|this|the)|help (?:you|the|your|build|with)|bring|do (?:this|the|that)|start|build|grow|play|continue (?:with|in)|move (?:forward|ahead)|go (?:further|forward)|have (?:this|the) (?:job|role)|pursue|accept)";
 const joining =
-  "(?:joining|working (?:with|at|for|on|in|alongside|together|there|here)|contributing|being (?:a )?(?:part|member|considered|involved)|becoming|taking (?:on|up|this)|helping (?:you|the)|bringing|doing this|starting|building|continuing with)";
+  "(?:joining|working (?:(?:with|at|for|on|in|alongside)(?! my\\b)|together|there|here)|contributing|being (?:a )?(?:part|member|considered|involved)|becoming|taking (?:on|up|this)|helping (?:you|the)|bringing|doing this|starting|building|continuing with)";
 /** What is wished for, and is no wish to join: to hear, to thank, to send something. */
 const otherWishes =
-  "(?:visit|cook|read|finish|travel|try|learn|have (?:met|seen|heard|been|had|spoken|talked|learned|learnt)|thank|hear|know|say|ask|express|send|provide|share|answer|supply|add|clarify|explain|discuss|talk|speak|call|see|learn|understand|mention|correct|apologi[sz]e|receive|get|have (?:your|an|any|another)|give|offer|arrange|tell|let|confirm|follow|check|point|take this|meet you|bring (?:you|it)|show|wait|inform|find|read|update|reply|respond|write|come (?:in|back|by)|go over|wish|note|request|enquire|inquire|bother)";
+  "(?:make (?:it )?clear|circle|touch|return|revisit|(?:go|get) back|look at|have (?:some|more|a word|a look)|visit|cook|read|finish|travel|try|learn|have (?:met|seen|heard|been|had|spoken|talked|learned|learnt)|thank|hear|know|say|ask|express|send|provide|share|answer|supply|add|clarify|explain|discuss|talk|speak|call|see|learn|understand|mention|correct|apologi[sz]e|receive|get|have (?:your|an|any|another)|give|offer|arrange|tell|let|confirm|follow|check|point|take this|meet you|bring (?:you|it)|show|wait|inform|find|read|update|reply|respond|write|come (?:in|back|by)|go over|wish|note|request|enquire|inquire|bother)";
 const wordings = [
   `\\bI(?:'d| would|'m| am|'ll be| will be)? (?:\\w+ ){0,3}?(?:love|like|proud|happy|delighted|glad|thrilled|overjoyed|honou?red|pleased|privileged|lucky|excited|eager|want)(?: \\w+){0,2}? (?:to|if I (?:can|could|might)) (?!(?:\\w+ly )?${otherWishes}\\b)(?=[^.!?;\\n]{0,100}\\b${jobOrYou}\\b)\\w+`,
-  "\\b(?:I'd|I would|I) (?:\\w+ )?(?:love|like|want) (?:the|this|that|your) (?:job|role|position|post)\\b|\\bhoping for (?:this|the (?:job|role|post|position)|it|an? (?:yes|job|chance|place|role|offer))\\b|\\b(?:a|my) dream (?:to|of|come)\\b|\\bnowhere I\\b|\\brather work\\b|\\bmake me (?:very |so |really )?happy\\b|\\bwhen people ask me what I want\\b|\\bwhere I (?:would|could|want|see|belong)\\b(?! (?:park|sit|find|eat|buy|get|go|to (?:park|sit|go)))|\\bat home (?:at|in|with|there)\\b|\\bI'd (?:still |really |so )?love it\\b|\\bI (?:still |really )?want it\\b|\\bmade for me\\b|\\bcount me in\\b|\\bset on (?:this|the|joining|working)\\b|\\bwork(?:ing)? together\\b|\\bhope to be (?:your|one|part|a|the|with|there)\\b|\\bcan(?:no|'|no )t think of a (?:better|nicer)\\b|\\bjump at\\b|\\bint?e?rr?e?sted\\b",
+  "\\b(?:I'd|I would|I) (?:\\w+ )?(?:love|like|want) (?:the|this|that|your) (?:job|role|position|post)\\b|\\bhoping for (?:this|the (?:job|role|post|position)|it|an? (?:yes|job|chance|place|role|offer))\\b|\\b(?:a|my) dream (?:to|of|come)\\b|\\bnowhere I\\b|\\brather work\\b|\\bmake me (?:very |so |really )?happy\\b|\\bwhen people ask me what I want\\b|\\bwhere I (?:would|could|want|see|belong)\\b(?! (?:park|sit|find|eat|buy|get|go|to (?:park|sit|go)))|\\bat home (?:at|in|with|there)\\b|\\bI'd (?:still |really |so )?love it\\b|\\bI (?:still |really )?want it\\b|\\bmade for me\\b|\\bcount me in\\b|\\bset on (?:this|the|joining|working)\\b|\\b(?:us|we|love|like|hope|forward|could|enjoy)\\b[^.!?\\n]{0,30}\\bwork(?:ing)? together\\b|\\bhope to be (?:your|one|part|a|the|with|there)\\b|\\bcan(?:no|'|no )t think of a (?:better|nicer)\\b|\\bjump at\\b|\\bint?e?rr?e?sted\\b",
   "\\binterest(?:ed)?\\b(?! (?:rates?|groups?))",
   "\\bkeen(?:er|ly)?\\b(?! (?:eye|ear|sense|nose|wind|price))",
   "\\benthus(?:iastic|iasm|ed)\\w*",
-  "\\b(?:excit(?:ed|ing|es|ement)|thrill(?:ed|ing))\\b",
-  `\\b(?:eager|love|like|want(?:ed)?|wish|hope|hoping|glad|happy|delighted|proud|pleased|honou?red|relish|ready|motivated|determined|chance|opportunity|privileged?)\\b (?:[\\w']+ ){0,2}?to (?:\\w+ )?(?=[^.!?;\\n]{0,100}\\b${jobOrYou}\\b)${part}\\b`,
+  `\\bmotivated (?:by|for|about|to)\\b(?=[^.!?\\n]{0,60}\\b${job}\\b)`,
+  "\\b(?:exc?itt?(?:ed|ing|es|ement)|thrill(?:ed|ing))\\b",
+  `\\b(?:eager|love|like|want(?:ed)?|wish|hope|hoping|glad|happy|delighted|proud|pleased|honou?red|relish|ready|willing|motivated|determined|chance|opportunity|privileged?)\\b (?:[\\w']+ ){0,2}?to (?:\\w+ )?(?=[^.!?;\\n]{0,100}\\b${jobOrYou}\\b)${part}\\b`,
   `\\b(?:forward to|imagine|picture|love|enjoy|consider|(?:ideas?|thoughts?|prospect|possibility|chance|opportunity|hope|dream|honou?r|interest(?:ed)?|keen|excite\\w+|enthusia\\w+|passion\\w*|serious|sure|certain|positive|think(?:ing)?|committed|commitment|motivation) (?:\\w+ )?(?:of|about|for|in|to|on|at)) (?:(?!(?:the|a|your|our)\\b)\\w+ )?${joining}\\b`,
   "\\b(?:hope|believe|wish)\\b (?:that )?I (?:can|will|may|could|might|get to) (?:\\w+ )?(?:join|work with|contribute|be part|be a part)",
   "\\b(?:look(?:ing)? forward to|welcome|relish|at|love|enjoy) (?:the|this|that|a) (?:\\w+ )?(?:opportunity|chance|prospect|possibility|challenge|thought|idea) (?:of|to)\\b",
@@ -70,10 +77,10 @@ const wordings = [
   `\\b${jobOrYou}\\b[^.!?\\n]{0,60}\\b(?:interests?|excites?|attracts?|tempts?|intrigues?|fascinates?|motivates?) me\\b`,
   "\\b(?:fit|match) (?:between|with|for|of)\\b[^.!?\\n]{0,60}\\b(?:me|myself|my (?:own )?(?:\\w+ )?(?:goals?|plans?|skills?|profile|background|wishes))\\b",
   "\\b(?:correspond|match|meet|suit)(?:s|es|ed)?\\b[^.!?\\n]{0,30}\\bmy (?:\\w+ )?(?:expectations?|wishes|goals?|plans?|hopes?|ambitions?|interests)\\b|\\bstill (?:\\w+ )?(?:a|your) (?:\\w+ )?candidate\\b",
-  "\\bmade me want\\b|\\bwant(?:ed)? (?:this|the) (?:\\w+ )?(?:job|role|position)\\b|\\bwant (?:it|this) (?:all|even|more)\\b",
+  "\\b(?:made|makes|making) me want (?:it|this|that|the (?:\\w+ )?(?:job|role|post|position)|to (?:\\w+ )?(?:join|work|be|come|stay|move|start|apply|change|leave|contribute))\\b|\\bwant(?:ed)? (?:this|the) (?:\\w+ )?(?:job|role|position)\\b|\\bwant (?:it|this) (?:all|even|more)\\b",
   "\\bfits? (?:\\w+ )?(?:well )?(?:with )?(?:what I|my (?:goals|plans|ambitions|aims|interests|values|aspirations))|\\balign\\w* (?:\\w+ )?with (?:what I|my (?:\\w+ )?(?:goals|plans|ambitions|aims|interests|values|aspirations|career))",
 ];
-const isInterested = wordingsTest([...wordings, ...wishesForJob]);
+const isInterested = wordingsTest([...wordings, ...wishesForJob, ...grownInterest]);
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
@@ -98,7 +105,7 @@ export const interestCheck = contentCheck({
     !(isThankYou(checked) && checked.writing.wanted === "unsure"),
   isSaid: (sentence, checked) => {
     const named = withoutItsName(sentence, checked);
-    if (isInteresting.test(named)) return true;
+    if (isInteresting.test(withoutClauses(named, (clause) => notWished.test(clause)))) return true;
     const text = without(without(named, ofOthers), elsewhere);
     return isInterested(withoutClauses(text, (clause) => notWished.test(clause)));
   },

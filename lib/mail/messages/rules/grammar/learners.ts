@@ -177,7 +177,7 @@ export const learners: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "missing-the",
-    /\b((?:results?|outcome|date|end|start|beginning|part|time) of) (interview|company|project|department|meeting)(?=[.,;!?]|$)|\b((?:work|working|job|place|role|interview|join|future|part) (?:in|for|at|of|with)) (company|department|vacancy)(?=[.,;!?]|$)(?<!\b(?:kind|type|sort|size|any|one|same) .{0,20})/gi,
+    /(?<=\S )((?:results?|outcome|date|end|start|beginning|part|time) of) (interview|company|project|department|meeting)(?=[.,;!?]|$)|\b((?:work|working|job|place|role|interview|join|future|part) (?:in|for|at|of|with)) (company|department|vacancy)(?=[.,;!?]|$)(?<!\b(?:kind|type|sort|size|any|one|same) .{0,20})/gi,
     "It takes “the” or “your”.",
     (of = "", noun = "", work = "", place = "") => (of ? `${of} the ${noun}` : `${work} the ${place}`),
   ),

@@ -66,7 +66,7 @@ export const mixUps: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "to-too",
-    /\b(is|was|are|were|not|far|bit|be|been|it's|way|never|am|I'm|little|seem|seems|done|came|come|went|happens) to (much|many|late|long|soon|busy|short|hard|early|big|small|difficult|far|quick|quickly|often|fast|slow)\b(?! (?:with|for) (?:you|me) to be)|\b(me|you) to(?=[.!]\s*$|[.!]$)/gi,
+    /\b(is|was|are|were|not|far|bit|be|been|it's|way|never|am|I'm|little|seem|seems|done|came|come|went|happens) to (much|many|late|long|soon|busy|short|hard|early|big|small|difficult|far|quick|quickly|often|fast|slow)\b(?! (?:with|for) (?:you|me) to be)|(?<!\b(?:need|want|like|ask|allow|expect|tell|told|wish|prefer|require|invite|advise|encourage|permit|for|help|get)(?:s|d|ed)? )\b(me|you) to(?=[.!]\s*$|[.!]$)/gi,
     "Use “too” for “more than enough” or “also”.",
     (start = "", word = "", me = "") => (start ? `${start} too ${word}` : `${me} too`),
   ),

@@ -48,7 +48,7 @@ export const tenses: readonly GrammarPattern[] = [
   grammarPattern(
     "present-with-past-time",
     new RegExp(
-      `${begins}(I|we) ((?:already |just |also )?)(${presents})\\b(?! (?:for|on|with|to) (?:the|a|your) (?:team|company) that)([^.!?,;\\n]{0,45}?) (${over})(?=[.,;!?]|$| (?:and|with|at|in|for|as|about|because|by)\\b)(?!'s)(?<!\\bas \\w+ in (?:19|20)\\d\\d)`,
+      `${begins}(I|we) ((?:already |just |also )?)(${presents})\\b(?! (?:for|on|with|to) (?:the|a|your) (?:team|company) that)(?![^.!?,;\\n]{0,45}\\bsince\\b)([^.!?,;\\n]{0,45}?) (${over})(?=[.,;!?]|$| (?:and|with|at|in|for|as|about|because|by)\\b)(?!'s)(?<!\\bas \\w+ in (?:19|20)\\d\\d)`,
       "g",
     ),
     "With a time that is over it is the simple past.",

@@ -114,7 +114,7 @@ export const verbGroups: readonly GrammarPattern[] = [
   ),
   grammarPattern(
     "if-would-have",
-    /\bif (I|we|there|it|they) would (have|be|know|get|work|come|join|live|understand|do|take|make|see|find|go)\b/gi,
+    /\bif (?!it would make )(I|we|there|it|they) would (have|be|know|get|work|come|join|live|understand|do|take|make|see|find|go)\b/gi,
     "After “if” the verb is in the past.",
     (who = "", verb = "") => `if ${who} ${verb === "be" ? "were" : pastForm(verb)}`,
   ),
