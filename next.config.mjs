@@ -27,7 +27,10 @@ export default {
   logging: {
     serverFunctions: false,
     incomingRequests: {
-      ignore: [/^\/(confirm|invitations|handovers|feedback|draft-reviews|readings|recipient|unsubscribe)/],
+      ignore: [
+        /^\/(confirm|invitations|handovers|feedback|draft-reviews|readings|recipient|unsubscribe)/,
+        /^\/(me|w\/[^/]+)\/search/,
+      ],
     },
   },
   reactStrictMode: true,

@@ -15,6 +15,7 @@ export const pageSizes = {
   securityEvents: 50,
   consultantTurns: 10,
   othersTurns: 5,
+  searchResults: 10,
 } as const;
 
 export type ListName = keyof typeof pageSizes;

@@ -1,6 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import { HeaderSearch } from "./header-search";
 import { Icon, type IconName } from "./icon";
 
 export type AppHeaderLink = readonly [href: string, words: string, icon: IconName];
@@ -9,11 +10,14 @@ export type AppHeaderLink = readonly [href: string, words: string, icon: IconNam
 export function AppHeader({
   home,
   places,
+  search,
   self,
   initials,
 }: {
   home: string;
   places: readonly AppHeaderLink[];
+  /** The address of the search page. */
+  search: string;
   self: readonly [href: string, words: string];
   initials: string;
 }) {
@@ -33,6 +37,7 @@ export function AppHeader({
           </a>
         ))}
       </nav>
+      <HeaderSearch href={search} isOnSearchPage={path === search} />
       <a className="avatar at-end" href={self[0]} aria-current={current(self[0])}>
         {initials}
         <span className="screen-reader-only"> {self[1]}</span>

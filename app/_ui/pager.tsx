@@ -5,17 +5,21 @@ export function Pager({
   firstHref: first,
   nextHref: more,
   words = "Older",
+  firstWords = "Back to the start",
+  label = "More of this list",
 }: {
   firstHref?: string | null;
   nextHref?: string | null;
   words?: string;
+  firstWords?: string;
+  label?: string;
 }) {
   if (!first && !more) return null;
   return (
-    <nav className="pager" aria-label="More of this list">
+    <nav className="pager" aria-label={label}>
       {first ? (
         <Link className="button" href={first} prefetch={false}>
-          Back to the start
+          {firstWords}
         </Link>
       ) : (
         <span />

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { AppHeader, type AppHeaderLink } from "@/app/_ui/app-header";
 import { initials } from "@/app/_ui/initials";
+import { ownSearchHref } from "@/lib/record/search/rules";
 import { currentSession, deviceDraftsKey } from "@/lib/viewer";
 
 const PLACES: AppHeaderLink[] = [
@@ -15,7 +16,13 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const reader = await currentSession();
   return (
     <div className="app-frame">
-      <AppHeader home="/me" places={PLACES} self={["/me/settings", "Settings"]} initials={initials(reader?.name)} />
+      <AppHeader
+        home="/me"
+        places={PLACES}
+        search={ownSearchHref}
+        self={["/me/settings", "Settings"]}
+        initials={initials(reader?.name)}
+      />
       <main id="main" data-drafts={reader ? deviceDraftsKey(reader.userId) : undefined}>
         {children}
       </main>

@@ -7,6 +7,7 @@ const parts = {
   database: () => import("./database.mjs"),
   sending: () => import("./sending.mjs"),
   messages: () => import("./messages.mjs"),
+  search: () => import("./search.mjs"),
 };
 /** These need no PostgreSQL. */
 const withoutDatabase = ["messages"];

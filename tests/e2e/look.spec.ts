@@ -36,6 +36,8 @@ const ownPlaces: Record<string, string> = {
   Messages: "/me/messages",
   "A message": "/me/messages/ID/tell-consultant",
   Feedback: "/me/feedback",
+  "A search": "/me/search?q=data",
+  "A search without words": "/me/search",
   Settings: "/me/settings",
   "The plan's settings": "/me/settings/plan",
   "A person's templates": "/me/settings/templates",

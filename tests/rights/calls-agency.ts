@@ -1,5 +1,6 @@
 import { getDeskInput } from "../../lib/planning/desk/input";
 import { packCsv } from "../../lib/platform/csv/input";
+import { searchInput } from "../../lib/record/search/input";
 import { type Call, call, lead, member, members, sent } from "./call";
 
 const contact = { id: ":client", contactId: ":contact" };
@@ -21,6 +22,7 @@ export const inAgencies: Record<string, Call> = {
   "people/clients/queries/client-page#getContactForm": call(member, ":client", ":contact"),
   "people/clients/queries/chosen-client#getChosenClient": call(member, ":client", ""),
   "people/clients/queries/import#previewClients": call(members, "Client,Rule\nForged,direct"),
+  "record/search/queries#searchAgency": call(members, searchInput.parse({ q: "Quillfeather" })),
   "planning/desk/queries#getDesk": call(members, getDeskInput.parse({ who: "all" }), "UTC"),
   "record/interviews/queries#listAgencyInterviews": call(members, { q: "", state: "all", whose: "all", before: "" }),
   "people/positions/queries#getPositionPage": call(member, ":client", ":role"),

@@ -1,3 +1,4 @@
+import { searchInput } from "../../lib/record/search/input";
 import { type Call, call, either, his, lead, list, member, mine, sent, shared } from "./call";
 
 const id = ":interview";
@@ -21,6 +22,7 @@ export const onInterviews: Record<string, Call> = {
   "record/interviews/queries#getInterviewForm": call(shared, id),
   "record/interviews/queries#listInterviews": call(list, { q: "", state: "all", before: "" }),
   "record/interviews/queries#listMetInterviewers": call(list, { q: "", before: "" }),
+  "record/search/queries#searchOwn": call(mine, searchInput.parse({ q: "Quillfeather" })),
   "record/lessons/queries#listEarlierLessons": call(mine, id),
   "mail/messages/queries/message#getMessageFacts": call(shared, { interviewId: ":interview", step: "thank-you" }),
   "mail/messages/queries/eml#getMessageFile": call(his, step),

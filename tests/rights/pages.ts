@@ -49,6 +49,7 @@ export const pages: Record<string, Page> = {
   "/me/interviews/new": theirs("/me/interviews/new?after=:interview"),
   "/me/interviews/people": own("/me/interviews/people"),
   "/me/messages": own("/me/messages"),
+  "/me/search": own("/me/search?q=a"),
   "/me/settings": own("/me/settings"),
   "/me/settings/plan": own("/me/settings/plan"),
   "/me/settings/templates": own("/me/settings/templates"),
@@ -73,6 +74,7 @@ export const pages: Record<string, Page> = {
   },
 
   "/w/[workspace]": ours(""),
+  "/w/[workspace]/search": ours("/search?q=a"),
   "/w/[workspace]/interviews/[id]": ours("/interviews/:interview"),
   "/w/[workspace]/interviews/[id]/debrief": ours("/interviews/:interview/debrief"),
   "/w/[workspace]/interviews/[id]/debrief/take-down": ours("/interviews/:interview/debrief/take-down", lead),

@@ -44,6 +44,8 @@ export const tables: Record<string, string> = {
   reminders: "       -          -           -     -       racd",
   positions: "           -          rac         -     -       racd",
   sending_hours: "   -          -           -     -       racd",
+  // Nobody reads it but through search_records(): tests/db/search.test.ts tries that.
+  search_entries: "  -          -           -     -       racd",
   // Its own, and an agency's only to its owners: tests/db/security-log.test.ts tries them.
   security_events: " ra         a           -     -       ra",
   sessions: "        rd         r           -     -       racd",

@@ -13,12 +13,14 @@ import { securityTxt } from "@/lib/platform/edge/rules/security-txt";
 
 const origin = "https://followthrough.example";
 
-test("Every answer has the same security headers, and pages with a secret address send it to nobody", () => {
+test("Every answer has the same security headers, and pages with a secret or a search in their address send it to nobody", () => {
   const headers = responseHeaders("/me", "abc", "production");
   expect(headers["Content-Security-Policy"]).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic';");
   expect(headers["Content-Security-Policy"]).not.toMatch(/unsafe/);
   expect(headers["Strict-Transport-Security"]).toBe("max-age=31536000; includeSubDomains");
   expect(responseHeaders("/feedback/t", "abc", "production")["Referrer-Policy"]).toBe("strict-origin");
+  for (const path of ["/me/search", "/w/0199/search"])
+    expect(responseHeaders(path, "abc", "production")["Referrer-Policy"]).toBe("strict-origin");
   expect(responseHeaders("/feedbacks", "abc", "production")["Referrer-Policy"]).toBe("same-origin");
 });
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Notice } from "@/app/_ui/notice";
+import { SingleKeysSwitch } from "@/app/_ui/single-keys-switch";
 import { currentTime } from "@/lib/current-time";
 import { getAccount } from "@/lib/people/accounts/queries";
 import { listAgenciesOfCandidate } from "@/lib/people/workspaces/queries";
@@ -46,6 +47,14 @@ export default async function Settings({ searchParams }: Search) {
           <p className="detail">
             Words that the spelling check accepts: <a href="/me/settings/writing">your own words</a>.
           </p>
+        </section>
+        <section className="script-only">
+          <h2>Keyboard</h2>
+          <p className="detail">
+            <kbd>/</kbd> leads to the search field. On the Desk and on an agency’s interview, <kbd>L</kbd> leads to the
+            form that logs feedback.
+          </p>
+          <SingleKeysSwitch />
         </section>
         <Agencies memberships={reader.memberships} with={agencies} />
         <AccountAddress email={reader.email} change={account.change} />

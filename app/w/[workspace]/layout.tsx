@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { AppHeader, type AppHeaderLink } from "@/app/_ui/app-header";
 import { initials } from "@/app/_ui/initials";
+import { agencySearchHref } from "@/lib/record/search/rules";
 import { currentSession, deviceDraftsKey } from "@/lib/viewer";
 
 type Props = { children: ReactNode; params: Promise<{ workspace: string }> };
@@ -21,6 +22,7 @@ export default async function Layout({ children, params }: Props) {
       <AppHeader
         home={home}
         places={places}
+        search={agencySearchHref(encodeURIComponent(workspace))}
         self={[`${home}/settings`, "Agency and settings"]}
         initials={initials(reader?.name)}
       />

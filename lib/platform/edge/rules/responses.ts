@@ -16,7 +16,7 @@ export function responseHeaders(
   return {
     "Content-Security-Policy": contentSecurityPolicy(nonce, mode, provider),
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": secretPaths.test(path) ? "strict-origin" : "same-origin",
+    "Referrer-Policy": secretPaths.test(path) || searchPaths.test(path) ? "strict-origin" : "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -30,6 +30,9 @@ export function responseHeaders(
  */
 const secretPaths =
   /^\/(?:confirm|invitations|handovers|feedback|draft-reviews|readings|recipient|unsubscribe)(?:\/|$)/;
+
+/** The address of a search has what was typed, often a name: the browser tells it to nobody either. */
+const searchPaths = /^\/(?:me|w\/[^/]+)\/search$/;
 
 /** `provider` is the address of the sign-in provider, to which a form of ours leads without script. */
 export const contentSecurityPolicy = (nonce: string, mode: string | undefined, provider?: string): string =>
