@@ -61,6 +61,38 @@ test("Functions with more rights than their caller answer only for the caller's 
   ]);
 });
 
+test("The search answers for whoever the transaction is, and nobody else writes or reads its entries", async () => {
+  const search = (kind: string, word: string) =>
+    `select record_id::text as id from search_records('${word}', '${kind}', null, 10)`;
+  const draft = [{ id: one.message }];
+  expect(await as("candidate", { user: one.user }, search("message", "draft"))).toEqual(draft);
+  for (const context of [
+    { user: other.user },
+    { user: other.user, workspace: one.workspace },
+    { user: one.consultant },
+    {},
+  ])
+    expect(await as("candidate", context, search("message", "draft"))).not.toContainEqual(draft[0]);
+  const member = { user: one.consultant, workspace: one.workspace };
+  expect(await as("consultant", member, search("message", "draft"))).toEqual([]);
+  expect(await as("consultant", member, search("interview", "northwind"))).toEqual([{ id: one.interview }]);
+  for (const context of [{ user: one.consultant, workspace: other.workspace }, { user: one.consultant }, {}])
+    expect(await as("consultant", context, search("interview", "northwind"))).not.toContainEqual({ id: one.interview });
+  expect(await as("consultant", { user: one.consultant }, search("interview", "northwind"))).toEqual([]);
+
+  const { workspace, message } = one;
+  const inner = [
+    `select * from search_entries_of('message', array['${message}'::uuid])`,
+    `select keep_search_entries('${workspace}', 'message', array['${message}'::uuid])`,
+    "select * from search_entries",
+  ];
+  for (const text of inner) {
+    expect(await as("candidate", { user: one.user }, text)).toBe("42501");
+    expect(await as("consultant", member, text)).toBe("42501");
+  }
+  expect(await as("client", { link: one.link, workspace }, search("message", "draft"))).toBe("42501");
+});
+
 test("A role that was taken for one transaction cannot reach another role's tables, functions or settings", async () => {
   const shady = [
     "create table public.x (a int)",
