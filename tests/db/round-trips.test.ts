@@ -5,6 +5,8 @@ import { findSession, readBatch, transaction } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { getDeskInput } from "@/lib/planning/desk/input";
 import { getDesk } from "@/lib/planning/desk/queries";
+import { searchInput } from "@/lib/record/search/input";
+import { searchAgency } from "@/lib/record/search/queries";
 import type { Viewer } from "@/lib/viewer";
 import { memberOf } from "../factories";
 import { appUrl } from "../setup/database";
@@ -61,6 +63,14 @@ test("The desk takes one round trip, with any filter", async () => {
   const at = new Date("2026-11-20T11:00:00Z");
   for (const asked of [{}, { who: "all", client: "north", state: "passed" }]) {
     const read = () => getDesk(memberOf(randomUUID()), getDeskInput.parse(asked), "Europe/London", at);
+    await read();
+    expect(await proxy.during(read)).toBe(1);
+  }
+});
+
+test("A search takes one round trip, whatever it is for", async () => {
+  for (const asked of [{ q: "amara" }, { q: "amara nor", kind: "message", after: randomUUID() }]) {
+    const read = () => searchAgency(memberOf(randomUUID()), searchInput.parse(asked));
     await read();
     expect(await proxy.during(read)).toBe(1);
   }
