@@ -20,7 +20,7 @@ test("A consultant finds an interview from the Desk by the key, opens it, and co
   await expect(page.getByRole("heading", { name: "Interviews" })).toBeVisible();
   await expect(page.getByRole("searchbox", { name: "Search everything" })).toHaveValue("amara nor/");
   await page.getByRole("link", { name: "Data analyst, Northwind" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Data analyst");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Amara Okafor");
   await page.goBack();
   await page.keyboard.press("/");
   await expect(field).toBeFocused();
