@@ -65,7 +65,7 @@ const agencySources: Record<SearchKind, (viewer: Consultant) => Source> = {
   message: (viewer) => ({
     from: sql`left join messages m on ${isNameSharedWith(viewer, "m")} and m.id = f.record_id
       left join briefs b on ${isNameInWorkspace(viewer, "b")} and b.id = f.record_id
-      join interviews i on ${isNameInWorkspace(viewer, "i")} and i.id = coalesce(m.interview_id, b.interview_id)
+      join interviews i on ${isNameInWorkspace(viewer, "i")} and i.id = f.interview_id
       join candidates c on c.workspace_id = i.workspace_id and c.id = i.candidate_id
       left join interviewers p on p.workspace_id = m.workspace_id and p.id = m.interviewer_id`,
     title: sql`coalesce(m.subject, b.subject)`,
@@ -80,7 +80,7 @@ const agencySources: Record<SearchKind, (viewer: Consultant) => Source> = {
   feedback: (viewer) => ({
     from: sql`left join client_feedback s on ${isNameInWorkspace(viewer, "s")} and s.id = f.record_id
       left join feedback o on ${isNameInWorkspace(viewer, "o")} and o.id = f.record_id
-      join interviews i on ${isNameInWorkspace(viewer, "i")} and i.id = coalesce(s.interview_id, o.interview_id)
+      join interviews i on ${isNameInWorkspace(viewer, "i")} and i.id = f.interview_id
       join candidates c on c.workspace_id = i.workspace_id and c.id = i.candidate_id
       left join feedback_links l on l.workspace_id = s.workspace_id and l.id = s.link_id`,
     title: sql`c.name || ': ' || i.role`,
@@ -102,7 +102,7 @@ const ownSources: Record<(typeof ownSearchKinds)[number], (viewer: Candidate) =>
   message: (viewer) => ({
     from: sql`left join messages m on ${isNameSharedWith(viewer, "m")} and m.id = f.record_id
       left join briefs b on ${isNameInScope(viewer, "b")} and b.id = f.record_id
-      join interviews i on ${isNameInScope(viewer, "i")} and i.id = coalesce(m.interview_id, b.interview_id)
+      join interviews i on ${isNameInScope(viewer, "i")} and i.id = f.interview_id
       left join interviewers p on p.workspace_id = m.workspace_id and p.id = m.interviewer_id`,
     title: sql`coalesce(m.subject, b.subject)`,
     details: [to, sql`i.role`, sql`i.company`],
@@ -111,7 +111,7 @@ const ownSources: Record<(typeof ownSearchKinds)[number], (viewer: Candidate) =>
   }),
   feedback: (viewer) => ({
     from: sql`join feedback o on ${isNameInScope(viewer, "o")} and o.id = f.record_id
-      join interviews i on ${isNameInScope(viewer, "i")} and i.id = o.interview_id`,
+      join interviews i on ${isNameInScope(viewer, "i")} and i.id = f.interview_id`,
     title: sql`i.role || ', ' || i.company`,
     details: [sql`o.given_by`],
     at: sql`o.given_at`,
