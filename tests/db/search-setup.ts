@@ -39,7 +39,9 @@ export async function searchable() {
   const agency = await pennant();
   const interview = await interviewAt(agency, {
     role: "Zoölogist",
-    interviewers: [{ name: "Øystein Kjær", title: "Keeper", email: "oystein@northwind.example" }],
+    interviewers: [
+      { name: "Øystein Kjær", title: "Keeper", email: "oystein@northwind.example", phone: "+47 22 12 34 56" },
+    ],
   });
   const contact = {
     ...{ id: randomUUID(), workspaceId: agency.workspaceId, clientId: agency.clientId, name: "Łucja Żak" },

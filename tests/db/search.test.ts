@@ -56,6 +56,7 @@ test("A telephone number is found by its digits as anybody writes them, and an a
     "lucja 0102",
   ])
     expect(await found(marta, q), q).toContain("contact: Łucja Żak");
+  expect(await found(marta, "22 12 34")).toEqual([`interview: ${role}`]);
   expect(await found(marta, "020 7946 0103")).toEqual([]);
   for (const q of ["lucja.zak@nor", "lucja.zak@northwind.example", "@northwind.exam", "lucja.zak"])
     expect(await found(marta, q), q).toContain("contact: Łucja Żak");
