@@ -33,7 +33,7 @@ test("A consultant goes from the desk to the debrief, raises its concern and log
   const row = page.getByRole("table", { name: "Your turn" }).getByRole("row").nth(1);
   await expect(row).toContainText("Read the debrief");
   await expect(page.getByRole("link", { name: "1 debrief to read" })).toBeVisible();
-  await row.getByRole("link", { name: "Read" }).click();
+  await row.getByRole("link", { name: "Read", exact: true }).click();
 
   await expect(page.getByRole("heading", { name: "Amara’s debrief" })).toBeVisible();
   for (const shared of ["The case study", "SQL under pressure", "The pricing project", "Five days in the office"])
@@ -186,7 +186,7 @@ test.describe("without script", () => {
     const id = await metAt(pennant, 3 * 60, promised());
     await debriefed(pennant, id);
     await page.goto(pennant.home);
-    await page.getByRole("table", { name: "Your turn" }).getByRole("link", { name: "Read" }).click();
+    await page.getByRole("table", { name: "Your turn" }).getByRole("link", { name: "Read", exact: true }).click();
     await page.getByRole("button", { name: "Mark as read" }).click();
     await expect(page.getByText("The candidate can see that you have read it.")).toBeVisible();
     await page.goto(`${pennant.home}/interviews/${id}/update`);

@@ -30,7 +30,13 @@ const row = {
 /** The row as Marta sees it, of an interview with these facts. */
 function shown(whose: "ours" | "theirs", facts: Facts, at: string, over: object = {}, state: DeskState = "all") {
   const now = new Date(at);
-  const of = { row: { ...row, ...over }, candidate: "Amara Okafor", facts, steps: plan(facts, now, zone) };
+  const of = {
+    row: { ...row, ...over },
+    candidate: "Amara Okafor",
+    candidateId: "c",
+    facts,
+    steps: plan(facts, now, zone),
+  };
   return deskRow(of as unknown as DeskInterview, whose, { zone, now, viewer, state });
 }
 

@@ -1,17 +1,13 @@
 "use client";
 
-import { ContactLinks } from "@/app/_interview/contact-links";
-import { ButtonForm } from "@/app/_ui/button-form";
-import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { LogKey } from "@/app/_ui/log-key";
 import { deserialize, type Serialized } from "@/app/_ui/serialized";
-import { SubmitButton } from "@/app/_ui/submit-button";
 import type { DeskRow } from "@/lib/planning/desk/rules";
 import { DeskFilters, type DeskFilterValues } from "./desk-filters";
-import { takeDecisionAndShareAction } from "./interviews/[id]/feedback/actions";
+import { DeskTable } from "./desk-table";
 
-export type DeskSection = { head: string; rows: DeskRow[]; main: boolean; none: string; later: string | null };
+type DeskSection = { head: string; rows: DeskRow[]; main: boolean; none: string; later: string | null };
 
 type DeskTotal = { words: string; count: string; late: boolean; href: string; on: boolean };
 
@@ -51,14 +47,13 @@ export function Desk({ shown }: { shown: Serialized<DeskView> }) {
           </a>
         </div>
       </div>
-      <div className="stats">
+      <nav className="pills" aria-label="What there is to do">
         {figures.map(({ words, count, late, href, on }) => (
-          <a key={words} className="card" href={href} aria-current={on || undefined}>
-            <b className={late ? "late" : undefined}>{count}</b>
-            <span className="muted">{words}</span>
+          <a key={words} className="pill" href={href} aria-current={on || undefined}>
+            <b className={late ? "late" : undefined}>{count}</b> {words}
           </a>
         ))}
-      </div>
+      </nav>
       <DeskFilters {...filters} />
       {back && (
         <p className="detail">
@@ -97,69 +92,5 @@ export function Desk({ shown }: { shown: Serialized<DeskView> }) {
         </p>
       )}
     </>
-  );
-}
-
-/** "/w/[workspace]" is the Desk's address. */
-const workspaceOf = (home: string) => home.slice("/w/".length);
-
-function DeskTable({ home, head, rows, main }: { home: string } & DeskSection) {
-  return (
-    <table className="card desk" aria-label={head}>
-      <thead>
-        <tr>
-          <th scope="col">Candidate</th>
-          <th scope="col">Interview</th>
-          <th scope="col">Next</th>
-          <th scope="col">When</th>
-          <th scope="col">
-            <span className="screen-reader-only">What to do</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => {
-          const interview = `${home}/interviews/${row.id}`;
-          return (
-            <tr key={row.id} data-log={`${interview}/feedback`}>
-              <td>
-                <strong>{row.candidate}</strong>
-                {row.waitingTime && <div className="detail">{row.waitingTime}</div>}
-              </td>
-              <td>
-                <a href={interview}>{row.role}</a>
-                <div className="detail">{row.round}</div>
-              </td>
-              <td>
-                {row.adds ? <a href={row.href}>{row.next}</a> : row.next}
-                {row.why && <div className="detail">{row.why}</div>}
-                {row.contact && <ContactLinks contact={row.contact} />}
-              </td>
-              <td>
-                <Chip tone={row.tone}>{row.chip}</Chip>
-              </td>
-              <td>
-                {row.adds ? (
-                  <ButtonForm action={takeDecisionAndShareAction} className="inline">
-                    <input type="hidden" name="workspace" value={workspaceOf(home)} />
-                    <input type="hidden" name="interviewId" value={row.id} />
-                    <input type="hidden" name="feedbackId" value={row.adds.feedbackId} />
-                    <input type="hidden" name="version" value={row.adds.version} />
-                    <SubmitButton className={main && index === 0 ? "primary" : ""} busy="Adding">
-                      {row.label}
-                    </SubmitButton>
-                  </ButtonForm>
-                ) : (
-                  <a className={main && index === 0 ? "button primary" : "button"} href={row.href}>
-                    {row.label}
-                  </a>
-                )}
-                <kbd title="Press L to log feedback">L</kbd>
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
   );
 }

@@ -5,7 +5,7 @@ import { shortName } from "@/lib/people/names/rules/short-name";
 import { type DeskState, type GetDeskInput, getDeskInput } from "@/lib/planning/desk/input";
 import { getDesk, maxDeskFigure } from "@/lib/planning/desk/queries";
 import { requireConsultant } from "@/lib/viewer";
-import { Desk, type DeskSection, type DeskView } from "./desk";
+import { Desk, type DeskView } from "./desk";
 
 export const metadata: Metadata = { title: "Desk" };
 
@@ -21,7 +21,7 @@ export default async function Page({ params, searchParams }: Props) {
   const asked = getDeskInput.parse(sent);
   const desk = await getDesk(viewer, asked, reader.zone, await currentTime());
   const href = (changes: Partial<GetDeskInput>) => deskHref(home, { ...asked, ours: "", theirs: "", ...changes });
-  const turns: DeskSection[] = [
+  const turns: DeskView["turns"] = [
     {
       head: "Your turn",
       rows: desk.ours.rows,
@@ -57,6 +57,7 @@ export default async function Page({ params, searchParams }: Props) {
     }),
     filters: {
       asked: { who, state, client },
+      count: [who !== "mine", state !== "all", client !== ""].filter(Boolean).length,
       colleagues: desk.members.filter((member) => member.id !== viewer.userId),
     },
     back: back ? href({}) : null,

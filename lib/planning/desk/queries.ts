@@ -61,6 +61,7 @@ const stateConditions: Record<Exclude<DeskState, "all">, (v: DeskParameters) => 
 
 const deskColumns = {
   reachable: reachablePeopleColumn,
+  candidateId: sql<string>`interviews.candidate_id`,
   /** The client's latest feedback that is neither shared nor kept private. */
   unshared: sql<string | null>`(select s.id from client_feedback s
     where s.interview_id = interviews.id and s.submitted_at is not null and s.kept_private_at is null and not exists (select from feedback f
@@ -174,5 +175,7 @@ function turnsPage(all: DeskResultRow[], whose: "ours" | "theirs", view: DeskVie
 
 function toDeskInterview(row: DeskResultRow, { zone, now }: DeskViewer): DeskInterview {
   const facts = factsFromRow(row);
-  return { row, candidate: row.reachable.candidate.name, facts, steps: plan(facts, now, { zone, zoneIsShown: true }) };
+  const { reachable, candidateId } = row;
+  const steps = plan(facts, now, { zone, zoneIsShown: true });
+  return { row, candidate: reachable.candidate.name, candidateId, facts, steps };
 }

@@ -28,12 +28,14 @@ import type { DeskState } from "./input";
 export type DeskInterview = {
   row: FactRow & { unshared: string | null; answered: LinkAnswer[]; reachable: ReachablePeople };
   candidate: string;
+  candidateId: string;
   facts: Facts;
   steps: Step[];
 };
 export type DeskRow = {
   id: string;
   candidate: string;
+  candidateId: string;
   /** How long the candidate has had no update. */
   waitingTime: string;
   role: string;
@@ -76,14 +78,13 @@ export function deskRow(
   if (answer) tasks.splice(tasks[0] && tasks[0].kind === taskOfState[state] ? 1 : 0, 0, answer);
   const [first, second] = tasks;
   if (!first) return null;
-  const { row, candidate, facts } = deskInterview;
+  const { row, candidate, candidateId, facts } = deskInterview;
   const { kind, due: _, ...words } = first;
   const then = kind === "read-debrief" && second && second !== answer ? `, then ${lower(second.next)}` : "";
   const answerNote = answer && first !== answer ? `${answer.next}.` : "";
   const moreTasks = tasks.length - (then || answerNote ? 2 : 1);
   return {
-    id: row.id,
-    candidate,
+    ...{ id: row.id, candidate, candidateId },
     waitingTime: waitingTimeLabel(facts, row, clock),
     role: `${row.role}, ${row.company}`,
     round: `${row.round.toLowerCase()}, ${shortDay(dayOf(row.zone, row.startsAt.getTime()), dayOf(zone, clock.now))}`,

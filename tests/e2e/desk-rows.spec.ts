@@ -1,0 +1,35 @@
+import { expect, login, test } from "../setup/e2e";
+import { agency, metAt } from "../setup/pennant";
+
+test("A row of the desk is one line on a laptop and two on a phone, where the first task is on the first screen", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const pennant = await agency();
+  await login(context, pennant.marta, baseURL!);
+  for (const days of [9, 7, 2])
+    await metAt(pennant, 60 * 24 * days, { role: "Principal data-and-insights analyst, pricing and revenue" });
+  await page.setViewportSize({ width: 1180, height: 844 });
+  await page.goto(pennant.home);
+  const table = page.getByRole("table", { name: "Your turn" });
+  const rows = table.locator("tbody tr");
+  await expect(rows).toHaveCount(3);
+  const heights = () => rows.evaluateAll((all) => all.map((row) => Math.round(row.getBoundingClientRect().height)));
+  expect(await heights()).toEqual([46, 46, 46]);
+  await expect(table.locator(".primary")).toHaveCount(1);
+  await expect(rows.first().getByRole("link", { name: "Amara Okafor" })).toHaveAttribute("href", /\/candidates\//);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  const first = (await rows.first().boundingBox())!;
+  expect(first.y + first.height).toBeLessThan(844 - 54);
+  for (const height of (await heights()).slice(1)) expect(height).toBeLessThan(72);
+  await expect(table.locator(".button:visible")).toHaveCount(1);
+  await expect(page.getByLabel("Whose candidates")).toBeHidden();
+  await page.getByText("Filter", { exact: true }).click();
+  await expect(page.getByLabel("Whose candidates")).toBeVisible();
+
+  const why = rows.nth(1).locator("details");
+  await why.getByText("Why?").click();
+  await expect(why).toContainText("first interview");
+});
