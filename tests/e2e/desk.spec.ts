@@ -114,10 +114,8 @@ test("The desk is filtered by consultant, client and state, and colleagues can r
   await page.getByLabel("Client", { exact: true }).fill("north");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page.getByRole("table", { name: "Your turn" })).toContainText("Amara Okafor");
-  await page
-    .getByRole("link", { name: /to read/ })
-    .first()
-    .click();
+  await page.getByLabel("Status").selectOption("Debrief to read");
+  await page.getByRole("button", { name: "Show" }).click();
   await expect(page.getByText("No interview has this status right now.")).toBeVisible();
   await page.goto(`${pennant.home}/interviews/${id}`);
   await expect(page.getByRole("heading", { name: "Amara Okafor", level: 1 })).toBeVisible();

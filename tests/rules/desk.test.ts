@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { DeskState } from "@/lib/planning/desk/input";
-import { type DeskInterview, deskRow } from "@/lib/planning/desk/rules";
+import { type DeskInterview, deskRow, formatDeskCount } from "@/lib/planning/desk/rules";
 import type { Facts } from "@/lib/planning/plan/rules/facts";
 import { plan } from "@/lib/planning/plan/rules/plan";
+import { worklistColumns } from "@/lib/planning/worklist/rules";
 import type { Consultant } from "@/lib/viewer";
 import { throughMarta } from "./interview";
 
@@ -103,4 +104,20 @@ test("The client's answer is waited for, and past its day it is late", () => {
 test("Where nothing is due any more there is no row", () => {
   expect(shown("ours", throughMarta, "2026-09-17T15:30:00Z")).toBeNull();
   expect(shown("theirs", { ...promised, cancelledAt: "2026-09-17T12:00:00Z" }, "2026-09-18T09:00:00Z")).toBeNull();
+});
+
+test("A shared debrief is late after the next working day, and a row with something late says that", () => {
+  const facts = { ...promised, debriefSavedAt: "2026-09-17T17:00:00Z", debriefSharedAt: "2026-09-17T17:00:00Z" };
+  const dueOn = (at: string) => worklistColumns(facts, plan(facts, new Date(at), zone), null).consultantDue;
+  // Friday 17:30 in London: the day after the interview.
+  expect(dueOn("2026-09-17T17:30:00Z")).toBe("2026-09-18T16:30:00Z");
+  expect(shown("ours", facts, "2026-09-18T15:00:00Z")).toMatchObject({ tone: "due", chip: "since yesterday" });
+  expect(shown("ours", facts, "2026-09-21T10:00:00Z")).toMatchObject({
+    next: "Read the debrief, then gather the client’s feedback",
+    tone: "late",
+  });
+});
+
+test("A total says so when there are more than are counted", () => {
+  expect([0, 260, 1000, 1001].map(formatDeskCount)).toEqual(["0", "260", "1,000", "1,000+"]);
 });

@@ -10,6 +10,8 @@ export type DeskFilterValues = {
 
 const stateLabels = [
   ["all", "All"],
+  ["answered", "Client answered"],
+  ["overdue", "Overdue"],
   ["debriefs", "Debrief to read"],
   ["drafts", "Draft to review"],
   ["clients", "Waiting for client feedback"],

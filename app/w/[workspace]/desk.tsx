@@ -7,7 +7,15 @@ import type { DeskRow } from "@/lib/planning/desk/rules";
 import { DeskFilters, type DeskFilterValues } from "./desk-filters";
 import { DeskTable } from "./desk-table";
 
-type DeskSection = { head: string; rows: DeskRow[]; main: boolean; none: string; later: string | null };
+type DeskSection = {
+  head: string;
+  /** How many rows there are on all pages: "260", or "1,000+". */
+  count: string;
+  rows: DeskRow[];
+  main: boolean;
+  none: string;
+  later: string | null;
+};
 
 type DeskTotal = { words: string; count: string; late: boolean; href: string; on: boolean };
 
@@ -47,13 +55,15 @@ export function Desk({ shown }: { shown: Serialized<DeskView> }) {
           </a>
         </div>
       </div>
-      <nav className="pills" aria-label="What there is to do">
-        {figures.map(({ words, count, late, href, on }) => (
-          <a key={words} className="pill" href={href} aria-current={on || undefined}>
-            <b className={late ? "late" : undefined}>{count}</b> {words}
-          </a>
-        ))}
-      </nav>
+      {figures.length > 0 && (
+        <nav className="pills" aria-label="What there is to do">
+          {figures.map(({ words, count, late, href, on }) => (
+            <a key={words} className="pill" href={href} aria-current={on || undefined}>
+              <b className={late ? "late" : undefined}>{count}</b> {words}
+            </a>
+          ))}
+        </nav>
+      )}
       <DeskFilters {...filters} />
       {back && (
         <p className="detail">
@@ -70,7 +80,7 @@ export function Desk({ shown }: { shown: Serialized<DeskView> }) {
       )}
       {turns.map((section) => (
         <section key={section.head}>
-          <h2>{section.head}</h2>
+          <h2>{`${section.head} (${section.count})`}</h2>
           {section.rows.length > 0 ? (
             <DeskTable home={home} {...section} />
           ) : (

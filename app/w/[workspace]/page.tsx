@@ -3,7 +3,8 @@ import { serialize } from "@/app/_ui/serialized";
 import { currentTime } from "@/lib/current-time";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { type DeskState, type GetDeskInput, getDeskInput } from "@/lib/planning/desk/input";
-import { getDesk, maxDeskFigure } from "@/lib/planning/desk/queries";
+import { getDesk } from "@/lib/planning/desk/queries";
+import { formatDeskCount } from "@/lib/planning/desk/rules";
 import { requireConsultant } from "@/lib/viewer";
 import { Desk, type DeskView } from "./desk";
 
@@ -24,14 +25,14 @@ export default async function Page({ params, searchParams }: Props) {
   const turns: DeskView["turns"] = [
     {
       head: "Your turn",
-      rows: desk.ours.rows,
+      ...{ rows: desk.ours.rows, count: formatDeskCount(desk.ours.count) },
       main: true,
       none: asked.state === "all" ? emptyYourTurn : "No interview has this status right now.",
       later: desk.ours.nextCursor && href({ ours: desk.ours.nextCursor, theirs: asked.theirs }),
     },
     {
       head: "Their turn",
-      rows: desk.theirs.rows,
+      ...{ rows: desk.theirs.rows, count: formatDeskCount(desk.theirs.count) },
       main: false,
       none: "You are not waiting for anyone right now.",
       later: desk.theirs.nextCursor && href({ theirs: desk.theirs.nextCursor, ours: asked.ours }),
@@ -45,12 +46,14 @@ export default async function Page({ params, searchParams }: Props) {
     title: `Your desk, ${shortName(reader.name)}`,
     agency: agency.name,
     times: desk.times,
-    figures: figures.map(([name, words, late]) => {
+    figures: figures.flatMap(([name, one, several]) => {
       const count = desk.figures[name];
+      // An empty one is only there to be left again.
+      if (count === 0 && state !== name) return [];
       return {
-        words: count === 1 ? words[0] : words[1],
-        count: count > maxDeskFigure ? `${maxDeskFigure}+` : String(count),
-        late: late && count > 0,
+        words: count === 1 ? one : several,
+        count: formatDeskCount(count),
+        late: (name === "overdue" || name === "passed") && count > 0,
         href: href({ state: state === name ? "all" : name }),
         on: state === name,
       };
@@ -70,11 +73,15 @@ export default async function Page({ params, searchParams }: Props) {
 const emptyYourTurn =
   "You have nothing to do right now. An interview appears here when a candidate shares a debrief, a client answers or a date comes.";
 
-const figures: [Exclude<DeskState, "all" | "updates">, [string, string], boolean][] = [
-  ["debriefs", ["debrief to read", "debriefs to read"], false],
-  ["drafts", ["draft to review", "drafts to review"], false],
-  ["clients", ["waiting for client feedback", "waiting for client feedback"], false],
-  ["passed", ["answer date has passed", "answer dates have passed"], true],
+const figures: [DeskState, one: string, several: string][] = [
+  ["all", "to do", "to do"],
+  ["answered", "client answered", "clients answered"],
+  ["overdue", "overdue", "overdue"],
+  ["debriefs", "debrief to read", "debriefs to read"],
+  ["drafts", "draft to review", "drafts to review"],
+  ["clients", "waiting for client feedback", "waiting for client feedback"],
+  ["updates", "candidate is waiting for an update", "candidates are waiting for an update"],
+  ["passed", "answer date has passed", "answer dates have passed"],
 ];
 
 function deskHref(home: string, { who, client, state, ours, theirs }: GetDeskInput): string {

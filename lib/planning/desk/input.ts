@@ -5,12 +5,9 @@ import type { DeskFigure } from "@/lib/planning/plan/rules/step-definition";
 import { prose, searchText, uuid } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
 
-export const deskStates = ["all", "debriefs", "drafts", "clients", "updates", "passed"] as const satisfies readonly (
-  | "all"
-  | "debriefs"
-  | DeskFigure
-  | "passed"
-)[];
+export const deskStates = [
+  ...(["all", "answered", "overdue", "debriefs", "drafts", "clients", "updates", "passed"] as const),
+] as const satisfies readonly ("all" | "answered" | "overdue" | "debriefs" | DeskFigure | "passed")[];
 export type DeskState = (typeof deskStates)[number];
 
 /** "<epoch seconds or infinity>_<id>" of the last row of the page before. */

@@ -12,10 +12,7 @@ import { waitingLinkAnswersColumn } from "@/lib/record/client-feedback/queries/l
 import { isNameInWorkspace } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
 import type { DeskState, GetDeskInput } from "./input";
-import { type DeskInterview, deskRow } from "./rules";
-
-/** A figure is counted only up to this number. Above it says "25+". */
-export const maxDeskFigure = 25;
+import { type DeskInterview, deskRow, maxDeskCount } from "./rules";
 
 const parameterNames = [
   "here",
@@ -47,10 +44,18 @@ const filterConditions = ({ who, client }: DeskQueryShape, v: DeskParameters): S
 
 const isConsultantsTurn = (v: DeskParameters) =>
   sql`interviews.consultant_due is not null and interviews.consultant_from <= ${v.now}::timestamptz`;
+const isOthersTurn = (v: DeskParameters) =>
+  sql`interviews.others_due is not null and interviews.others_from <= ${v.now}::timestamptz`;
 const hasConsultantStep = (step: string) => sql`interviews.consultant_steps @> ${sql.raw(`'{${step}}'::text[]`)}`;
+
+/** An answer of a client is due before everything else (lib/planning/worklist/rules), at a moment that no step of a plan can have. */
+const isAnswered = sql`consultant_due < '2000-01-01T00:00:00Z'`;
+const isOverdue = (v: DeskParameters) => sql`not ${isAnswered} and consultant_due < ${v.now}::timestamptz`;
 
 /** The condition of each filter. The derived columns say since when a side has something to do. The plan says which step it is. */
 const stateConditions: Record<Exclude<DeskState, "all">, (v: DeskParameters) => SQL> = {
+  answered: (v) => sql`${isConsultantsTurn(v)} and ${isAnswered}`,
+  overdue: (v) => sql`${isConsultantsTurn(v)} and ${isOverdue(v)}`,
   debriefs: (v) => sql`${isConsultantsTurn(v)} and ${hasConsultantStep("read-debrief")}`,
   drafts: (v) => sql`${isConsultantsTurn(v)} and ${hasConsultantStep(deskCountedSteps.drafts)}`,
   clients: (v) =>
@@ -72,20 +77,27 @@ const deskColumns = {
   key: sql<string>`case when isfinite(turn.due) then extract(epoch from turn.due)::bigint::text else 'infinity' end`,
 };
 
+/** Which interviews each list has, before its cursor. Only two filters let through what is others' turn. */
+function turnConditions(shape: DeskQueryShape, v: DeskParameters): Record<"ours" | "theirs", SQL | undefined> {
+  const state = shape.state === "all" ? undefined : stateConditions[shape.state](v);
+  const others = shape.state === "all" || shape.state === "passed" ? state : sql`false`;
+  return {
+    ours: and(...filterConditions(shape, v), isConsultantsTurn(v), state),
+    theirs: and(...filterConditions(shape, v), isOthersTurn(v), others),
+  };
+}
+
 function consultantTurnQuery(shape: DeskQueryShape, v: DeskParameters): SQL {
   const after = sql`(interviews.consultant_due, interviews.id) > (${v.consultantDue}::timestamptz, ${v.oursId}::uuid)`;
-  const state = shape.state === "all" ? undefined : stateConditions[shape.state](v);
   return sql`select interviews.id, 'ours' as whose, interviews.consultant_due as due from interviews
-    where ${and(...filterConditions(shape, v), isConsultantsTurn(v), state, shape.ours ? after : undefined)}
+    where ${and(turnConditions(shape, v).ours, shape.ours ? after : undefined)}
     order by interviews.consultant_due, interviews.id limit ${sql.raw(String(pageLimit("consultantTurns")))}`;
 }
 
 function othersTurnQuery(shape: DeskQueryShape, v: DeskParameters): SQL {
   const after = sql`(interviews.others_due, interviews.id) > (${v.othersDue}::timestamptz, ${v.theirsId}::uuid)`;
-  const state = shape.state === "all" ? undefined : shape.state === "passed" ? stateConditions.passed(v) : sql`false`;
-  const isOthersTurn = sql`interviews.others_due is not null and interviews.others_from <= ${v.now}::timestamptz`;
   return sql`select interviews.id, 'theirs' as whose, interviews.others_due as due from interviews
-    where ${and(...filterConditions(shape, v), isOthersTurn, state, shape.theirs ? after : undefined)}
+    where ${and(turnConditions(shape, v).theirs, shape.theirs ? after : undefined)}
     order by interviews.others_due, interviews.id limit ${sql.raw(String(pageLimit("othersTurns")))}`;
 }
 
@@ -98,19 +110,35 @@ const deskRowsQuery = (tx: Tx, shape: DeskQueryShape, v: DeskParameters) =>
     )
     .orderBy(sql`turn.whose, turn.due, turn.id`);
 
-/** Each is counted in the order of its index. Otherwise the database would sort all rows to find the first few. */
+/**
+ * So many are counted, and one more. Each count goes through an index in its order and ends there: without an order the database would read all
+ * rows, and of rows in another order it would sort all to find the first thousand.
+ */
+const counted = (where: SQL | undefined, order: string, columns = "") =>
+  sql`(select ${sql.raw(columns)} from interviews where ${where} order by ${sql.raw(`${order}, id`)} limit ${sql.raw(`${maxDeskCount + 1}`)})`;
+
+const count = (where: SQL | undefined, order = "consultant_due") =>
+  sql<number>`(select count(*)::int from ${counted(where, order)} x)`;
+
+/** What is overdue or answered comes first in that order, so one pass counts both and the whole turn. */
 function deskFiguresQuery(tx: Tx, shape: DeskQueryShape, v: DeskParameters) {
-  const figure = (state: Exclude<DeskState, "all">) =>
-    sql<number>`(select count(*)::int from (select from interviews where ${and(...filterConditions(shape, v), stateConditions[state](v))}
-      order by ${sql.raw(state === "passed" ? "answer_day, id" : "consultant_due, id")} limit ${sql.raw(`${maxDeskFigure + 1}`)}) x)`;
+  const filters = filterConditions(shape, v);
+  const inState = (state: Exclude<DeskState, "all">) => and(...filters, stateConditions[state](v));
+  const turns = turnConditions(shape, v);
   return tx
     .select({
-      debriefs: figure("debriefs"),
-      drafts: figure("drafts"),
-      clients: figure("clients"),
-      passed: figure("passed"),
+      ...{ all: sql<number>`turn.whole`, answered: sql<number>`turn.answered`, overdue: sql<number>`turn.overdue` },
+      ...{ debriefs: count(inState("debriefs")), drafts: count(inState("drafts")) },
+      ...{ clients: count(inState("clients")), updates: count(inState("updates")) },
+      passed: count(inState("passed"), "answer_day"),
+      ours: shape.state === "all" ? sql<number>`turn.whole` : count(turns.ours),
+      theirs: count(turns.theirs, "others_due"),
     })
-    .from(sql`(select) one`);
+    .from(
+      sql`(select count(*)::int as whole, (count(*) filter (where ${isAnswered}))::int as answered,
+        (count(*) filter (where ${isOverdue(v)}))::int as overdue
+        from ${counted(and(...filters, isConsultantsTurn(v)), "consultant_due", "consultant_due")} x) turn`,
+    );
 }
 
 const members = (tx: Tx) => tx.select({ id: sql<string>`user_id`, name: sql<string>`name` }).from(sql`members_here()`);
@@ -150,10 +178,12 @@ export async function getDesk(viewer: Consultant, input: GetDeskInput, zone: str
   };
   const [rows, [figures], team] = await readBatch(viewer, (tx) => preparedDeskQuery(shape)(tx, values), "once");
   const view = { zone, now, state: input.state, viewer };
+  if (!figures) throw new Error("The desk has no figures.");
+  const { ours: consultantCount, theirs: othersCount, ...totals } = figures;
   return {
-    ours: turnsPage(rows, "ours", view),
-    theirs: turnsPage(rows, "theirs", view),
-    figures: figures ?? { debriefs: 0, drafts: 0, clients: 0, passed: 0 },
+    ours: { ...turnsPage(rows, "ours", view), count: consultantCount },
+    theirs: { ...turnsPage(rows, "theirs", view), count: othersCount },
+    figures: totals,
     members: team,
     /** A sentence about the zone of all times, if an interview is in a place with another time. */
     times: timesZoneMessage(

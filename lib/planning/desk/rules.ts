@@ -6,7 +6,7 @@ import type { FactRow } from "@/lib/planning/plan/rules/fact-row";
 import type { Facts, Step } from "@/lib/planning/plan/rules/facts";
 import { isStepDoable, isStepOpen } from "@/lib/planning/plan/rules/step-status";
 import { deskCountedSteps } from "@/lib/planning/plan/rules/steps";
-import { debriefReadAt, unreadDebriefSince } from "@/lib/planning/plan/rules/unread-debrief";
+import { debriefReadAt, debriefReadingDue, unreadDebriefSince } from "@/lib/planning/plan/rules/unread-debrief";
 import { consultantPages, interviewHref, type SidePages, stepLink } from "@/lib/planning/steps/rules";
 import {
   type ContactLink,
@@ -53,6 +53,13 @@ export type DeskRow = {
   adds?: { feedbackId: string; version: number };
 };
 
+/** The desk counts exactly up to this number. */
+export const maxDeskCount = 1000;
+
+/** "260", and "1,000+" for more than are counted. */
+export const formatDeskCount = (count: number): string =>
+  `${Math.min(count, maxDeskCount).toLocaleString("en-GB")}${count > maxDeskCount ? "+" : ""}`;
+
 type DeskViewer = { zone: string; now: Date; viewer: Consultant; state: DeskState };
 type DeskTask = Pick<DeskRow, "next" | "why" | "tone" | "chip" | "href" | "label" | "contact" | "adds"> & {
   kind: WorklistTask;
@@ -80,7 +87,8 @@ export function deskRow(
   if (!first) return null;
   const { row, candidate, candidateId, facts } = deskInterview;
   const { kind, due: _, ...words } = first;
-  const then = kind === "read-debrief" && second && second !== answer ? `, then ${lower(second.next)}` : "";
+  const after = kind === "read-debrief" && second !== answer ? second : undefined;
+  const then = after ? `, then ${lower(after.next)}` : "";
   const answerNote = answer && first !== answer ? `${answer.next}.` : "";
   const moreTasks = tasks.length - (then || answerNote ? 2 : 1);
   return {
@@ -89,6 +97,8 @@ export function deskRow(
     role: `${row.role}, ${row.company}`,
     round: `${row.round.toLowerCase()}, ${shortDay(dayOf(row.zone, row.startsAt.getTime()), dayOf(zone, clock.now))}`,
     ...words,
+    // What is late in a row decides where it is in the list, so the chip says that.
+    ...(after?.tone === "late" && { tone: after.tone, chip: after.chip }),
     next: words.next + then,
     why: [words.why, answerNote, moreTasks > 0 && whose === "ours" && moreTasksMessage(moreTasks)]
       .filter(Boolean)
@@ -169,7 +179,8 @@ function consultantTasks({ row, facts, steps }: DeskInterview, side: SidePages, 
       due: shared,
       next: "Read the debrief",
       why: `Shared ${formatPastMoment(shared, clock)}.`,
-      ...{ tone: "due", chip: sinceLabel(dayOf(clock.zone, shared), dayOf(clock.zone, clock.now)) },
+      tone: debriefReadingDue(facts, shared) < clock.now ? "late" : "due",
+      chip: sinceLabel(dayOf(clock.zone, shared), dayOf(clock.zone, clock.now)),
       ...{ href: `${interviewHref(side, row.id)}/debrief`, label: "Read" },
     },
   ];

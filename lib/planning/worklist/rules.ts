@@ -7,7 +7,7 @@ import { hasWithdrawn } from "@/lib/planning/plan/rules/obsolete";
 import { completePlanSettings } from "@/lib/planning/plan/rules/settings";
 import { isStepEnded } from "@/lib/planning/plan/rules/step-status";
 import { stepDefinition } from "@/lib/planning/plan/rules/steps";
-import { unreadDebriefSince } from "@/lib/planning/plan/rules/unread-debrief";
+import { debriefReadingDue, unreadDebriefSince } from "@/lib/planning/plan/rules/unread-debrief";
 
 /** What a consultant has to do: a step of the plan that is theirs, an answer by link to add, or a shared debrief that was not read yet. */
 type ConsultantTask = StepName | Extract<StepDeed, "read-debrief" | "client-answered">;
@@ -61,7 +61,8 @@ export function worklistColumns(facts: Facts, steps: readonly Step[], debriefRea
   const tasksOf = (whose: Step["whose"]) => pending.filter((step) => step.whose === whose).map(stepTask);
   const consultantTasks: DueTask<ConsultantTask>[] = tasksOf("consultant");
   const unread = unreadDebriefSince(facts, debriefReadAt);
-  if (unread !== null) consultantTasks.push({ kind: "read-debrief", from: unread, due: unread });
+  if (unread !== null)
+    consultantTasks.push({ kind: "read-debrief", from: unread, due: debriefReadingDue(facts, unread) });
   const answer = facts.cancelledAt ? null : facts.clientAnswered;
   if (answer) consultantTasks.push({ kind: "client-answered", from: toMs(answer.at), due: beforeAllDue(answer.at) });
   const othersTasks: DueTask<OthersTask>[] = pending.filter(isStepAwaited).map(stepTask);
@@ -103,10 +104,14 @@ export const awaitedAnswerDay = (facts: Facts): Day | null =>
  */
 const beforeAllDue = (answered: Instant) => Math.floor(toMs(answered) / MINUTE) * 1000;
 
+/** A snoozed step is not due before it returns. */
 const stepTask = (step: Step): DueTask<StepName> => ({
   kind: step.step,
   from: toMs(step.snoozedUntil ?? step.opens ?? step.due ?? "1970-01-01T00:00:00Z"),
-  due: step.due && !step.unhurried ? toMs(step.due) : Number.POSITIVE_INFINITY,
+  due:
+    step.due && !step.unhurried
+      ? Math.max(toMs(step.due), toMs(step.snoozedUntil ?? step.due))
+      : Number.POSITIVE_INFINITY,
 });
 
 function summarizeTasks<Kind>(tasksOf: DueTask<Kind>[]) {

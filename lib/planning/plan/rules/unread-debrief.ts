@@ -1,6 +1,8 @@
-import { type Instant, toMs } from "@/lib/dates";
+import { dayOf, type Instant, msAt, toMs } from "@/lib/dates";
 import type { StepEventKind } from "@/lib/enums";
+import { businessDay } from "./business-days";
 import type { Facts, StepEventName } from "./facts";
+import { completePlanSettings } from "./settings";
 
 /** When the consultant last read the debrief, if they did. */
 export const debriefReadAt = (
@@ -15,4 +17,13 @@ export function unreadDebriefSince(
   if (!debriefSharedAt || cancelledAt || outcome?.kind === "closed") return null;
   const sharedAt = toMs(debriefSharedAt);
   return readAt && toMs(readAt) >= sharedAt ? null : sharedAt;
+}
+
+/** By when a debrief that was shared at this moment is to be read, in epoch milliseconds: the end of the next working day. */
+export function debriefReadingDue(
+  { zone, country, region, settings }: Pick<Facts, "zone" | "country" | "region" | "settings">,
+  sharedAt: number,
+): number {
+  const { weekend, close } = completePlanSettings(settings);
+  return msAt(zone, businessDay(dayOf(zone, sharedAt), 1, country, region, weekend), close);
 }
