@@ -61,7 +61,7 @@ test("A transaction takes one round trip for its beginning, one for each awaited
 
 test("The desk takes one round trip, with any filter", async () => {
   const at = new Date("2026-11-20T11:00:00Z");
-  for (const asked of [{}, { who: "all", client: "north", state: "passed" }]) {
+  for (const asked of [{}, { who: "all", client: "north", state: "passed" }, { candidate: "a", sort: "candidate" }]) {
     const read = () => getDesk(memberOf(randomUUID()), getDeskInput.parse(asked), "Europe/London", at);
     await read();
     expect(await proxy.during(read)).toBe(1);

@@ -26,10 +26,34 @@ test("A row of the desk is one line on a laptop and two on a phone, where the fi
   for (const height of (await heights()).slice(1)) expect(height).toBeLessThan(72);
   await expect(table.locator(".button:visible")).toHaveCount(1);
   await expect(page.getByLabel("Whose candidates")).toBeHidden();
-  await page.getByText("Filter", { exact: true }).click();
+  await page.getByText("Filter and sort").click();
   await expect(page.getByLabel("Whose candidates")).toBeVisible();
 
   const why = rows.nth(1).locator("details");
   await why.getByText("Why?").click();
   await expect(why).toContainText("first interview");
+});
+
+test("Filters and the order are in the address, and one link clears the filters", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const pennant = await agency();
+  await login(context, pennant.marta, baseURL!);
+  await metAt(pennant, 60 * 24 * 3);
+  await page.goto(pennant.home);
+  const table = page.getByRole("table", { name: "Your turn" });
+  await expect(page.getByRole("heading", { name: "Your turn (1)" })).toBeVisible();
+  await page.getByLabel("Candidate", { exact: true }).fill("okaf");
+  await page.getByLabel("Sort by").selectOption("Waiting longest");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page).toHaveURL(/candidate=okaf.*sort=waiting/);
+  await expect(table).toContainText("Amara Okafor");
+  await page.getByLabel("Candidate", { exact: true }).fill("nobody");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page.getByText("No interview here matches these filters.").first()).toBeVisible();
+  await page.getByRole("link", { name: "Clear filters" }).click();
+  await expect(page).toHaveURL(/\?sort=waiting$/);
+  await expect(table).toContainText("Amara Okafor");
 });

@@ -27,20 +27,22 @@ export default async function Page({ params, searchParams }: Props) {
       head: "Your turn",
       ...{ rows: desk.ours.rows, count: formatDeskCount(desk.ours.count) },
       main: true,
-      none: asked.state === "all" ? emptyYourTurn : "No interview has this status right now.",
+      none: asked.candidate || asked.client ? noMatch : asked.state === "all" ? emptyYourTurn : noneWithStatus,
       later: desk.ours.nextCursor && href({ ours: desk.ours.nextCursor, theirs: asked.theirs }),
     },
     {
       head: "Their turn",
       ...{ rows: desk.theirs.rows, count: formatDeskCount(desk.theirs.count) },
       main: false,
-      none: "You are not waiting for anyone right now.",
+      none: asked.candidate || asked.client ? noMatch : "You are not waiting for anyone right now.",
       later: desk.theirs.nextCursor && href({ theirs: desk.theirs.nextCursor, ours: asked.ours }),
     },
   ];
   const back = asked.ours !== "" || asked.theirs !== "";
-  const quiet = turns.every((section) => section.rows.length === 0 && !section.later) && !back && href({}) === home;
-  const { who, state, client } = asked;
+  const quiet =
+    turns.every((section) => section.rows.length === 0 && !section.later) && !back && href({ sort: "due" }) === home;
+  const { who, candidate, client, state, sort } = asked;
+  const set = [who !== "mine", state !== "all", candidate !== "", client !== ""].filter(Boolean).length;
   const shown: DeskView = {
     home,
     title: `Your desk, ${shortName(reader.name)}`,
@@ -59,8 +61,8 @@ export default async function Page({ params, searchParams }: Props) {
       };
     }),
     filters: {
-      asked: { who, state, client },
-      count: [who !== "mine", state !== "all", client !== ""].filter(Boolean).length,
+      asked: { who, candidate, client, state, sort },
+      ...{ count: set, cleared: deskHref(home, getDeskInput.parse({ sort })) },
       colleagues: desk.members.filter((member) => member.id !== viewer.userId),
     },
     back: back ? href({}) : null,
@@ -70,6 +72,8 @@ export default async function Page({ params, searchParams }: Props) {
   return <Desk shown={serialize(shown)} />;
 }
 
+const noMatch = "No interview here matches these filters.";
+const noneWithStatus = "No interview has this status right now.";
 const emptyYourTurn =
   "You have nothing to do right now. An interview appears here when a candidate shares a debrief, a client answers or a date comes.";
 
@@ -84,11 +88,13 @@ const figures: [DeskState, one: string, several: string][] = [
   ["passed", "answer date has passed", "answer dates have passed"],
 ];
 
-function deskHref(home: string, { who, client, state, ours, theirs }: GetDeskInput): string {
+function deskHref(home: string, { who, candidate, client, state, sort, ours, theirs }: GetDeskInput): string {
   const query = new URLSearchParams({
     ...(who !== "mine" && { who }),
+    ...(candidate && { candidate }),
     ...(client && { client }),
     ...(state !== "all" && { state }),
+    ...(sort !== "due" && { sort }),
     ...(ours && { ours }),
     ...(theirs && { theirs }),
   });

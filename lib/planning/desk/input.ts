@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { contactMethods } from "@/lib/enums";
-import { parseDueCursor } from "@/lib/pages";
 import type { DeskFigure } from "@/lib/planning/plan/rules/step-definition";
 import { prose, searchText, uuid } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
@@ -10,18 +9,24 @@ export const deskStates = [
 ] as const satisfies readonly ("all" | "answered" | "overdue" | "debriefs" | DeskFigure | "passed")[];
 export type DeskState = (typeof deskStates)[number];
 
-/** "<epoch seconds or infinity>_<id>" of the last row of the page before. */
+/** What the lists can be sorted by. "waiting": since when it is somebody's turn. */
+export const deskSorts = ["due", "waiting", "candidate", "client"] as const;
+export type DeskSort = (typeof deskSorts)[number];
+
+/** The last row of the page before: "<epoch seconds, milliseconds or infinity>_<id>", or the id alone (queries/turns `turnKeys`). */
 const cursor = z
   .string()
-  .refine((text) => parseDueCursor(text) !== null)
+  .regex(/^(?:(?:\d{1,13}|infinity)_)?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/)
   .catch("");
 
 /** The filters of the desk, from its address. Values that make no sense are ignored, because an address is no form. */
 export const getDeskInput = z.object({
   who: z.union([z.enum(["mine", "all"]), uuid]).catch("mine"),
-  /** How the client's name begins. */
+  /** How a word of the candidate's name begins, and one of the client's. */
+  candidate: searchText,
   client: searchText,
   state: z.enum(deskStates).catch("all"),
+  sort: z.enum(deskSorts).catch("due"),
   ours: cursor,
   theirs: cursor,
 });

@@ -31,3 +31,9 @@ const foldMarks = (text: string): string =>
     .normalize("NFC")
     .toLowerCase()
     .replace(/[øłđðþßæœıħəŋ]/g, (letter) => plain[letter] ?? letter);
+
+/** What divides the words of a name, in a pattern that JavaScript and PostgreSQL read alike. */
+export const betweenWords = "[ .,'’()/&-]+";
+
+/** The words of a name in the same letters, with one space between them. */
+export const foldedWords = (text: string): string => fold(text).replace(new RegExp(betweenWords, "g"), " ").trim();
