@@ -24,6 +24,9 @@ export const onRecords: Record<string, Action> = {
     id: ":candidate",
     to: ":member",
   }),
+  "w/[workspace]/several#actOnSelectionAction": ours(lead, "/several?do=told&id=:interview", {
+    ...{ do: "told", how: "call", "items.:interview.since": "" },
+  }),
   "w/[workspace]/candidates/import#previewCandidatesAction": ours(agency, "/candidates/import", {
     text: "Name\nForged",
   }),

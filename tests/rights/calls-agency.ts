@@ -5,6 +5,13 @@ import { type Call, call, lead, member, members, sent } from "./call";
 
 const contact = { id: ":client", contactId: ":contact" };
 const role = { id: ":role", clientId: ":client" };
+/** Several at once: the single commands, each of which asks whether the viewer may. */
+const selected = {
+  "to mark as told": { do: "told", how: "call", items: { ":interview": { since: "" } } },
+  "to snooze": { do: "snooze", until: ":soon", items: { ":interview": { selected: "yes" } } },
+  "to ask clients": { do: "ask", items: { ":interview": { press: ":new", to: "priya@northwind.example" } } },
+  "to hand over": { do: "hand-over", to: ":member", items: { ":candidate": { from: "" } } },
+};
 const file = "Name,E-mail\nForged,forged@example.com";
 const packed = packCsv(file);
 
@@ -24,6 +31,9 @@ export const inAgencies: Record<string, Call> = {
   "people/clients/queries/import#previewClients": call(members, "Client,Rule\nForged,direct"),
   "record/search/queries#searchAgency": call(members, searchInput.parse({ q: "Quillfeather" })),
   "planning/desk/queries#getDesk": call(members, getDeskInput.parse({ who: "all" }), "UTC"),
+  "planning/selection/queries#getSelection": call(members, { do: "ask", id: [":interview"] }),
+  "planning/selection/queries#listSnoozableSteps": call(lead, ":interview"),
+  "planning/selection/queries#listSelectedCandidates": call(members, [":interview", ":candidate"]),
   "record/interviews/queries#listAgencyInterviews": call(members, { q: "", state: "all", whose: "all", before: "" }),
   "people/positions/queries#getPositionPage": call(member, ":client", ":role"),
 
@@ -75,6 +85,12 @@ export const inAgencies: Record<string, Call> = {
     what: "asked",
     how: "call",
   }),
+  ...Object.fromEntries(
+    Object.entries(selected).map(([what, fields]) => [
+      `planning/selection/commands#actOnSelection ${what}`,
+      sent(lead, "planning/selection#actOnSelectionInput", fields),
+    ]),
+  ),
   "planning/desk/commands#undoUpdate": call(lead, { id: ":interview", what: "asked" }),
   "people/positions/commands#addPosition": sent(member, "people/positions#addPositionInput", {
     ...role,

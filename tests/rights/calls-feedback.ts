@@ -15,7 +15,6 @@ const zone = { add: { zone: "UTC" } };
 
 /** What clients said and what of it is shared, what second readers say of drafts, and briefs. */
 export const onFeedback: Record<string, Call> = {
-  "planning/desk/queries#getDesk": call(members, { who: "all", client: "", state: "all", ours: "", theirs: "" }, "UTC"),
   "record/client-feedback/queries/feedback-view#getClientFeedbackView": call(member, id),
   "record/client-feedback/queries/ask-by-link#getAskByLinkView": call(member, id),
   "record/client-feedback/queries/list#listClientFeedback": call(members, { show: "all", before: "" }),

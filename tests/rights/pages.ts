@@ -75,6 +75,7 @@ export const pages: Record<string, Page> = {
 
   "/w/[workspace]": ours(""),
   "/w/[workspace]/search": ours("/search?q=a"),
+  "/w/[workspace]/several": ours("/several?do=ask&id=:interview"),
   "/w/[workspace]/interviews/[id]": ours("/interviews/:interview"),
   "/w/[workspace]/interviews/[id]/debrief": ours("/interviews/:interview/debrief"),
   "/w/[workspace]/interviews/[id]/debrief/take-down": ours("/interviews/:interview/debrief/take-down", lead),

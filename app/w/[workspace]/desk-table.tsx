@@ -9,12 +9,18 @@ import { takeDecisionAndShareAction } from "./interviews/[id]/feedback/actions";
 
 type Props = { home: string; head: string; rows: DeskRow[]; main: boolean };
 
+/** The form to which the ticked rows belong (desk-selection). Rows have forms of their own, so it cannot be around them. */
+export const selectionFormId = "selection";
+
 /** A row is one line on a laptop and two on a phone. Only the first button of the page is green, and a phone shows only that one. */
 export function DeskTable({ home, head, rows, main }: Props) {
   return (
     <table className="card desk" aria-label={head}>
       <thead>
         <tr>
+          <th scope="col">
+            <span className="screen-reader-only">Select</span>
+          </th>
           <th scope="col">Candidate</th>
           <th scope="col">Interview</th>
           <th scope="col">Next</th>
@@ -37,6 +43,15 @@ function Row({ home, row, isFirst }: { home: string; row: DeskRow; isFirst: bool
   const interview = `${home}/interviews/${row.id}`;
   return (
     <tr data-log={`${interview}/feedback`}>
+      <td className="desk-pick">
+        <input
+          type="checkbox"
+          form={selectionFormId}
+          name="id"
+          value={row.id}
+          aria-label={`Select ${row.candidate}, ${row.role}`}
+        />
+      </td>
       <td className="desk-candidate">
         <a href={`${home}/candidates/${row.candidateId}`}>{row.candidate}</a>
       </td>

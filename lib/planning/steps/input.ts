@@ -2,8 +2,9 @@ import { z } from "zod";
 import { isDay } from "@/lib/dates";
 import { contactMethods, offerAnswers, stepEventKinds } from "@/lib/enums";
 import { stepNames } from "@/lib/planning/plan/rules/steps";
-import { dayText, prose } from "@/lib/platform/text/input";
+import { calendarDay, dayText, prose } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
+import { snoozeChoices } from "./rules";
 
 const reason = (sentence: string) => prose(textLimits.reason, "The reason").pipe(z.string().min(1, sentence));
 
@@ -43,7 +44,7 @@ export const unlockStepInput = z.object({
 export const stepKeyInput = z.object(stepKey);
 export const snoozeStepInput = z.object({
   ...stepKey,
-  until: z.enum(["3 hours", "tomorrow", "3 days", "a week"], "Choose when we remind you again."),
+  until: z.union([z.enum(snoozeChoices), calendarDay], "Choose when we remind you again."),
 });
 export const chooseStepInput = z.object({ ...stepKey, chosen: z.enum(["yes", "no"]) });
 export const undoStepInput = z.object({ ...stepKey, kind: z.enum(stepEventKinds).exclude(["chosen"]) });

@@ -1,5 +1,5 @@
-import { addDays, dayOf, msAt } from "@/lib/dates";
-import { HOUR } from "@/lib/durations";
+import { addDays, type Day, dayOf, msAt } from "@/lib/dates";
+import { DAY, HOUR } from "@/lib/durations";
 import type { PlanSide } from "@/lib/enums";
 import { messageHref, messageKinds } from "@/lib/mail/messages/rules/steps";
 import { isInReview } from "@/lib/planning/plan/rules/draft-review";
@@ -21,14 +21,23 @@ export function isStepWaivable(step: StepName): boolean {
   return "tick" in settledBy || settledBy.waivable;
 }
 
-export type SnoozeChoice = "3 hours" | "tomorrow" | "3 days" | "a week";
+export const snoozeChoices = ["3 hours", "tomorrow", "3 days", "a week"] as const;
+export type SnoozeChoice = (typeof snoozeChoices)[number];
+
+const snoozeDays: Record<string, number> = { tomorrow: 1, "3 days": 3, "a week": 7 } satisfies Partial<
+  Record<SnoozeChoice, number>
+>;
 
 /** When a snoozed step returns: in three hours, or at 08:00 of a later day in the interview's zone. */
-export function snoozeEnd(choice: SnoozeChoice, zone: string, now: Date): Date {
-  if (choice === "3 hours") return new Date(now.getTime() + 3 * HOUR);
-  const days = { tomorrow: 1, "3 days": 3, "a week": 7 }[choice];
-  return new Date(msAt(zone, addDays(dayOf(zone, now.getTime()), days), "08:00"));
+export function snoozeEnd(until: SnoozeChoice | Day, zone: string, now: Date): Date {
+  if (until === "3 hours") return new Date(now.getTime() + 3 * HOUR);
+  const days = snoozeDays[until];
+  const day = days === undefined ? until : addDays(dayOf(zone, now.getTime()), days);
+  return new Date(msAt(zone, day, "08:00"));
 }
+
+/** Nobody remembers after a year why something was snoozed. */
+export const isSnoozable = (end: Date, now: Date): boolean => end > now && end.getTime() <= now.getTime() + 366 * DAY;
 
 /** The side to whose pages a link leads, and the beginning of their addresses. */
 export type SidePages = { whose: PlanSide; home: string };

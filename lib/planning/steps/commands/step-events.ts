@@ -26,7 +26,7 @@ import type {
   unlockStepInput,
   waiveStepInput,
 } from "../input";
-import { settledElsewhereMessage, snoozeEnd, stepTick } from "../rules";
+import { isSnoozable, settledElsewhereMessage, snoozeEnd, stepTick } from "../rules";
 import { saveStepNote } from "./step-note";
 
 type Locked = LockedInterview<AccountViewer>;
@@ -90,7 +90,9 @@ export const unlockStep = (viewer: AccountViewer, input: z.output<typeof unlockS
 export const snoozeStep = (viewer: AccountViewer, input: z.output<typeof snoozeStepInput>, now: Date) =>
   changePlannedStep(viewer, input, now, "step-snoozed", async ({ interview }, step) => {
     if (!isStepOpen(step)) throw new Refused("You can snooze only open steps.");
-    return { kind: "snoozed", until: snoozeEnd(input.until, interview.zone, now) };
+    const until = snoozeEnd(input.until, interview.zone, now);
+    if (!isSnoozable(until, now)) throw new Refused("Choose a day after today, and within a year.", "until");
+    return { kind: "snoozed", until };
   });
 
 /** Optional steps: the handwritten note and the interest note are off until chosen (C1, C5). */

@@ -1,0 +1,13 @@
+"use server";
+
+import { sendEmailsAfterResponse } from "@/app/_server/send-emails-after-response";
+import { consultantAction } from "@/lib/action";
+import { actOnSelection } from "@/lib/planning/selection/commands";
+import { actOnSelectionInput } from "@/lib/planning/selection/input";
+import { formatSelectionResult } from "@/lib/planning/selection/rules";
+
+export const actOnSelectionAction = consultantAction(actOnSelectionInput, async (viewer, input, now) => {
+  const result = await actOnSelection(viewer, input, now);
+  if (input.do === "invite") sendEmailsAfterResponse();
+  return { notice: formatSelectionResult(result) };
+});

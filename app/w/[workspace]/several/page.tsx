@@ -1,0 +1,140 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { currentTime } from "@/lib/current-time";
+import { addDays, dayOf } from "@/lib/dates";
+import { newId } from "@/lib/ids";
+import { getSelectionInput, type SelectionAct } from "@/lib/planning/selection/input";
+import { getSelection, type SelectedRow } from "@/lib/planning/selection/queries";
+import { nothingToSnoozeMessage } from "@/lib/planning/selection/rules";
+import { defaultAskByLinkText } from "@/lib/record/client-feedback/rules/ask-by-link";
+import { requireConsultant } from "@/lib/viewer";
+import { memberOptions } from "../member-names";
+import { actOnSelectionAction } from "./actions";
+import { type SelectedItem, SelectionForm } from "./selection-form";
+
+type Props = {
+  params: Promise<{ workspace: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const titles: Record<SelectionAct, string> = {
+  ask: "Ask clients for feedback",
+  snooze: "Snooze",
+  "hand-over": "Hand over to a colleague",
+  told: "Mark as told",
+  invite: "Invite candidates",
+};
+
+const leads: Record<SelectionAct, string> = {
+  ask: "Each person gets an e-mail with a link of their own, as it is written below. Nothing has been sent yet.",
+  snooze: "Their open steps leave your Desk until that day. A client’s answer and a debrief to read stay.",
+  "hand-over":
+    "A colleague takes charge of these candidates and of all their interviews. Sending of their scheduled messages is cancelled, so that they can be read again first. The candidates and the colleague are notified.",
+  told: "It is on record that you gave these candidates an update today. They can see that.",
+  invite: "Each candidate gets an e-mail with a link to an account. Nothing has been sent yet.",
+};
+
+export const metadata: Metadata = { title: "Several interviews" };
+
+/** What is about to be done with the interviews that were selected on the Desk: to each what, and to whom, before anything is done. */
+export default async function Page({ params, searchParams }: Props) {
+  const [{ workspace }, sent] = await Promise.all([params, searchParams]);
+  const { viewer, user: reader } = await requireConsultant(workspace);
+  const asked = getSelectionInput.safeParse(sent);
+  if (!asked.success) notFound();
+  const now = await currentTime();
+  const { rows, members } = await getSelection(viewer, asked.data, now);
+  const act = asked.data.do;
+  const items = itemsOf[act](rows, () => newId(now));
+  return (
+    <div className="narrow">
+      <p className="small-print">
+        <a href={`/w/${workspace}`}>Desk</a>
+      </p>
+      <h1>{titles[act]}</h1>
+      {items.length === 0 ? (
+        <p className="callout due section">Nothing is selected. Tick the interviews on the Desk first.</p>
+      ) : (
+        <>
+          <p className="lead">{leads[act]}</p>
+          {act === "ask" && (
+            <div className="card padded section">
+              <h3>{defaultAskByLinkText.subject}</h3>
+              <p>{defaultAskByLinkText.body}</p>
+            </div>
+          )}
+          <div className="section">
+            <SelectionForm
+              action={actOnSelectionAction}
+              home={`/w/${workspace}`}
+              members={memberOptions(members)}
+              firstDay={addDays(dayOf(reader.zone, now.getTime()), 1)}
+              {...{ workspace, act, items }}
+            />
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+type ItemsOf = (rows: SelectedRow[], press: () => string) => SelectedItem[];
+
+const interviewItem = (row: SelectedRow): Pick<SelectedItem, "id" | "name" | "detail"> => ({
+  ...{ id: row.id, name: row.candidate.name, detail: `${row.role}, ${row.company}` },
+});
+
+/** One item for each candidate, however many of their interviews were selected. */
+const candidateItems = (rows: SelectedRow[], itemOf: (row: SelectedRow) => Omit<SelectedItem, "id" | "name">) =>
+  rows
+    .filter((row, index) => rows.findIndex((other) => other.candidate.id === row.candidate.id) === index)
+    .map((row) => ({ id: row.candidate.id, name: row.candidate.name, ...itemOf(row) }));
+
+const itemsOf: Record<SelectionAct, ItemsOf> = {
+  ask: (rows, press) =>
+    rows.map((row) => ({
+      ...interviewItem(row),
+      text: row.request,
+      fault: row.interviewFault ?? (row.recipients.length === 0 ? nobodyToAsk(row) : null),
+      hidden: { press: press() },
+      recipients: {
+        // Somebody who was asked already is asked again on the interview's own page.
+        chosen: row.asked.length > 0 ? "" : (row.recipients[0]?.email ?? ""),
+        note: row.asked.length > 0 ? `Already asked: ${row.asked.join(", ")}.` : "",
+        options: [
+          ...row.recipients.map(({ name, email }) => [email, `${name} (${email})`] as const),
+          ["", "Nobody"] as const,
+        ],
+      },
+    })),
+  snooze: (rows) =>
+    rows.map((row) => ({
+      ...interviewItem(row),
+      text: row.steps.join(". "),
+      fault: row.interviewFault ?? (row.steps.length === 0 ? nothingToSnoozeMessage : null),
+      hidden: { selected: "yes" },
+    })),
+  "hand-over": (rows) =>
+    candidateItems(rows, (row) => ({
+      ...{ detail: row.consultant ? `Consultant: ${row.consultant}` : "No consultant", fault: row.candidateFault },
+      hidden: { from: row.candidate.consultantUserId ?? "" },
+    })),
+  told: (rows) =>
+    rows.map((row) => ({ ...interviewItem(row), fault: row.interviewFault, hidden: { since: row.toldAt } })),
+  invite: (rows, press) =>
+    candidateItems(rows, (row) => ({
+      detail: row.candidate.email ?? "",
+      fault: row.candidateFault ?? invitationFault(row),
+      hidden: { press: press(), to: row.candidate.email ?? "" },
+    })),
+};
+
+const nobodyToAsk = (row: SelectedRow) =>
+  row.asked.length > 0
+    ? `Already asked: ${row.asked.join(", ")}.`
+    : `Nobody at ${row.company} with an e-mail address is on record.`;
+
+function invitationFault({ candidate }: SelectedRow): string | null {
+  if (candidate.hasAccount) return "They have an account already.";
+  return candidate.email ? null : "There is no e-mail address on record.";
+}

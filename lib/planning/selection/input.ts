@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { contactMethods } from "@/lib/enums";
+import { calendarDay, uuid } from "@/lib/platform/text/input";
+import { textLimits } from "@/lib/platform/text/rules";
+
+/** What can be done with several interviews of the Desk at once. */
+export const selectionActs = ["ask", "snooze", "hand-over", "told", "invite"] as const;
+export type SelectionAct = (typeof selectionActs)[number];
+
+/** More than a page of the Desk has. */
+const maxSelected = 50;
+
+/** The selected interviews, from an address. Ids that make no sense are ignored. */
+export const getSelectionInput = z.object({
+  do: z.enum(selectionActs),
+  id: z.preprocess(
+    (ids) => [...new Set([ids].flat())].filter((id) => uuid.safeParse(id).success).slice(0, maxSelected),
+    z.array(uuid),
+  ),
+});
+export type GetSelectionInput = z.output<typeof getSelectionInput>;
+
+const perId = <Item extends z.ZodType>(item: Item) =>
+  z
+    .record(uuid, item)
+    .refine((items) => Object.keys(items).length <= maxSelected, `Select at most ${maxSelected}.`)
+    .default({});
+/** An address as the page showed it, so that nobody is written to at another one. Empty: they are left out. */
+const shownAddress = z.string().max(textLimits.address).default("");
+
+/**
+ * One press for all of them. `items` has what the page showed of each, by the id of the interview, or of the candidate for what is done once for
+ * each candidate. `press` is made with the page, so that a page that is sent twice does nothing twice.
+ */
+export const actOnSelectionInput = z.discriminatedUnion("do", [
+  z.object({ do: z.literal("ask"), items: perId(z.object({ press: uuid, to: shownAddress })) }),
+  z.object({ do: z.literal("snooze"), items: perId(z.object({ selected: z.string() })), until: calendarDay }),
+  z.object({
+    do: z.literal("hand-over"),
+    items: perId(z.object({ from: uuid.or(z.literal("")) })),
+    to: z.uuid("Choose a colleague."),
+  }),
+  z.object({
+    do: z.literal("told"),
+    items: perId(z.object({ since: z.iso.datetime({ offset: true }).or(z.literal("")) })),
+    how: z.enum(contactMethods).extract(["call", "email", "in person"], "Choose how."),
+  }),
+  z.object({ do: z.literal("invite"), items: perId(z.object({ press: uuid, to: shownAddress })) }),
+]);
+export type ActOnSelectionInput = z.output<typeof actOnSelectionInput>;

@@ -1,0 +1,100 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { readBatch, transaction } from "@/db/client";
+import { json, jsonColumn } from "@/db/json";
+import { interviews } from "@/db/schema/interviews";
+import { candidates } from "@/db/schema/workspaces";
+import { NotFound } from "@/lib/errors";
+import { memberRows } from "@/lib/people/workspaces/queries";
+import { may } from "@/lib/permissions";
+import { listFacts, selectFactRowsWith } from "@/lib/planning/plan/queries";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
+import { plan } from "@/lib/planning/plan/rules/plan";
+import { getAskByLinkView } from "@/lib/record/client-feedback/queries/ask-by-link";
+import { feedbackLinkStatus } from "@/lib/record/client-feedback/rules";
+import { askByLinkEmailLines } from "@/lib/record/client-feedback/rules/ask-by-link";
+import { inScope, isInWorkspace } from "@/lib/scope";
+import type { Consultant } from "@/lib/viewer";
+import type { GetSelectionInput } from "./input";
+import { selectedCandidateFault, selectedInterviewFault, snoozableSteps } from "./rules";
+
+const selectedCandidate = jsonColumn(
+  json.object({
+    ...{ id: json.text, name: json.text, workspaceId: json.text, email: json.orNull(json.text) },
+    ...{ consultantUserId: json.orNull(json.text), hasAccount: json.flag },
+  }),
+  sql`(select json_build_object('id', c.id, 'name', c.name, 'workspaceId', c.workspace_id, 'email', c.email,
+    'consultantUserId', c.consultant_user_id, 'hasAccount', c.user_id is not null)
+    from candidates c where c.workspace_id = interviews.workspace_id and c.id = interviews.candidate_id)`,
+);
+
+/** Everything that is said of selected interviews before something is done with them. Those of nobody here are left out. */
+export async function getSelection(viewer: Consultant, { do: act, id: ids }: GetSelectionInput, now: Date) {
+  if (ids.length === 0) return { rows: [], members: [] };
+  const [found, members] = await readBatch(viewer, (tx) => [
+    selectFactRowsWith(tx, { candidate: selectedCandidate }, and(inScope(viewer), inArray(interviews.id, ids))),
+    memberRows(tx),
+  ]);
+  const sorted = ids.flatMap((id) => found.find((row) => row.id === id) ?? []);
+  const asking = act === "ask" ? await Promise.all(sorted.map((row) => getRecipients(viewer, row.id, now))) : [];
+  const rows = sorted.map((row, index) => {
+    const { candidate } = row;
+    const consultant = members.find((member) => member.userId === candidate.consultantUserId)?.name ?? null;
+    return {
+      ...{ id: row.id, candidate, consultant, role: row.role, company: row.company },
+      interviewFault: selectedInterviewFault(viewer, row, now),
+      candidateFault: selectedCandidateFault(viewer, candidate, consultant),
+      steps: snoozableSteps(plan(factsFromRow(row), now)).map((step) => step.title),
+      toldAt: row.stepEvents.find((event) => event.step === "told-candidate" && event.kind === "done")?.at ?? "",
+      ...(asking[index] ?? { recipients: [], asked: [], request: "" }),
+    };
+  });
+  return { rows, members };
+}
+
+export type SelectedRow = Awaited<ReturnType<typeof getSelection>>["rows"][number];
+
+/** The people at the client who can be asked for feedback by e-mail, and those who have a link already. */
+async function getRecipients(viewer: Consultant, id: string, now: Date) {
+  const { people, links, pageContent } = await getAskByLinkView(viewer, id);
+  const asked = links.filter((link) => feedbackLinkStatus(link, now) === "open");
+  const known = new Set(links.map((link) => link.email));
+  const { ask } = askByLinkEmailLines({ ...pageContent, toName: "", days: 0 });
+  return {
+    asked: asked.map((link) => link.name),
+    recipients: people.flatMap(({ name, email }) => (email && !known.has(email) ? [{ name, email }] : [])),
+    request: ask,
+  };
+}
+
+/** The steps of an interview that this consultant can snooze. Not found if it is not theirs. */
+export const listSnoozableSteps = (viewer: Consultant, interviewId: string, now: Date) =>
+  transaction(viewer, async (tx) => {
+    const [planned] = await listFacts(tx, viewer, [interviewId]);
+    if (!planned || !may.settleStep(viewer, planned.row, "consultant")) throw new NotFound();
+    return snoozableSteps(plan(planned.facts, now));
+  });
+
+const candidateColumns = {
+  ...{ name: candidates.name, email: candidates.email },
+  ...{ workspaceId: candidates.workspaceId, consultantUserId: candidates.consultantUserId },
+};
+
+/** Candidates by their ids, or by those of their interviews. Only those of the viewer's agency are found. */
+export async function listSelectedCandidates(viewer: Consultant, ids: string[]) {
+  if (ids.length === 0) return [];
+  const [byId, byInterview] = await readBatch(viewer, (tx) => [
+    tx
+      .select({ key: candidates.id, ...candidateColumns })
+      .from(candidates)
+      .where(and(isInWorkspace(viewer, candidates), inArray(candidates.id, ids))),
+    tx
+      .select({ key: interviews.id, ...candidateColumns })
+      .from(interviews)
+      .innerJoin(
+        candidates,
+        and(eq(candidates.workspaceId, interviews.workspaceId), eq(candidates.id, interviews.candidateId)),
+      )
+      .where(and(inScope(viewer), inArray(interviews.id, ids))),
+  ]);
+  return [...byId, ...byInterview];
+}

@@ -1,0 +1,43 @@
+import type { InterviewParties } from "@/lib/permissions";
+import { may } from "@/lib/permissions";
+import { isInReview } from "@/lib/planning/plan/rules/draft-review";
+import type { Step } from "@/lib/planning/plan/rules/facts";
+import { isStepOpen } from "@/lib/planning/plan/rules/step-status";
+import type { Consultant } from "@/lib/viewer";
+
+/** The steps that leave the Desk until a day when a consultant snoozes an interview there: all that are theirs and open. */
+export const snoozableSteps = (steps: readonly Step[]): Step[] =>
+  steps.filter(
+    (step) => step.whose === "consultant" && isStepOpen(step) && step.unhurried !== "courtesy" && !isInReview(step),
+  );
+
+export const nothingToSnoozeMessage = "There is no open step to snooze.";
+export const notOverMessage = "The interview is not over yet.";
+export const cancelledMessage = "This interview was cancelled.";
+
+type SelectedInterview = InterviewParties & { consultantName: string | null; cancelledAt: Date | null; endsAt: Date };
+
+/** Why a consultant can do nothing with a selected interview, before the press. Null if they can. */
+export function selectedInterviewFault(viewer: Consultant, interview: SelectedInterview, now: Date): string | null {
+  if (!may.settleStep(viewer, interview, "consultant"))
+    return `${interview.consultantName ?? "A colleague"} is the consultant for this interview.`;
+  if (interview.cancelledAt) return cancelledMessage;
+  return interview.endsAt > now ? notOverMessage : null;
+}
+
+/** The same for a selected candidate. */
+export const selectedCandidateFault = (
+  viewer: Consultant,
+  candidate: { workspaceId: string; consultantUserId: string | null },
+  consultant: string | null,
+): string | null =>
+  may.handOverCandidate(viewer, candidate) ? null : `${consultant ?? "A colleague"} is in charge of this candidate.`;
+
+export type SelectionResult = { done: number; refused: { name: string; why: string }[] };
+
+/** "4 done. 1 could not be done." The reasons follow in a list. */
+export function formatSelectionResult({ done, refused }: SelectionResult): string {
+  const parts = [done > 0 || refused.length === 0 ? `${done} done.` : ""];
+  if (refused.length > 0) parts.push(`${refused.length} could not be done:`);
+  return [parts.filter(Boolean).join(" "), ...refused.map(({ name, why }) => `${name}: ${why}`)].join(" ");
+}

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { getSelectionInput } from "@/lib/planning/selection/input";
+import { formatSelectionResult } from "@/lib/planning/selection/rules";
+import { snoozeEnd } from "@/lib/planning/steps/rules";
+
+test("The result says how many are done, and why the others could not be", () => {
+  expect(formatSelectionResult({ done: 4, refused: [] })).toBe("4 done.");
+  expect(
+    formatSelectionResult({ done: 4, refused: [{ name: "Ben Castell", why: "This interview was cancelled." }] }),
+  ).toBe("4 done. 1 could not be done: Ben Castell: This interview was cancelled.");
+  expect(formatSelectionResult({ done: 0, refused: [{ name: "Ben", why: "No." }] })).toBe(
+    "1 could not be done: Ben: No.",
+  );
+});
+
+test("Ids that make no sense are ignored, the same id counts once, and there are at most fifty", () => {
+  const id = "01a22ce7-24ff-746a-8bcd-f114026b1f35";
+  const ids = (sent: unknown) => getSelectionInput.parse({ do: "told", id: sent }).id;
+  expect(ids(undefined)).toEqual([]);
+  expect(ids(id)).toEqual([id]);
+  expect(ids([id, "x", id])).toEqual([id]);
+  const many = Array.from({ length: 60 }, (_, n) => id.slice(0, -2) + (n + 10));
+  expect(ids(many)).toEqual(many.slice(0, 50));
+  expect(getSelectionInput.safeParse({ do: "delete" }).success).toBe(false);
+});
+
+test("A step that is snoozed until a day returns at eight in the morning of the interview’s zone", () => {
+  expect(snoozeEnd("2026-11-27", "Europe/Warsaw", new Date("2026-11-24T11:00:00Z")).toISOString()).toBe(
+    "2026-11-27T07:00:00.000Z",
+  );
+});
