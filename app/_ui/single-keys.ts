@@ -1,4 +1,4 @@
-const typing = "input, textarea, select, [contenteditable]";
+const typing = "input:not([type=checkbox]), textarea, select, [contenteditable]";
 
 /** In a cookie, because signing out empties everything else that a browser keeps. Only scripts read it. */
 const off = /(?:^|; )keys=off(?:;|$)/;

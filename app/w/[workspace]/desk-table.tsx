@@ -42,7 +42,7 @@ export function DeskTable({ home, head, rows, main }: Props) {
 function Row({ home, row, isFirst }: { home: string; row: DeskRow; isFirst: boolean }) {
   const interview = `${home}/interviews/${row.id}`;
   return (
-    <tr data-log={`${interview}/feedback`}>
+    <tr data-log={`${interview}/feedback`} data-row={`${interview}/update`}>
       <td className="desk-pick">
         <input
           type="checkbox"
@@ -60,7 +60,9 @@ function Row({ home, row, isFirst }: { home: string; row: DeskRow; isFirst: bool
       </td>
       <td className="desk-next">
         <div>
-          <a href={row.href}>{row.next}</a>
+          <a href={row.href} data-row-link>
+            {row.next}
+          </a>
           {row.contact && <ShortContactLink contact={row.contact} />}
           <details>
             <summary>Why?</summary>

@@ -5,6 +5,7 @@ import { LogKey } from "@/app/_ui/log-key";
 import { deserialize, type Serialized } from "@/app/_ui/serialized";
 import type { DeskRow } from "@/lib/planning/desk/rules";
 import { DeskFilters, type DeskFilterValues } from "./desk-filters";
+import { DeskKeys } from "./desk-keys";
 import { DeskSelection } from "./desk-selection";
 import { DeskTable } from "./desk-table";
 
@@ -98,11 +99,7 @@ export function Desk({ shown }: { shown: Serialized<DeskView> }) {
         </section>
       ))}
       <DeskSelection home={home} />
-      {!quiet && (
-        <p className="detail section script-only">
-          Press <kbd>L</kbd> on a row to log the client’s feedback.
-        </p>
-      )}
+      {!quiet && <DeskKeys />}
     </>
   );
 }

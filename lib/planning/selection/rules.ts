@@ -12,8 +12,8 @@ export const snoozableSteps = (steps: readonly Step[]): Step[] =>
   );
 
 export const nothingToSnoozeMessage = "There is no open step to snooze.";
-export const notOverMessage = "The interview is not over yet.";
-export const cancelledMessage = "This interview was cancelled.";
+const notOverMessage = "The interview is not over yet.";
+const cancelledMessage = "This interview was cancelled.";
 
 type SelectedInterview = InterviewParties & { consultantName: string | null; cancelledAt: Date | null; endsAt: Date };
 

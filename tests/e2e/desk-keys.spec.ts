@@ -1,0 +1,67 @@
+import { expect, login, test } from "../setup/e2e";
+import { barriers } from "../setup/look";
+import { agency, metAt } from "../setup/pennant";
+
+test("The desk is used by single keys, which a dialog lists, and which are nothing in a field or with a modifier", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const pennant = await agency();
+  await login(context, pennant.marta, baseURL!);
+  const [first, second] = [await metAt(pennant, 60 * 24 * 9), await metAt(pennant, 60 * 24 * 2)];
+  await page.goto(pennant.home);
+  await page.waitForLoadState("networkidle");
+  const links = page.getByRole("table", { name: "Your turn" }).locator("[data-row-link]");
+  const boxes = page.getByRole("table", { name: "Your turn" }).getByRole("checkbox");
+
+  // The keys work once the page's script runs.
+  await expect(async () => {
+    await page.keyboard.press("j");
+    await expect(links.nth(0)).toBeFocused({ timeout: 1000 });
+  }).toPass();
+  await page.keyboard.press("j");
+  await expect(links.nth(1)).toBeFocused();
+  await page.keyboard.press("x");
+  await expect(boxes.nth(1)).toBeChecked();
+  await page.keyboard.press("x");
+  await expect(boxes.nth(1)).not.toBeChecked();
+  await page.keyboard.press("k");
+  await expect(links.nth(0)).toBeFocused();
+  await page.keyboard.press("Control+j");
+  await expect(links.nth(0)).toBeFocused();
+
+  const client = page.getByLabel("Client", { exact: true });
+  await client.pressSequentially("jkxu?");
+  await expect(client).toHaveValue("jkxu?");
+  await expect(client).toBeFocused();
+  await client.blur();
+
+  await page.keyboard.press("?");
+  const dialog = page.getByRole("dialog", { name: "Keys" });
+  await expect(dialog).toContainText("Log the client’s feedback");
+  expect(await barriers(page)).toEqual([]);
+  await page.keyboard.press("j");
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await expect(dialog).toBeHidden();
+
+  await links.nth(1).focus();
+  await page.keyboard.press("u");
+  await expect(page).toHaveURL(new RegExp(`/interviews/${second}/update$`));
+  await page.goto(pennant.home);
+  await expect(async () => {
+    await links.nth(0).focus();
+    await page.keyboard.press("l");
+    await expect(page).toHaveURL(new RegExp(`/interviews/${first}/feedback$`), { timeout: 2000 });
+  }).toPass();
+
+  await page.goto(pennant.home);
+  await page.getByRole("button", { name: "All keys" }).click();
+  await dialog.getByLabel("Use these keys on this device").uncheck();
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await page.keyboard.press("j");
+  await page.keyboard.press("?");
+  await expect(dialog).toBeHidden();
+  await expect(links.nth(0)).not.toBeFocused();
+});
