@@ -10,7 +10,7 @@ test("Several rows are selected, and what is done with them is read before it is
   const pennant = await agency();
   await login(context, pennant.marta, baseURL!);
   const ids = [await metAt(pennant, 60 * 24 * 9), await metAt(pennant, 60 * 24 * 2)];
-  await page.goto(pennant.home);
+  await page.goto(`${pennant.home}?sort=waiting`);
   const table = page.getByRole("table", { name: "Your turn" });
   const bar = page.getByRole("form", { name: "Selected rows" });
   await expect(bar).toBeHidden();
@@ -31,6 +31,7 @@ test("Several rows are selected, and what is done with them is read before it is
   await page.getByRole("button", { name: "Send these e-mails" }).click();
   await expect(page.getByText("1 done.")).toBeVisible();
   await page.getByRole("link", { name: "Back to the Desk" }).click();
+  await expect(page).toHaveURL(/\?sort=waiting$/);
   await expect(table).toBeVisible();
 
   for (const what of ["ask", "snooze", "hand-over", "told", "invite"])

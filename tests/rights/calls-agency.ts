@@ -31,7 +31,7 @@ export const inAgencies: Record<string, Call> = {
   "people/clients/queries/import#previewClients": call(members, "Client,Rule\nForged,direct"),
   "record/search/queries#searchAgency": call(members, searchInput.parse({ q: "Quillfeather" })),
   "planning/desk/queries#getDesk": call(members, getDeskInput.parse({ who: "all" }), "UTC"),
-  "planning/selection/queries#getSelection": call(members, { do: "ask", id: [":interview"] }),
+  "planning/selection/queries#getSelection": call(members, { do: "ask", id: [":interview"], desk: "" }),
   "planning/selection/queries#listSnoozableSteps": call(lead, ":interview"),
   "planning/selection/queries#listSelectedCandidates": call(members, [":interview", ":candidate"]),
   "record/interviews/queries#listAgencyInterviews": call(members, { q: "", state: "all", whose: "all", before: "" }),

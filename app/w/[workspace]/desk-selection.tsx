@@ -4,9 +4,10 @@ import { selectionFormId } from "./desk-table";
  * What can be done with the ticked rows. Each button leads to a page that says what will be done before it is. Style sheets show it once a row is
  * ticked and count the rows, so it needs no script.
  */
-export function DeskSelection({ home }: { home: string }) {
+export function DeskSelection({ home, query }: { home: string; query: string }) {
   return (
     <form id={selectionFormId} className="selection" method="get" action={`${home}/several`} aria-label="Selected rows">
+      {query && <input type="hidden" name="desk" value={query} />}
       <button type="submit" name="do" value="ask">
         Ask clients
       </button>

@@ -23,6 +23,8 @@ type DeskTotal = { words: string; count: string; late: boolean; href: string; on
 
 export type DeskView = {
   home: string;
+  /** The filters and the order, as they are in the address. */
+  query: string;
   title: string;
   agency: string;
   /** A sentence that says in whose time zone all times are, if an interview has another zone; else "". */
@@ -38,7 +40,7 @@ export type DeskView = {
 
 /** Whose turn it is, row by row. Words come from the server, markup from here: markup of the server would travel twice. */
 export function Desk({ shown }: { shown: Serialized<DeskView> }) {
-  const { home, title, agency, times, figures, filters, back, quiet, turns } = deserialize(shown);
+  const { home, query, title, agency, times, figures, filters, back, quiet, turns } = deserialize(shown);
   return (
     <>
       <LogKey />
@@ -98,7 +100,7 @@ export function Desk({ shown }: { shown: Serialized<DeskView> }) {
           )}
         </section>
       ))}
-      <DeskSelection home={home} />
+      <DeskSelection home={home} query={query} />
       {!quiet && <DeskKeys />}
     </>
   );

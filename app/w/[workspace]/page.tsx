@@ -44,7 +44,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { who, candidate, client, state, sort } = asked;
   const set = [who !== "mine", state !== "all", candidate !== "", client !== ""].filter(Boolean).length;
   const shown: DeskView = {
-    home,
+    ...{ home, query: href({}).slice(home.length + 1) },
     title: `Your desk, ${shortName(reader.name)}`,
     agency: agency.name,
     times: desk.times,

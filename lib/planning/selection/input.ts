@@ -17,6 +17,8 @@ export const getSelectionInput = z.object({
     (ids) => [...new Set([ids].flat())].filter((id) => uuid.safeParse(id).success).slice(0, maxSelected),
     z.array(uuid),
   ),
+  /** The filters and the order of the Desk, to which the page leads back. */
+  desk: z.string().max(1_000).catch(""),
 });
 export type GetSelectionInput = z.output<typeof getSelectionInput>;
 

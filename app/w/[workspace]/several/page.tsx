@@ -45,11 +45,13 @@ export default async function Page({ params, searchParams }: Props) {
   const now = await currentTime();
   const { rows, members } = await getSelection(viewer, asked.data, now);
   const act = asked.data.do;
+  const query = new URLSearchParams(asked.data.desk);
+  const home = `/w/${workspace}${query.size > 0 ? `?${query}` : ""}`;
   const items = itemsOf[act](rows, () => newId(now));
   return (
     <div className="narrow">
       <p className="small-print">
-        <a href={`/w/${workspace}`}>Desk</a>
+        <a href={home}>Desk</a>
       </p>
       <h1>{titles[act]}</h1>
       {items.length === 0 ? (
@@ -66,7 +68,7 @@ export default async function Page({ params, searchParams }: Props) {
           <div className="section">
             <SelectionForm
               action={actOnSelectionAction}
-              home={`/w/${workspace}`}
+              home={home}
               members={memberOptions(members)}
               firstDay={addDays(dayOf(reader.zone, now.getTime()), 1)}
               {...{ workspace, act, items }}
