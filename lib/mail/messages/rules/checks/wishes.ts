@@ -65,7 +65,7 @@ export const grownInterest = [
   // What I would do for it, and what it would be.
   "\\bI(?:'d| would|'ll| will) (?!(?:\\w+ ){0,3}?(?:need|require|ask|hear|know|thank|answer|send|wait|discuss|explain|understand|appreciate|say|call|reply|talk|speak|welcome|grateful|use|wear|commute)\\b)[^.!?\\n]{0,60}\\b(?:for|to have|to get|join\\w*|choose|decide for) (?:this|the|your) (?:\\w+ )?(?:job|role|post|position|company|firm|school|team)\\b",
   "\\b(?:one|job|role|post|position|place)\\b (?:that )?I(?:'m| am) (?:\\w+ )?(?:hoping|aiming|wishing|longing|praying|going) for\\b|\\bwhat an? (?:\\w+ )?(?:pleasure|joy|honou?r|privilege|dream|thrill) (?:it|that|this) would be\\b|\\bmy next (?:home|employer|job|role|chapter|post|position)\\b|\\b(?:very much|more than|fully|highly|quite|still) willing\\b(?= to (?:join|work (?:in|for|with|at)|come|serve|accept|take))",
-  // I want to stay in the process.
+  // I want to stay in the running for the job.
   "\\b(?:wish|want|like|delighted|happy|glad|keen|hope|eager|pleased|love)\\b[^.!?\\n]{0,25}\\b(?:continue|go on|proceed|stay|remain|carry on|go forward|move forward|keep)\\b[^.!?\\n]{0,25}\\b(?:process|application|candida\\w+|running|selection|recruitment|procedure|next (?:round|stage|step)|contention|consideration)\\b",
   "\\b(?:still|very much) (?:would |should )?(?:want|like|wish|love|hope)(?: to)? (?:work|join|come|be)\\b|\\b(?:wants?|wish(?:es)?|happy|glad|hope|like|love) (?:very much )?to (?:resume|start|begin) (?:work |duty )?(?:with|at|in|as)\\b",
   // The company or the post has won me over.
