@@ -34,7 +34,7 @@ test("R2 R3 R7 R9 R11 R16 R19 The form asks for what is missing, and every answe
   await ann.getByLabel("What caught their interest").fill("The forecasting article");
   await page.getByLabel("I thanked them in person").check();
   await page.getByLabel("What happens next?").check();
-  await page.getByLabel("Answer by").fill("2099-12-31");
+  await page.getByRole("textbox", { name: "Answer by" }).fill("2099-12-31");
   await page.getByLabel("Who said this").fill("Priya Shah");
   await page.getByLabel("Task 1").fill("SQL test");
   await page.getByRole("button", { name: "Add another task" }).click();
@@ -42,10 +42,10 @@ test("R2 R3 R7 R9 R11 R16 R19 The form asks for what is missing, and every answe
   await page.getByLabel("I want this job").check();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("link", { name: "This is more than a year away. Check the year." })).toBeVisible();
-  await expect(page.getByLabel("Answer by")).toBeFocused();
+  await expect(page.getByRole("textbox", { name: "Answer by" })).toBeFocused();
   await expect(page.getByLabel("Task 2")).toHaveValue("References");
   const soon = new Date(Date.now() + 6 * 86_400_000).toISOString().slice(0, 10);
-  await page.getByLabel("Answer by").fill(soon);
+  await page.getByRole("textbox", { name: "Answer by" }).fill(soon);
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Your debrief is saved.")).toBeVisible();
   await expect(page.getByText("Thank Ann Reed").first()).toBeVisible();

@@ -18,7 +18,10 @@ test("A row of the desk is one line on a laptop and two on a phone, where the fi
   const heights = () => rows.evaluateAll((all) => all.map((row) => Math.round(row.getBoundingClientRect().height)));
   expect(await heights()).toEqual([46, 46, 46]);
   await expect(table.locator(".primary")).toHaveCount(1);
-  await expect(rows.first().getByRole("link", { name: "Amara Okafor" })).toHaveAttribute("href", /\/candidates\//);
+  await expect(rows.first().getByRole("link", { name: "Amara Okafor", exact: true })).toHaveAttribute(
+    "href",
+    /\/candidates\//,
+  );
 
   await page.setViewportSize({ width: 390, height: 844 });
   const first = (await rows.first().boundingBox())!;

@@ -50,7 +50,7 @@ test("A consultant goes from the desk to the debrief, raises its concern and log
   await page.goto(`${pennant.home}/interviews/${id}/update`);
   await page.getByLabel("Who told you").fill("Priya Shah");
   await page.getByLabel("They answered, but have not decided yet").check();
-  await page.getByLabel("Answer by").fill(promised(9).promiseDay);
+  await page.getByRole("textbox", { name: "Answer by" }).fill(promised(9).promiseDay);
   await page.getByLabel("An interviewer is ill.").check();
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Both plans are updated.")).toBeVisible();
@@ -116,7 +116,7 @@ test("The desk is filtered by consultant, client and state, and colleagues can r
   await expect(page.getByRole("table", { name: "Your turn" })).toContainText("Amara Okafor");
   await page.getByLabel("Status").selectOption("Debrief to read");
   await page.getByRole("button", { name: "Show" }).click();
-  await expect(page.getByText("No interview has this status right now.")).toBeVisible();
+  await expect(page.getByText("No interview here matches these filters.")).toBeVisible();
   await page.goto(`${pennant.home}/interviews/${id}`);
   await expect(page.getByRole("heading", { name: "Amara Okafor", level: 1 })).toBeVisible();
   await expect(page.getByRole("link", { name: "Log an answer" })).toHaveCount(0);

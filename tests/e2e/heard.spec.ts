@@ -22,7 +22,7 @@ test("R57 A new day cancels the scheduled chaser, the screen says why, and undo 
   await page.goto(`/me/interviews/${id}/update`);
   await expect(page.getByText(/Priya Shah said by /)).toBeVisible();
   await page.getByLabel("Who told you").fill("Priya Shah");
-  await page.getByLabel("Answer by").fill(addDays(dayOf(midday, Date.now()), 4));
+  await page.getByRole("textbox", { name: "Answer by" }).fill(addDays(dayOf(midday, Date.now()), 4));
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved. Your plan is updated.")).toBeVisible();
   await expect(

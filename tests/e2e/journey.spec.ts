@@ -23,7 +23,7 @@ async function enter(page: Page, company: string) {
   await page.getByLabel("Name 2").fill("Tom Ellery");
   await page.getByLabel("What the role asks for").fill("SQL");
   await page.getByLabel("Question 1").fill("What happens next, and when will I hear?");
-  await page.getByLabel("Answer by").fill(addDays(today(), 8));
+  await page.getByRole("textbox", { name: "Answer by" }).fill(addDays(today(), 8));
   await page.getByRole("button", { name: "Add the interview" }).click();
   await expect(page.getByRole("heading", { name: "Data analyst", level: 1 })).toBeVisible();
 }

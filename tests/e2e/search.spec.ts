@@ -22,8 +22,11 @@ test("A consultant finds an interview from the Desk by the key, opens it, and co
   await page.getByRole("link", { name: "Data analyst, Northwind" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Amara Okafor");
   await page.goBack();
-  await page.keyboard.press("/");
-  await expect(field).toBeFocused();
+  // The key works once the page's scripts have taken over.
+  await expect(async () => {
+    await page.keyboard.press("/");
+    await expect(field).toBeFocused({ timeout: 500 });
+  }).toPass();
   expect(await barriers(page)).toEqual([]);
 });
 

@@ -95,7 +95,7 @@ test("The candidate, the consultant and the client’s contact follow one interv
     await queuedChaser({ ...me, workspaceId }, at.id, { name: "Marta Lindqvist", email: people.marta });
     await marta.goto(oursAt("/update"));
     await marta.getByLabel("Who told you").fill("Dana Whitlock");
-    await marta.getByLabel("Answer by").fill(addDays(today(), 9));
+    await marta.getByRole("textbox", { name: "Answer by" }).fill(addDays(today(), 9));
     await marta.getByLabel("An interviewer is ill.").check();
     await shoot(marta, "09-heard");
     await press(marta, "Save");

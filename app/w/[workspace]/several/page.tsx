@@ -61,7 +61,9 @@ export default async function Page({ params, searchParams }: Props) {
           <p className="lead">{leads[act]}</p>
           {act === "ask" && (
             <div className="card padded section">
-              <h3>{defaultAskByLinkText.subject}</h3>
+              <p>
+                <strong>{defaultAskByLinkText.subject}</strong>
+              </p>
               <p>{defaultAskByLinkText.body}</p>
             </div>
           )}
