@@ -1,16 +1,17 @@
 import type { Metadata } from "next";
 import { Chip } from "@/app/_ui/chip";
 import { serialize } from "@/app/_ui/serialized";
-import { Worklist, type WorklistLine, type WorklistSection } from "@/app/_ui/worklist";
+import { Worklist, type WorklistGroup, type WorklistLine, type WorklistSection } from "@/app/_ui/worklist";
 import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { keepLookingMessage } from "@/lib/planning/plan/rules/keep-looking";
 import { candidatePages, stepHref, stepLink } from "@/lib/planning/steps/rules";
 import { listTodayInterviews } from "@/lib/planning/today/queries";
+import { groupsByInterview, type TodayGroup } from "@/lib/planning/today/rules/groups";
 import { todayGreeting, todayHeadline } from "@/lib/planning/today/rules/headline";
 import { type TodayInterview, type TodayRow, todayLists } from "@/lib/planning/today/rules/today";
-import { formatClockTime, type ReadingClock, timesZoneMessage } from "@/lib/platform/words/clock";
-import { shortDay } from "@/lib/platform/words/dates";
+import { type ReadingClock, timesZoneMessage } from "@/lib/platform/words/clock";
+import { relativeDay } from "@/lib/platform/words/dates";
 import { interviewFormatLabels } from "@/lib/platform/words/labels";
 import { requireCandidate } from "@/lib/viewer";
 
@@ -37,14 +38,23 @@ export default async function Page() {
     reader,
   );
   const lists: WorklistSection[] = [
-    { head: "To do", lines: today.todo.flatMap(toDoLines), main: true, ...moreLink(more.todo, "/me/interviews") },
-    { head: "Waiting", lines: today.waiting.map(waitingLine), ...moreLink(more.waiting, "/me/interviews?state=live") },
+    {
+      head: "To do",
+      groups: groupsByInterview(today.todo).map((group) => toDoGroup(group, reader)),
+      ...{ fold: "Why?", isMain: true, ...moreLink(more.todo, "/me/interviews") },
+    },
+    {
+      head: "Waiting",
+      groups: ungrouped(today.waiting.map(waitingLine)),
+      ...{ fold: "Details", ...moreLink(more.waiting, "/me/interviews?state=live") },
+    },
     {
       head: "Coming up",
-      lines: today.coming.map((row) => comingLine(row, reader)),
+      lead: "At the end of each, ask what happens next, and when you will hear.",
+      groups: ungrouped(today.coming.map(comingLine)),
       ...moreLink(more.coming, "/me/interviews?state=coming"),
     },
-  ].filter(({ lines }) => lines.length > 0);
+  ].filter(({ groups }) => groups.length > 0);
   return (
     <>
       <div className="heading-row">
@@ -73,19 +83,19 @@ export default async function Page() {
 /** A link to the rows that do not fit under a heading. */
 const moreLink = (count: number, href: string) => (count > 0 ? { more: { words: `Show ${count} more`, href } } : {});
 
-function toDoLines({ interview: work, step, tone, chip, why }: TodayRow): WorklistLine[] {
-  if (!step) return [];
-  return [
-    {
-      title: step.title,
-      interviewLabel: interviewLabel(work),
-      why,
-      reasons: stepHref(candidatePages, work.id, step),
-      tone,
-      chip,
-      ...stepLink(candidatePages, work.id, step),
-    },
-  ];
+const ungrouped = (lines: WorklistLine[]): WorklistGroup[] => (lines.length > 0 ? [{ lines }] : []);
+
+function toDoGroup({ interview: work, rows }: TodayGroup, reader: ReadingClock): WorklistGroup {
+  const day = relativeDay(dayOf(reader.zone, work.startsAt), dayOf(reader.zone, reader.now));
+  return {
+    head: { words: interviewLabel(work), href: `/me/interviews/${work.id}`, note: `Interview ${day}` },
+    lines: rows.flatMap(({ step, tone, chip, why }) => {
+      if (!step) return [];
+      const link = stepLink(candidatePages, work.id, step);
+      const reasons = stepHref(candidatePages, work.id, step);
+      return [{ ...{ title: step.title, why, tone, chip }, ...link, ...(reasons !== link.href && { reasons }) }];
+    }),
+  };
 }
 
 /** Which interview, and through which agency where there is one. */
@@ -96,24 +106,16 @@ const openLink = (work: TodayInterview) => ({ href: `/me/interviews/${work.id}`,
 
 const waitingLine = ({ interview: work, tone, chip, why }: TodayRow): WorklistLine => ({
   title: interviewLabel(work),
-  why,
-  tone,
-  chip,
+  ...{ why, tone, chip },
   ...openLink(work),
 });
 
-function comingLine({ interview: work, tone, chip }: TodayRow, reader: ReadingClock): WorklistLine {
-  const day = shortDay(dayOf(reader.zone, work.startsAt), dayOf(reader.zone, reader.now));
-  const time = formatClockTime(work.startsAt, work.zone, reader).split(" ").at(-1);
-  const met = work.interviewerNames.length > 0 ? ` · ${work.interviewerNames.slice(0, 3).join(", ")}` : "";
-  return {
-    title: `${work.round}, ${work.company}${work.agencyName ? ` · ${work.agencyName}` : ""}`,
-    why: `${day}, ${time} · ${interviewFormatLabels[work.format]}${met}. Ask what happens next, and when you will hear.`,
-    tone,
-    chip,
-    ...openLink(work),
-  };
-}
+const comingLine = ({ interview: work, tone, chip }: TodayRow): WorklistLine => ({
+  title: `${work.round}, ${work.company}${work.agencyName ? ` · ${work.agencyName}` : ""}`,
+  note: [interviewFormatLabels[work.format], ...work.interviewerNames.slice(0, 3)].join(" · "),
+  ...{ tone, chip },
+  ...openLink(work),
+});
 
 /** Tells a candidate of an agency that its interviews appear by themselves. Otherwise they might enter them a second time. */
 function FirstRun({ name, agencies }: { name: string; agencies: string[] }) {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Facts, Step } from "@/lib/planning/plan/rules/facts";
 import { candidatesPlan } from "@/lib/planning/plan/rules/plan";
+import { groupsByInterview } from "@/lib/planning/today/rules/groups";
 import { todayHeadline } from "@/lib/planning/today/rules/headline";
 import { otherApplications, withoutDeadlines } from "@/lib/planning/today/rules/other-applications";
 import { compareByImportance } from "@/lib/planning/today/rules/step-order";
@@ -48,6 +49,28 @@ const work = (facts: Facts, now: string, over: Partial<TodayInterview> = {}): To
   ...{ isLive: true, isAnswerAwaited: isAnswerAwaited(facts), answerFrom: answerExpectedFrom(facts, Date.parse(now)) },
   steps: candidatesPlan(facts, now, "Europe/London"),
   ...over,
+});
+
+test("Tasks of one interview stand together, and an interview with an offer comes before those whose tasks are older", () => {
+  const now = "2026-09-22T10:00:00Z";
+  const offered: Facts = { ...direct, outcome: { kind: "offer", at: "2026-09-21T10:00:00Z" } };
+  const all = [work(direct, now, { id: "older" }), work(offered, now, { id: "offered" })];
+  const { todo } = todayLists(all, reader(now));
+  const groups = groupsByInterview(todo);
+  expect(groups.map(({ interview }) => interview.id)).toEqual(["offered", "older"]);
+  expect(groups[0]!.rows[0]!.step?.step).toBe("answer-the-offer");
+  for (const { interview, rows } of groups) expect(rows).toEqual(todo.filter((row) => row.interview === interview));
+});
+
+test("An interview that is coming up says when, on the reader's clock", () => {
+  const chip = (starts: string, now: string) => {
+    const facts = { ...direct, starts, ends: starts.replace(":00:00", ":45:00") };
+    return todayLists([work(facts, now)], { ...reader(now), zoneIsShown: true }).coming.map((row) => row.chip);
+  };
+  expect(chip("2026-09-17T15:00:00Z", "2026-09-17T14:30:00Z")).toEqual(["today at 16:00"]);
+  expect(chip("2026-09-17T15:00:00Z", "2026-09-16T14:30:00Z")).toEqual(["tomorrow at 16:00"]);
+  expect(chip("2026-09-17T15:00:00Z", "2026-09-14T14:30:00Z")).toEqual(["Thursday at 16:00"]);
+  expect(chip("2026-09-17T15:00:00Z", "2026-09-04T14:30:00Z")).toEqual(["Thu 17 Sep at 16:00"]);
 });
 
 test("The headline counts what Today lists, with optional steps counted apart", () => {

@@ -1,5 +1,4 @@
 import { type Day, dayOf, daysBetween, toMs } from "@/lib/dates";
-import { HOUR } from "@/lib/durations";
 import type { InterviewFormat } from "@/lib/enums";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { isInReview } from "@/lib/planning/plan/rules/draft-review";
@@ -120,19 +119,11 @@ function openRow(interview: TodayInterview, step: Step, clock: ReadingClock) {
   return { interview, step, why: step.why, ...dueChip(step, interview.zone, clock) };
 }
 
-function comingRow(interview: TodayInterview, clock: ReadingClock): TodayRow {
-  const today = dayOf(clock.zone, clock.now);
-  const days = daysBetween(today, dayOf(clock.zone, interview.startsAt));
-  const chip =
-    days === 0
-      ? interview.startsAt - clock.now < HOUR
-        ? "within the hour"
-        : "today"
-      : days === 1
-        ? "tomorrow"
-        : `in ${days} days`;
-  return { interview, step: null, tone: "neutral", chip, why: "" };
-}
+/** Its chip says when, in the reader's zone: "today at 10:00", "Wednesday at 10:30". */
+const comingRow = (interview: TodayInterview, clock: ReadingClock): TodayRow => ({
+  ...{ interview, step: null, tone: "neutral", why: "" },
+  chip: formatClockTimeInSentence(interview.startsAt, interview.zone, clock),
+});
 
 /** R41: notes that the consultant has to read. They are shown whatever else there is to do. */
 function inReviewRow(interview: TodayInterview, [first, ...rest]: Step[]): TodayRow {

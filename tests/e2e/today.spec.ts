@@ -1,0 +1,82 @@
+import type { Page } from "@playwright/test";
+import { expect, type Person, test } from "../setup/e2e";
+import { barriers, sticksOut } from "../setup/look";
+
+/** An interview of yesterday morning, in London. */
+async function had({ userId, workspaceId }: Person, company: string, interviewers: string[]): Promise<string> {
+  const { addInterview } = await import("../../lib/record/interviews/commands/add");
+  const { interviewInput } = await import("../../lib/record/interviews/input");
+  const id = crypto.randomUUID();
+  const input = interviewInput.parse({
+    ...{ id, company, role: "Data analyst", zone: "Europe/London", country: "GB", format: "video", route: "direct" },
+    ...{ day: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10), start: "10:00", end: "11:00" },
+    interviewers: interviewers.map((name) => ({ name, email: `${name.split(" ")[0]!.toLowerCase()}@example.com` })),
+  });
+  await addInterview({ as: "candidate", userId }, input, workspaceId, new Date());
+  return id;
+}
+
+const toDo = (page: Page) => page.locator("section", { has: page.getByRole("heading", { name: "To do", level: 2 }) });
+
+/** Where the tenth task ends, from the top of the page. */
+const endOfTenth = (page: Page) =>
+  toDo(page)
+    .getByRole("listitem")
+    .nth(9)
+    .evaluate((line) => line.getBoundingClientRect().bottom + window.scrollY);
+
+test("On a phone ten tasks fit on two screens, whether they are of a few interviews or of ten", async ({
+  page,
+  me,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const people = ["Priya Shah", "Tom Ellery", "Ines Duarte"];
+  for (const company of ["Northwind", "Corvane", "Meridian Foods"]) await had(me, company, people);
+  await page.goto("/me");
+  expect(await endOfTenth(page)).toBeLessThanOrEqual(2 * 844);
+  for (let at = 1; at <= 7; at++) await had(me, `Hallam and Company ${at}`, people);
+  await page.goto("/me");
+  expect(await toDo(page).getByRole("heading", { level: 3 }).count()).toBe(10);
+  expect(await endOfTenth(page)).toBeLessThanOrEqual(2 * 844);
+});
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? "with script" : "without script", () => {
+    test.use({ javaScriptEnabled });
+
+    test("tasks stand under their interview, their titles lead to them, and the reason opens on a press", async ({
+      page,
+      me,
+    }) => {
+      const id = await had(me, "Northwind", ["Priya Shah", "Tom Ellery"]);
+      await page.goto("/me");
+      await expect(toDo(page).getByRole("heading", { name: "Data analyst, Northwind" })).toHaveCount(1);
+      await expect(toDo(page).getByRole("link", { name: "Data analyst, Northwind" })).toHaveAttribute(
+        "href",
+        `/me/interviews/${id}`,
+      );
+      const task = toDo(page).getByRole("listitem").filter({ hasText: "Thank Priya Shah" });
+      const why = task.getByText("Reasons and sources");
+      await expect(why).toBeHidden();
+      await task.getByText("Why?", { exact: true }).click();
+      await expect(why).toBeVisible();
+      if (javaScriptEnabled)
+        for (const width of [1180, 390, 320]) {
+          await page.setViewportSize({ width, height: 844 });
+          expect(await barriers(page)).toEqual([]);
+          expect(await sticksOut(page)).toEqual([]);
+        }
+      await task.getByRole("link", { name: "Thank Priya Shah" }).click();
+      await expect(page.getByRole("textbox", { name: "Message" })).toBeVisible();
+    });
+
+    test("on a phone only the first task of an interview has its button", async ({ page, me }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await had(me, "Northwind", ["Priya Shah", "Tom Ellery"]);
+      await page.goto("/me");
+      await expect(toDo(page).getByRole("listitem")).not.toHaveCount(1);
+      await expect(toDo(page).locator(".button")).toHaveCount(await toDo(page).getByRole("listitem").count());
+      await expect(toDo(page).locator(".button:visible")).toHaveCount(1);
+      await expect(toDo(page).getByRole("listitem").first().locator(".button")).toBeVisible();
+    });
+  });
