@@ -1,7 +1,11 @@
 "use client";
 
+import type { KeyboardEvent } from "react";
+import type { ButtonAction } from "@/lib/form-state";
+import { ButtonForm } from "./button-form";
 import { Chip, type ChipTone } from "./chip";
 import { deserialize, type Serialized } from "./serialized";
+import { SubmitButton } from "./submit-button";
 
 export type WorklistLine = {
   /** What there is to do. It leads to the place where it is done, as does the button with its `label`. */
@@ -16,6 +20,11 @@ export type WorklistLine = {
   reasons?: string;
   tone: ChipTone;
   chip: string;
+  /**
+   * If it can be done or put off here: how the form names it, whether one press does it, and the words and address of the page where it
+   * is put off until another day.
+   */
+  task?: { key: string; isOnePress: boolean; later: string; href: string };
 };
 
 /** Lines about one thing, under its name. */
@@ -25,8 +34,8 @@ export type WorklistGroup = {
 };
 
 /**
- * Groups under one heading. `lead` is said once for all lines, `fold` is what opens the reason of one. `isMain` gives the first line the
- * green button; `more` leads to the lines that do not fit.
+ * Groups under one heading. `lead` is said once for all lines, `fold` is what opens the reason of one. `isMain`: its tasks are pressed
+ * here, and the first line has the green button; `more` leads to the lines that do not fit.
  */
 export type WorklistSection = {
   head: string;
@@ -41,21 +50,30 @@ export type WorklistSection = {
  * Work to do, list by list, one line each. Words come from the server, markup from here: markup of the server travels and is processed
  * twice, and no page has more of it.
  */
-export function Worklist({ lists }: { lists: Serialized<WorklistSection[]> }) {
-  return deserialize(lists).map(({ head, lead, groups, fold = "Details", isMain, more }) => (
-    <section key={head}>
-      <h2>{head}</h2>
-      {lead && <p className="small-print worklist-lead">{lead}</p>}
-      {groups.map((group, index) => (
-        <Group key={index} {...{ group, fold }} isFirst={isMain === true && index === 0} />
-      ))}
-      {more && (
-        <p className="small-print mt-3">
-          <a href={more.href}>{more.words}</a>
-        </p>
-      )}
-    </section>
-  ));
+export function Worklist({ lists, press }: { lists: Serialized<WorklistSection[]>; press: ButtonAction }) {
+  return deserialize(lists).map(({ head, lead, groups, fold = "Details", isMain, more }) => {
+    const cards = groups.map((group, index) => (
+      <Group key={index} {...{ group, fold }} isFirst={isMain === true && index === 0} />
+    ));
+    return (
+      <section key={head}>
+        <h2>{head}</h2>
+        {lead && <p className="small-print worklist-lead">{lead}</p>}
+        {isMain ? <ButtonForm action={press}>{cards}</ButtonForm> : cards}
+        {more && (
+          <p className="small-print mt-3">
+            <a href={more.href}>{more.words}</a>
+          </p>
+        )}
+      </section>
+    );
+  });
+}
+
+function closeOnEscape({ key, currentTarget: details }: KeyboardEvent<HTMLDetailsElement>) {
+  if (key !== "Escape" || !details.open) return;
+  details.open = false;
+  details.querySelector("summary")?.focus();
 }
 
 function Group({ group: { head, lines }, fold, isFirst }: { group: WorklistGroup; fold: string; isFirst: boolean }) {
@@ -70,24 +88,44 @@ function Group({ group: { head, lines }, fold, isFirst }: { group: WorklistGroup
         </div>
       )}
       <ul className="worklist">
-        {lines.map(({ title, href, label, note, why, reasons, tone, chip }, index) => (
-          <li key={index}>
-            <div>
-              <a href={href}>{title}</a>
-              {note && <span className="detail">{note}</span>}
-              {why && (
-                <details className="detail">
-                  <summary aria-label={`${fold} ${title}`}>{fold}</summary>
-                  {why} {reasons && <a href={reasons}>Reasons and sources</a>}
-                </details>
+        {lines.map(({ title, href, label, note, why, reasons, tone, chip, task }, index) => {
+          const className = isFirst && index === 0 ? "button primary" : "button";
+          return (
+            <li key={index}>
+              <div>
+                <a href={href}>{title}</a>
+                {note && <span className="detail">{note}</span>}
+                {why && (
+                  <details className="detail" onKeyDown={closeOnEscape}>
+                    <summary aria-label={`${fold} ${title}`}>{fold}</summary>
+                    {why} {reasons && <a href={reasons}>Reasons and sources</a>}
+                  </details>
+                )}
+                {task && (
+                  <details className="detail" name="later" onKeyDown={closeOnEscape}>
+                    <summary aria-label={`Later: ${title}`}>Later</summary>
+                    <div className="actions">
+                      <SubmitButton className="" name="press" value={`snooze:${task.key}`}>
+                        Tomorrow
+                      </SubmitButton>
+                      <a href={task.href}>{task.later}</a>
+                    </div>
+                  </details>
+                )}
+              </div>
+              <Chip tone={tone}>{chip}</Chip>
+              {task?.isOnePress ? (
+                <SubmitButton className={className} name="press" value={`done:${task.key}`}>
+                  Mark as done
+                </SubmitButton>
+              ) : (
+                <a className={className} href={href}>
+                  {label}
+                </a>
               )}
-            </div>
-            <Chip tone={tone}>{chip}</Chip>
-            <a className={isFirst && index === 0 ? "button primary" : "button"} href={href}>
-              {label}
-            </a>
-          </li>
-        ))}
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

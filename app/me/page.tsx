@@ -5,19 +5,24 @@ import { Worklist, type WorklistGroup, type WorklistLine, type WorklistSection }
 import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { keepLookingMessage } from "@/lib/planning/plan/rules/keep-looking";
-import { candidatePages, stepHref, stepLink } from "@/lib/planning/steps/rules";
+import { candidatePages, isOnePressStep, isStepWaivable, stepHref, stepLink } from "@/lib/planning/steps/rules";
 import { listTodayInterviews } from "@/lib/planning/today/queries";
 import { groupsByInterview, type TodayGroup } from "@/lib/planning/today/rules/groups";
 import { todayGreeting, todayHeadline } from "@/lib/planning/today/rules/headline";
+import { taskKey } from "@/lib/planning/today/rules/task-key";
 import { type TodayInterview, type TodayRow, todayLists } from "@/lib/planning/today/rules/today";
+import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { type ReadingClock, timesZoneMessage } from "@/lib/platform/words/clock";
 import { relativeDay } from "@/lib/platform/words/dates";
 import { interviewFormatLabels } from "@/lib/platform/words/labels";
 import { requireCandidate } from "@/lib/viewer";
+import { pressTaskAction } from "./actions";
+import { TaskNotice } from "./task-notice";
 
 export const metadata: Metadata = { title: "Today" };
 
-export default async function Page() {
+export default async function Page({ searchParams }: { searchParams: Promise<{ said?: string }> }) {
+  const notice = readNotice("/me", (await searchParams).said);
   const { viewer, user: person } = await requireCandidate("/me");
   const now = await currentTime();
   const reader: ReadingClock = { zone: person.zone, now: now.getTime(), zoneIsShown: true };
@@ -57,6 +62,7 @@ export default async function Page() {
   ].filter(({ groups }) => groups.length > 0);
   return (
     <>
+      {notice && <TaskNotice notice={notice} />}
       <div className="heading-row">
         <div>
           <h1>{todayGreeting(person.name, reader)}</h1>
@@ -69,7 +75,7 @@ export default async function Page() {
           </a>
         </div>
       </div>
-      <Worklist lists={serialize(lists)} />
+      <Worklist lists={serialize(lists)} press={pressTaskAction} />
       {older > 0 && (
         <p className="small-print section">
           <a href="/me/interviews">{`${older} older ${older === 1 ? "interview is" : "interviews are"} not on this page. See all interviews`}</a>
@@ -93,7 +99,13 @@ function toDoGroup({ interview: work, rows }: TodayGroup, reader: ReadingClock):
       if (!step) return [];
       const link = stepLink(candidatePages, work.id, step);
       const reasons = stepHref(candidatePages, work.id, step);
-      return [{ ...{ title: step.title, why, tone, chip }, ...link, ...(reasons !== link.href && { reasons }) }];
+      const later = isStepWaivable(step.step) ? "Another day, or skip it" : "Another day";
+      return [
+        {
+          ...{ title: step.title, why, tone, chip, ...link, ...(reasons !== link.href && { reasons }) },
+          task: { key: taskKey(work.id, step), isOnePress: isOnePressStep(step.step), later, href: reasons },
+        },
+      ];
     }),
   };
 }

@@ -28,6 +28,8 @@ import { agency, candidate, lead, owners, signedIn } from "./roles";
  * this order, so that a press that ends a thing comes after those that change it.
  */
 export const actions: Record<string, Action> = {
+  "me#pressTaskAction": button("/me", { press: "snooze::interview/thank-you/:person" }),
+  "me#undoTaskAction": button("/me", { ...step, kind: "snoozed" }),
   "me/interviews#addInterviewAction": form("/me/interviews/new", { id: ":new", after: ":interview", ...entered }),
   "me/interviews#keepInTouchAction": button("/me/interviews/people", {
     ...{ interviewId: ":interview", interviewerId: ":person", agreed: "yes" },

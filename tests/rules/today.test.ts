@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import type { Facts, Step } from "@/lib/planning/plan/rules/facts";
 import { candidatesPlan } from "@/lib/planning/plan/rules/plan";
+import { pressTaskInput } from "@/lib/planning/today/input";
 import { groupsByInterview } from "@/lib/planning/today/rules/groups";
 import { todayHeadline } from "@/lib/planning/today/rules/headline";
 import { otherApplications, withoutDeadlines } from "@/lib/planning/today/rules/other-applications";
 import { compareByImportance } from "@/lib/planning/today/rules/step-order";
+import { taskKey } from "@/lib/planning/today/rules/task-key";
 import { answerExpectedFrom, maxTodayRows, type TodayInterview, todayLists } from "@/lib/planning/today/rules/today";
 import { isAnswerAwaited } from "@/lib/planning/worklist/rules";
 import { outcomeMessage } from "@/lib/record/answers/rules";
@@ -165,4 +167,17 @@ test("R71 Under the words about an ending nothing is late", () => {
     const steps = withoutDeadlines(candidatesPlan(facts, now, "Europe/London"), kind);
     expect(steps.filter((step) => step.status === "overdue")).toEqual([]);
   }
+});
+
+test("A press on Today does only what needs no words: an offer is not answered by it", () => {
+  const id = "6f1c2f6e-7d7e-4f39-8f0c-0d4f7a3f6a10";
+  const read = (press: string) => pressTaskInput.safeParse({ press }).data?.press;
+  expect(read(`done:${taskKey(id, { step: "check-your-inbox", forId: null })}`)).toEqual({
+    ...{ deed: "done", interviewId: id, step: "check-your-inbox", interviewerId: null },
+  });
+  expect(read(`snooze:${taskKey(id, { step: "thank-you", forId: id })}`)).toMatchObject({ interviewerId: id });
+  for (const step of ["answer-the-offer", "thank-you", "debrief"] as const)
+    expect(read(`done:${taskKey(id, { step, forId: null })}`)).toBeUndefined();
+  for (const press of ["", "done", `undone:${id}/connect/`, `done:${id}/nothing/`, "done:x/connect/"])
+    expect(read(press)).toBeUndefined();
 });

@@ -94,6 +94,9 @@ export function stepTick(step: StepName): StepTick | null {
   return "tick" in settledBy ? settledBy : null;
 }
 
+/** Whether a press settles it, and nothing has to be said. */
+export const isOnePressStep = (step: StepName): boolean => stepTick(step)?.tick === "only the press";
+
 /** The entry of a step that can be undone: the last one, if there are several. */
 export function undoableStepEvent({ status, how, snoozedUntil, unlockedBecause }: Step) {
   if (snoozedUntil) return "snoozed";

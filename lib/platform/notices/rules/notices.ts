@@ -37,6 +37,7 @@ export const notices = {
     sent: "Thank you. Your feedback is sent.",
     kept: "Saved. Nobody reads it until you send it.",
   },
+  "/me": { done: "Done.", snoozed: "Snoozed until tomorrow.", undone: "Undone." },
   "/me/settings": {
     asked: "We e-mailed both addresses. Open both e-mails and confirm.",
     stopped: "Stopped. Your address does not change.",
