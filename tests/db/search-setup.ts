@@ -23,7 +23,7 @@ export async function found(
 type Agency = Awaited<ReturnType<typeof pennant>>;
 
 /** A row of something that the candidate of this agency wrote, or that was said of them. */
-export const ofInterview = ({ workspaceId, amara }: Agency, interviewId: string) => ({
+const ofInterview = ({ workspaceId, amara }: Agency, interviewId: string) => ({
   ...{ id: randomUUID(), workspaceId, interviewId, candidateUserId: amara.userId },
 });
 
