@@ -17,7 +17,7 @@ export type HandoverEmailProps = {
   days: number;
 } & ReportableProps;
 
-const title = "A candidate asks you to follow up together";
+const title = "A candidate asks you to work on this interview together";
 const foot = "If you do not know who sent this, ignore this e-mail. Nothing happens unless you accept.";
 
 const requestMessage = (props: HandoverEmailProps) =>

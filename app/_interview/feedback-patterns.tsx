@@ -34,7 +34,7 @@ export function FeedbackPatterns({ ledger, at, side: reader }: Props) {
       </p>
       <h3>What comes up more than once</h3>
       {recurring.length + words.length === 0 && (
-        <p className="detail">Nothing was rated low, or missing, more than once.</p>
+        <p className="detail">No rating was low more than once, and nothing was missing more than once.</p>
       )}
       <ul>
         {recurring.map((question) => (

@@ -21,7 +21,9 @@ export function InterviewHistory({ data: found, reader, self, at, from }: Props)
         · {interview.round.toLowerCase()}
       </p>
       <h1>History</h1>
-      <p className="lead">Who did what, and when. Entries are never changed. Each side sees what concerns it.</p>
+      <p className="lead">
+        Who did what, and when. Entries never change. You see your own entries, and those of others that concern you.
+      </p>
       {rows.length === 0 ? (
         <div className="section">
           <EmptyState href={at} action="Back to the interview">

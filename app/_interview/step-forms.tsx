@@ -223,8 +223,8 @@ function CloseInterviewForm({
   return (
     <Form action={close} className="panel fields" label="Close this interview">
       <p>
-        Some jobs lose their budget or are filled from inside, and nobody tells you. It says nothing about you. If they
-        answer after you close this, add their answer and the interview opens again.
+        Some jobs are cancelled, or go to a colleague inside the company, and nobody tells you. This is not about you.
+        If they answer after you close this, add their answer and the interview opens again.
       </p>
       <input type="hidden" name="id" value={id} />
       <Field name="reason" label="Why" optional readers={readers} limit="reason" />

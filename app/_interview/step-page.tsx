@@ -126,8 +126,8 @@ export function StepPage({
         <AdviceSources rules={step.rules} ownDefault={ownDefaultMessage(step)} open />
         {mine && (isStepOpen(step) || step.status === "locked") && (
           <p className="detail">
-            You can also {step.status === "locked" ? "open this step early for a reason" : "snooze this step"}, skip it,
-            or <a href={numbers}>change the default timing</a>.
+            You can also {step.status === "locked" ? "open this step early (you say why)" : "snooze this step"}, skip
+            it, or <a href={numbers}>change the default timing</a>.
           </p>
         )}
       </section>

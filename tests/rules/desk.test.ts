@@ -113,7 +113,7 @@ test("A shared debrief is late after the next working day, and a row with someth
   expect(dueOn("2026-09-17T17:30:00Z")).toBe("2026-09-18T16:30:00Z");
   expect(shown("ours", facts, "2026-09-18T15:00:00Z")).toMatchObject({ tone: "due", chip: "since yesterday" });
   expect(shown("ours", facts, "2026-09-21T10:00:00Z")).toMatchObject({
-    next: "Read the debrief, then gather the client’s feedback",
+    next: "Read the debrief, then ask the client for feedback",
     tone: "late",
   });
 });

@@ -7,7 +7,7 @@ import { type Field, fieldsOfForms } from "../setup/forms";
 
 /** What no form has a field for (an agency’s says none of the last), and what is asked for in an address: a text too long finds nothing there. */
 const untyped =
-  /\.(?:token|before|packed|q|client|field)$|^text |^phone-numbers |^csv previewImportInput$|^debriefs saveDebriefDraftInput|^interviews (?:addInterviewForCandidate|editInterviewAsConsultant)Input\.(?:questions|company|consultantName)/;
+  /\.(?:token|before|packed|q|client|field)$|^desk getDeskInput\.candidate$|^text |^phone-numbers |^csv previewImportInput$|^debriefs saveDebriefDraftInput|^interviews (?:addInterviewForCandidate|editInterviewAsConsultant)Input\.(?:questions|company|consultantName)/;
 
 const fields = (await fieldsOfForms()).filter(({ name }) => !untyped.test(name));
 const numbers = [...new Set(Object.values(textLimits))];

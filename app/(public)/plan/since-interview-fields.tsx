@@ -78,7 +78,7 @@ export function SinceInterviewFields({ typed, errors }: { typed: PlannerFormValu
         />
         <MomentField
           name="now"
-          label="Show the plan at another time"
+          label="Show the plan as it would look at another time"
           typed={typed}
           help="If you leave this empty, we use the time now."
         />

@@ -35,7 +35,7 @@ export default async function Welcome({ searchParams }: Search) {
             autoComplete="name"
             limit="accountName"
             required
-            help="The name with which you sign messages, such as Amara Okafor."
+            help="The name you sign messages with, such as Amara Okafor."
           />
           <Field
             name="zone"

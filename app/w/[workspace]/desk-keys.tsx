@@ -28,8 +28,8 @@ const actions: Record<string, () => void> = {
 
 const meanings = [
   ["J", "Next row"],
-  ["K", "Row before"],
-  ["Enter", "Open what is next in the row"],
+  ["K", "Previous row"],
+  ["Enter", "Do the next step of this row"],
   ["X", "Select the row"],
   ["L", "Log the client’s feedback"],
   ["U", "Add an update"],

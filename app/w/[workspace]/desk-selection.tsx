@@ -12,7 +12,7 @@ export function DeskSelection({ home, query }: { home: string; query: string }) 
         Ask clients
       </button>
       <button type="submit" name="do" value="told">
-        Mark as told
+        Mark as updated
       </button>
       <button type="submit" name="do" value="snooze">
         Snooze

@@ -18,7 +18,11 @@ export const getSelectionInput = z.object({
     z.array(uuid),
   ),
   /** The filters and the order of the Desk, to which the page leads back. */
-  desk: z.string().max(1_000).catch(""),
+  desk: z
+    .string()
+    .max(1_000)
+    .regex(/^(?:[a-z]+=[\w%+.*~-]*(?:&|$))*$/)
+    .catch(""),
 });
 export type GetSelectionInput = z.output<typeof getSelectionInput>;
 

@@ -31,7 +31,9 @@ export const selectedCandidateFault = (
   candidate: { workspaceId: string; consultantUserId: string | null },
   consultant: string | null,
 ): string | null =>
-  may.handOverCandidate(viewer, candidate) ? null : `${consultant ?? "A colleague"} is in charge of this candidate.`;
+  may.handOverCandidate(viewer, candidate)
+    ? null
+    : `${consultant ?? "A colleague"} is the consultant of this candidate.`;
 
 export type SelectionResult = { done: number; refused: { name: string; why: string }[] };
 

@@ -49,7 +49,7 @@ export const logAnswerInput = z
     if (delayed && !form.promiseDay && !form.updateDay)
       fault(
         "promiseDay",
-        "Add the new answer date, or the date by which you will update the candidate. A reason needs one of them.",
+        "Add the new answer date, or the date by which you will update the candidate. A reason for a delay needs one of the two.",
       );
     if (form.delay === "other" && !form.delayWords) fault("delayWords", "Write the reason in a few words.");
     if (form.offerBy && form.outcome !== "offer") fault("offerBy", "Only an offer has a date to answer by.");

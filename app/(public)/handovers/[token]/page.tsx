@@ -42,7 +42,7 @@ export default async function Handover({ params, searchParams }: Props) {
     (memberships.length === 1 ? memberships[0] : undefined);
   return (
     <div className="narrow">
-      <h1>{row.candidate} asks you to follow up together</h1>
+      <h1>{row.candidate} asks you to work on this interview together</h1>
       <p className="lead">
         {row.role}, {row.company}, {day}. You both see the updates, the answer dates, and whose turn it is.
       </p>

@@ -21,16 +21,17 @@ const titles: Record<SelectionAct, string> = {
   ask: "Ask clients for feedback",
   snooze: "Snooze",
   "hand-over": "Hand over to a colleague",
-  told: "Mark as told",
+  told: "Mark as updated",
   invite: "Invite candidates",
 };
 
 const leads: Record<SelectionAct, string> = {
   ask: "Each person gets an e-mail with a link of their own, as it is written below. Nothing has been sent yet.",
-  snooze: "Their open steps leave your Desk until that day. A client’s answer and a debrief to read stay.",
+  snooze:
+    "You will not see their open steps on your Desk until that day. Client answers and debriefs to read stay there.",
   "hand-over":
-    "A colleague takes charge of these candidates and of all their interviews. Sending of their scheduled messages is cancelled, so that they can be read again first. The candidates and the colleague are notified.",
-  told: "It is on record that you gave these candidates an update today. They can see that.",
+    "A colleague becomes the consultant of these candidates and of all their interviews. Messages that the candidates have scheduled are cancelled and become drafts. They re-read them and schedule them again. The candidates and the colleague are notified.",
+  told: "Did you give these candidates an update today? Save it here. They can see that you did.",
   invite: "Each candidate gets an e-mail with a link to an account. Nothing has been sent yet.",
 };
 

@@ -34,7 +34,7 @@ const buttons: Record<SelectionAct, string> = {
   ask: "Send these e-mails",
   snooze: "Snooze",
   "hand-over": "Hand over",
-  told: "Mark as told",
+  told: "Mark as updated",
   invite: "Send these invitations",
 };
 

@@ -52,7 +52,7 @@ export const articleDisagreements: Record<TensionNumber, ArticleDisagreement> = 
     about: "After telling your consultant",
     sources: ["S3", "S1"],
     says: "S3 calls right after the interview. S1 contacts them first, and then gives them time until the agreed date.",
-    does: "Tell them now. Then wait until the day on which they said they would report back.",
+    does: "Tell your consultant now. Then wait until the date they gave you.",
   },
   C9: {
     about: "Letter, e-mail, phone or LinkedIn",
@@ -70,7 +70,7 @@ export const articleDisagreements: Record<TensionNumber, ArticleDisagreement> = 
     about: "Asking how you did",
     sources: ["S3", "S2", "S4"],
     says: "S3 says that every follow-up should find this out. S2 asks in the message that asks for an update. S4 asks only after a rejection.",
-    does: "You do not ask in the thank-you. You can ask in a follow-up, and in full when you know the outcome.",
+    does: "You do not ask in the thank-you. You can ask briefly in a follow-up. Ask for all the details when you know the outcome.",
   },
   C12: {
     about: "How many notes",

@@ -92,7 +92,7 @@ export function BriefRestart({ found, workspace }: Props) {
   if (!found.draft || found.sharedAnswers.length === 0) return null;
   return (
     <ConfirmButton
-      label="Start again from the shared answers"
+      label="Start again from the answers that you may share"
       ask="A new draft replaces what you have written here."
       action={startBriefAgainAction}
       className="button"
