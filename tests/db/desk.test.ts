@@ -43,7 +43,7 @@ test("A shared debrief is for the consultant to read, and counts among the debri
   expect(ours.rows).toMatchObject([
     {
       id,
-      next: "Read the debrief, then gather the client’s feedback",
+      next: "Read the debrief, then ask the client for feedback",
       label: "Read",
       waitingTime: "1 day since the interview",
     },

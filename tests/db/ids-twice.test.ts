@@ -147,6 +147,8 @@ const noRecord = [
   ...["people/candidates/commands/import#importCandidates 0", "people/clients/commands/add#addClient 1"],
   "record/client-feedback/commands/links#renewLink 0",
   ...["people/clients/commands/import#importClients 0", "mail/draft-reviews/commands/pass-on#passOnDraft 0"],
+  // Their contact has no address, so nobody is asked. A link of its own is among the tables above.
+  "planning/selection/commands#actOnSelection to ask clients 0",
   // Theirs has accepted already, so nothing is sent.
   "people/invitations/commands/invite#sendInvitation of a candidate 0",
   ...["mail/messages/commands/sent-myself#markSentMyself 0", "mail/messages/commands/send#sendMessage 0"],

@@ -44,7 +44,7 @@ test("An interviewer’s number is read as one of the country of the interview, 
     { path: ["interviewers", 0, "phone"], message: expect.stringContaining("too short") },
   ]);
   const nameless = interviewInput.safeParse(form({ interviewers: [{ name: "", phone: "020 7946 0102" }] }));
-  expect(nameless.error?.issues).toMatchObject([{ message: "Whose details are these? Add the name." }]);
+  expect(nameless.error?.issues).toMatchObject([{ message: "Add the name of this person." }]);
 });
 
 test("Saving a number as the form shows it changes nothing, and two people who change it are asked", async () => {
@@ -134,6 +134,6 @@ test("The Desk and the page of an interview know whom to call, for the agency al
     const desk = await getDesk(of.marta, getDeskInput.parse({ who: "all", state }), "Europe/London", monday);
     return desk.ours.rows.map(({ next, contact }) => [next, contact?.name, contact?.phone?.href]);
   };
-  expect(await rows("all")).toEqual([["Call the candidate for the debrief", "Amara Okafor", "tel:+447700900123"]]);
-  expect(await rows("clients")).toEqual([["Gather the client’s feedback", "Dana Whitlock", "tel:+442079460105"]]);
+  expect(await rows("all")).toEqual([["Call the candidate to ask how it went", "Amara Okafor", "tel:+447700900123"]]);
+  expect(await rows("clients")).toEqual([["Ask the client for feedback", "Dana Whitlock", "tel:+442079460105"]]);
 });
