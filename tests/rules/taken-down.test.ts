@@ -36,3 +36,15 @@ test("Nothing of a draft is lost when something is taken down", () => {
     ...{ wanted: "unsure", private: "Hidden", [`people.${person}.talked_about`]: "Dbt" },
   });
 });
+
+test("An answer that only the candidate had typed is for themselves until they choose somebody else", () => {
+  const talked = `people.${person}.talked_about`;
+  const draft = {
+    ...{ went_well: "Mine", instructions: "Mine", private: "Hidden", wished_said: "", [talked]: "Mine" },
+    ...{ "audience.went_well": "consultant", "audience.instructions": "client", "audience.wished_said": "consultant" },
+  };
+  expect(draftWithTakenDown(draft, input({ went_well: "Theirs" }))).toEqual({
+    ...{ ...draft, went_well: "Mine\n\nTheirs", "audience.instructions": "me" },
+    [`people.${person}.audience_talked_about`]: "me",
+  });
+});

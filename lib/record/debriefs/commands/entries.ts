@@ -16,16 +16,18 @@ import {
   debriefInterviewerFields,
   defaultVisibleTo,
 } from "../rules/fields";
+import type { DebriefSharing } from "../rules/sharing";
 import type { LockedDebrief } from "./locked-debrief";
 
 /** Saves each answer that changed. Its writer chooses the readers of each, and the choice takes effect once the debrief is shared. */
-export async function saveDebriefEntries({ locked, before, input }: LockedDebrief, shared: boolean) {
+export async function saveDebriefEntries({ locked, before, input }: LockedDebrief, sharing: DebriefSharing) {
   const { tx, interview, owner, now } = locked;
   const savedByKey = new Map(before.entries.map((entry) => [keyOf(entry), entry]));
   const changes: Record<keyof typeof verbs, DebriefField[]> = { unshared: [], clientShared: [], clientUnshared: [] };
   for (const entry of submittedEntries(input, interview)) {
     const old = savedByKey.get(keyOf(entry));
     savedByKey.delete(keyOf(entry));
+    const shared = sharing === "all" || (sharing === "kept" && old?.sharedAt != null);
     const times = debriefEntryTimes(entry, old, shared, now);
     if (old?.sharedAt && !times.sharedAt) changes.unshared.push(entry.field);
     if (!old?.clientSharedAt && times.clientSharedAt) changes.clientShared.push(entry.field);

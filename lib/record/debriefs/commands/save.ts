@@ -6,6 +6,7 @@ import { Refused, Stale } from "@/lib/errors";
 import { may } from "@/lib/permissions";
 import { cancelObsoleteMessages } from "@/lib/record/answers/commands/cancel-messages";
 import { addPromise } from "@/lib/record/answers/commands/promise";
+import { parseGrades } from "@/lib/record/feedback/rules/grades";
 import { filledInDetail } from "@/lib/record/interviewers/rules";
 import { withInterview } from "@/lib/record/interviews/commands/with-interview";
 import type { Interview } from "@/lib/record/interviews/queries";
@@ -13,6 +14,7 @@ import type { Candidate } from "@/lib/viewer";
 import type { SaveDebriefInput } from "../input";
 import { type Debrief, getLockedDebrief } from "../queries";
 import { debriefDifferences, debriefFormValues, submittedDebriefValues } from "../rules/form-values";
+import { addsGrades, type DebriefSharing, debriefSharing, isReadHere, isSharedByCandidate } from "../rules/sharing";
 import { debriefTimeFault } from "../rules/timing";
 import { saveDebriefEntries } from "./entries";
 import { saveDebriefInterviewers } from "./interviewers";
@@ -32,18 +34,22 @@ export async function saveDebrief(viewer: Candidate, input: SaveDebriefInput, no
     refuseStale(interview, before, input);
     const save = { locked, before, input };
     const isShared = input.share === "yes" && interview.route === "agency";
-    const hasConsultantHere = interview.consultantUserId !== null;
-    const shared = hasConsultantHere && (isShared || before.debrief?.sharedAt != null);
+    const readHere = isReadHere(interview);
+    const sharing = debriefSharing(readHere, before.debrief, isShared);
+    if (sharing === "kept" && addsGrades(parseGrades(before.debrief?.grades), input.grades))
+      throw new Refused(
+        "Your consultant sees your ratings once they are saved. Save and share, or choose “can’t say”.",
+      );
     const filled = await saveDebriefInterviewers(save);
-    await saveDebriefEntries(save, shared);
+    await saveDebriefEntries(save, sharing);
     await saveDebriefTasks(save);
     await saveQuestions(save);
     if (input.promiseDay) await savePromise(save);
-    await saveConcern(save, shared || isShared);
-    await saveDebriefRow(save, shared);
-    await settleDebriefSteps(save, shared, filled);
+    await saveConcern(save, isShared || isConcernRead(before, sharing));
+    await saveDebriefRow(save, sharing);
+    await settleDebriefSteps(save, sharing, filled);
     return locked.auditedOrRepeated<SavedDebrief>({
-      shared: isShared ? (hasConsultantHere ? "inside" : "letter") : null,
+      shared: isShared ? (readHere ? "inside" : "letter") : null,
       unwanted: input.wanted === "no" && interview.wanted !== "no",
     });
   });
@@ -73,12 +79,13 @@ function refuseStale(interview: Interview, before: Debrief, input: SaveDebriefIn
   if (Object.keys(differences).length > 0) throw new Stale(differences, version);
 }
 
-async function saveDebriefRow({ locked, before: { debrief }, input }: LockedDebrief, shared: boolean) {
+async function saveDebriefRow({ locked, before: { debrief }, input }: LockedDebrief, sharing: DebriefSharing) {
   const { tx, owner, interview, now } = locked;
+  const sharedBefore = sharing === "kept" || isSharedByCandidate(debrief) ? debrief?.sharedAt : null;
   const values = {
     startedAt: debrief?.startedAt ?? now,
     savedAt: debrief?.savedAt ?? now,
-    sharedAt: shared ? (debrief?.sharedAt ?? now) : null,
+    sharedAt: sharing === "none" ? null : (sharedBefore ?? now),
     thankedInPersonAt: input.thanked ? (debrief?.thankedInPersonAt ?? now) : null,
     grades: input.grades,
     raiseRequestedAt: input.raise ? (debrief?.raiseRequestedAt ?? now) : null,
@@ -114,6 +121,9 @@ async function savePromise({ locked, input }: LockedDebrief) {
     });
 }
 
+const isConcernRead = ({ entries }: Debrief, sharing: DebriefSharing) =>
+  sharing === "all" || (sharing === "kept" && entries.some(({ field, sharedAt }) => field === "concerns" && sharedAt));
+
 /** R15, R17: asks the consultant to raise the concern, once they can read it. If it was raised already, that stays. */
 async function saveConcern({ locked, before: { concern }, input }: LockedDebrief, isReadByConsultant: boolean) {
   const { tx, interview, owner, now } = locked;
@@ -127,13 +137,13 @@ async function saveConcern({ locked, before: { concern }, input }: LockedDebrief
 /** Stores what the plan needs to know, where both sides can read it: step facts, and whether the candidate wants the job (R19). */
 async function settleDebriefSteps(
   { locked, before, input }: LockedDebrief,
-  shared: boolean,
+  sharing: DebriefSharing,
   filled: readonly string[],
 ) {
   const { tx, viewer, interview, now } = locked;
   const fact = { ...locked.owner, kind: "done" as const, at: now, by: viewer.userId };
   const first = !before.debrief?.savedAt;
-  const sharedNow = shared && !before.debrief?.sharedAt;
+  const sharedNow = sharing === "all" && !isSharedByCandidate(before.debrief);
   if (first)
     await tx
       .insert(stepEvents)

@@ -22,9 +22,17 @@ export const takenDownEntries = (input: TakeDownDebriefInput): TakenDownEntry[] 
 const fieldName = ({ field, interviewerId }: TakenDownEntry) =>
   interviewerId ? `people.${interviewerId}.${field}` : field;
 
+/** Where the form has the readers of an answer. Null for what is no answer that can be shared. */
+function audienceName(name: string): string | null {
+  const [first = "", person, field = first] = name.split(".");
+  if (person !== undefined)
+    return debriefInterviewerFields.some((each) => each === field) ? `people.${person}.audience_${field}` : null;
+  return debriefShareableFields.some((each) => each === field) ? `audience.${field}` : null;
+}
+
 /**
  * What the candidate had begun to write and not saved, with what was taken down added to it. Their form goes on from there, so nothing that
- * either of them wrote is lost.
+ * either of them wrote is lost. The answers that only the candidate typed stay theirs until they choose somebody else.
  */
 export function draftWithTakenDown(draft: DebriefFormValues, input: TakeDownDebriefInput): DebriefFormValues {
   const added = takenDownEntries(input).map((entry) => {
@@ -32,8 +40,14 @@ export function draftWithTakenDown(draft: DebriefFormValues, input: TakeDownDebr
     const own = (draft[name] ?? "").trim();
     return [name, own === "" || own === entry.body ? entry.body : `${own}\n\n${entry.body}`];
   });
+  const told = new Set(added.map(([name]) => name));
+  const onlyTheirs = Object.entries(draft).flatMap(([name, typed]) => {
+    const audience = typed.trim() && !told.has(name) ? audienceName(name) : null;
+    return audience ? [[audience, "me"]] : [];
+  });
   return {
     ...draft,
+    ...Object.fromEntries(onlyTheirs),
     ...Object.fromEntries(added),
     ...(input.wanted && !draft.wanted && { wanted: input.wanted }),
     ...(input.raise && { raise: input.raise }),

@@ -13,6 +13,7 @@ import { capitalise } from "@/lib/platform/text/rules";
 import type { getDebrief } from "@/lib/record/debriefs/queries";
 import { jobWantedLabels } from "@/lib/record/debriefs/rules/fields";
 import { type DebriefFormValues, debriefFormValues, isAudienceField } from "@/lib/record/debriefs/rules/form-values";
+import { isReadHere, isSharedByCandidate } from "@/lib/record/debriefs/rules/sharing";
 import { saveDebriefAction } from "./actions";
 import { DebriefAnswer, type DebriefReaders } from "./debrief-answer";
 import { DebriefTasks } from "./debrief-fields";
@@ -208,7 +209,8 @@ function AnswerDateFields({ direct, isDecided }: { direct: boolean; isDecided: b
 
 function SaveButtons({ found, consultant, early }: { found: DebriefFormData; consultant: string; early: boolean }) {
   const { interview, debrief, consultantTold } = found;
-  const first = interview.route === "agency" && !(interview.consultantUserId ? debrief?.sharedAt : consultantTold);
+  const first =
+    interview.route === "agency" && !(isReadHere(interview) ? isSharedByCandidate(debrief) : consultantTold);
   if (early)
     return (
       <div className="actions main-actions">
@@ -224,7 +226,7 @@ function SaveButtons({ found, consultant, early }: { found: DebriefFormData; con
       </SubmitButton>
       {first && (
         <SubmitButton name="share" value="yes" busy="Saving">
-          {interview.consultantUserId ? `Save and share with ${consultant}` : `Save and write to ${consultant}`}
+          {isReadHere(interview) ? `Save and share with ${consultant}` : `Save and write to ${consultant}`}
         </SubmitButton>
       )}
     </div>

@@ -10,6 +10,7 @@ import { DAY } from "@/lib/durations";
 import { consultantOfRowAt } from "@/lib/planning/plan/rules/consultant-in-charge";
 import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { getDebrief } from "@/lib/record/debriefs/queries";
+import { isSharedByCandidate } from "@/lib/record/debriefs/rules/sharing";
 import { takenDownLabel } from "@/lib/record/debriefs/rules/taken-down";
 import { debriefFreshnessLabel, debriefTimeFault } from "@/lib/record/debriefs/rules/timing";
 import { requireCandidate } from "@/lib/viewer";
@@ -52,7 +53,11 @@ export default async function Page({ params, searchParams }: Props) {
           )}
           .
           {debrief.takenDownAt &&
-            ` ${takenDownLabel(debrief.takenDownByName, debrief.takenDownAt, clock)}. Change what is not right.`}
+            ` ${takenDownLabel(debrief.takenDownByName, debrief.takenDownAt, clock)}. Change what is not right.${
+              isSharedByCandidate(debrief)
+                ? ""
+                : " Your consultant sees your changes when you save, and answers that you add only when you share them."
+            }`}
         </p>
       ) : (
         <p className="lead">
