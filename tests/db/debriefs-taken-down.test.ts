@@ -141,6 +141,17 @@ test("The same press twice takes it down once, and a second consultant is told w
   await expect(take(of.marta, id, { went_well: "Something else" })).rejects.toThrow("already taken this debrief down");
 });
 
+test("A second press that says something else about the job or the concern is refused, and changes nothing", async () => {
+  const of = await pennant();
+  const id = await interviewAt(of);
+  await take(of.marta, id, { raise: undefined });
+  for (const over of [{ raise: "yes" }, { raise: undefined, wanted: "no" }])
+    await expect(take(of.marta, id, over)).rejects.toThrow("already taken this debrief down");
+  await take(of.marta, id, { raise: undefined });
+  const { concern, interview } = await getDebrief(of.marta, id);
+  expect({ concern, wanted: interview.wanted }).toEqual({ concern: null, wanted: "yes" });
+});
+
 test("Nothing is taken down before the interview is over, after it was cancelled, or without a word", async () => {
   const of = await pennant();
   const id = await interviewAt(of);

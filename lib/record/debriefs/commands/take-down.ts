@@ -25,7 +25,7 @@ export const takeDownDebrief = (viewer: Consultant, input: TakeDownDebriefInput,
   withInterviewAsSystem(viewer, input.id, may.takeDownDebrief, now, async (locked) => {
     const { tx, interview } = locked;
     const before = await getLockedDebrief(tx, system, interview.id);
-    if (before.debrief?.savedAt && isSamePress(before, viewer, input)) return locked.unchanged();
+    if (before.debrief?.savedAt && isSamePress(before, locked, input)) return locked.unchanged();
     const fault = writtenFault(before) ?? debriefTimeFault(interview, now) ?? emptyFault(input);
     if (fault) throw new Refused(fault);
     const by = await nameOf(locked);
@@ -54,8 +54,15 @@ function writtenFault({ debrief }: Debrief): string | null {
 }
 
 /** Whether this press was received before and its answer was lost. */
-function isSamePress({ debrief, entries }: Debrief, viewer: Consultant, input: TakeDownDebriefInput): boolean {
+function isSamePress(
+  { debrief, entries }: Debrief,
+  { viewer, interview }: LockedInterview<Consultant>,
+  input: TakeDownDebriefInput,
+): boolean {
   if (debrief?.takenDownBy !== viewer.userId) return false;
+  if ((debrief.raiseRequestedAt !== null) !== (input.raise === "yes")) return false;
+  // If it was left open whether they want the job, nothing is changed by it.
+  if (input.wanted && input.wanted !== interview.wanted) return false;
   const taken = takenDownEntries(input);
   return (
     taken.length === entries.length &&
