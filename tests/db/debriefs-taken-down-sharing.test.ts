@@ -1,11 +1,14 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { transaction } from "@/db/client";
+import { interviews } from "@/db/schema/interviews";
 import { HOUR } from "@/lib/durations";
 import { saveDebriefDraft } from "@/lib/record/debriefs/commands/draft";
 import { saveDebrief } from "@/lib/record/debriefs/commands/save";
 import { takeDownDebrief } from "@/lib/record/debriefs/commands/take-down";
 import { saveDebriefInput, takeDownDebriefInput } from "@/lib/record/debriefs/input";
 import { getDebrief } from "@/lib/record/debriefs/queries";
-import type { Consultant, Viewer } from "@/lib/viewer";
+import { type Consultant, system, type Viewer } from "@/lib/viewer";
 import { after, interviewAt, pennant } from "../factories";
 
 const later = new Date(after.getTime() + HOUR);
@@ -64,4 +67,18 @@ test("A draft that one line was written into shares nothing of the candidate’s
   await save(of.amara.viewer, id, 2, { ...mine, audience, share: "yes" });
   expect(await bodies(of.marta, id)).toEqual({ went_well: "The forecast" });
   expect(await bodies(of.amara.viewer, id)).toEqual({ went_well: "The forecast", ...mine });
+});
+
+test("What was written down where nobody is in charge stays shared when the candidate saves", async () => {
+  const of = await pennant();
+  const id = await interviewAt(of);
+  await transaction(system, (tx) => tx.update(interviews).set({ consultantUserId: null }).where(eq(interviews.id, id)));
+  await take(of.marta, id, { concerns: "The commute", raise: "yes" });
+  await save(of.amara.viewer, id, 1, { ...mine, raise: "yes", private: "Mine" });
+  expect(await bodies(of.marta, id)).toEqual({ went_well: "The forecast", concerns: "The commute" });
+  const { debrief, concern } = await getDebrief(of.marta, id);
+  expect(debrief?.sharedAt).toEqual(after);
+  expect(concern).toMatchObject({ requestedAt: after });
+  expect((await save(of.amara.viewer, id, 2, { ...mine, raise: "yes", share: "yes" })).shared).toBe("inside");
+  expect(await bodies(of.joel, id)).toEqual({ went_well: "The forecast", ...mine });
 });

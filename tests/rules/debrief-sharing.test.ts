@@ -14,7 +14,7 @@ test("A debrief that a consultant wrote down is not shared by the candidate unti
 });
 
 test("A plain save shares all that the candidate has shared, and keeps what was written down for them", () => {
-  const readHere = isReadHere({ consultantUserId: "marta" });
+  const readHere = isReadHere({ consultantUserId: "marta" }, null);
   expect([null, takenDown, own, sharedAfterwards].map((each) => debriefSharing(readHere, each, false))).toEqual([
     ...["none", "kept", "all", "all"],
   ]);
@@ -22,7 +22,14 @@ test("A plain save shares all that the candidate has shared, and keeps what was 
 });
 
 test("Where nobody reads it here, nothing is shared here", () => {
-  expect(debriefSharing(isReadHere({ consultantUserId: null }), null, true)).toBe("none");
+  expect(debriefSharing(isReadHere({ consultantUserId: null }, own), own, true)).toBe("none");
+});
+
+test("An agency that wrote it down reads it here, though nobody is in charge", () => {
+  const readHere = isReadHere({ consultantUserId: null }, takenDown);
+  expect([readHere, debriefSharing(readHere, takenDown, false), debriefSharing(readHere, takenDown, true)]).toEqual([
+    ...[true, "kept", "all"],
+  ]);
 });
 
 test("A rating that is new or changed is added, and one that is taken out is not", () => {

@@ -34,7 +34,7 @@ export async function saveDebrief(viewer: Candidate, input: SaveDebriefInput, no
     refuseStale(interview, before, input);
     const save = { locked, before, input };
     const isShared = input.share === "yes" && interview.route === "agency";
-    const readHere = isReadHere(interview);
+    const readHere = isReadHere(interview, before.debrief);
     const sharing = debriefSharing(readHere, before.debrief, isShared);
     if (sharing === "kept" && addsGrades(parseGrades(before.debrief?.grades), input.grades))
       throw new Refused(

@@ -5,9 +5,12 @@ type SharedDebrief = { sharedAt: Date | null; takenDownAt: Date | null } | null;
 export const isSharedByCandidate = (debrief: SharedDebrief): boolean =>
   debrief?.sharedAt != null && (debrief.takenDownAt === null || debrief.sharedAt > debrief.takenDownAt);
 
-/** Whether the agency reads it here. If not, the candidate has to send an e-mail. */
-export const isReadHere = (interview: { consultantUserId: string | null }): boolean =>
-  interview.consultantUserId !== null;
+/**
+ * Whether the agency reads it here. If not, the candidate has to send an e-mail. An agency that wrote it down reads it here, also where
+ * nobody is in charge of the interview.
+ */
+export const isReadHere = (interview: { consultantUserId: string | null }, debrief: SharedDebrief): boolean =>
+  interview.consultantUserId !== null || debrief?.takenDownAt != null;
 
 /** `all`: every answer goes to its readers. `kept`: only those that were shared before, as a consultant wrote them down. */
 export type DebriefSharing = "all" | "kept" | "none";

@@ -44,7 +44,7 @@ export function DebriefForm({ found, early }: { found: DebriefFormData; early: b
         <p className="detail">
           For each answer, you choose whether {consultant} sees it. {interview.company} sees nothing unless you allow
           it.
-          {interview.consultantUserId
+          {isReadHere(interview, debrief)
             ? ""
             : ` ${capitalise(consultant)} does not use Followthrough yet, so you send the debrief by e-mail.`}
         </p>
@@ -210,7 +210,7 @@ function AnswerDateFields({ direct, isDecided }: { direct: boolean; isDecided: b
 function SaveButtons({ found, consultant, early }: { found: DebriefFormData; consultant: string; early: boolean }) {
   const { interview, debrief, consultantTold } = found;
   const first =
-    interview.route === "agency" && !(isReadHere(interview) ? isSharedByCandidate(debrief) : consultantTold);
+    interview.route === "agency" && !(isReadHere(interview, debrief) ? isSharedByCandidate(debrief) : consultantTold);
   if (early)
     return (
       <div className="actions main-actions">
@@ -226,7 +226,7 @@ function SaveButtons({ found, consultant, early }: { found: DebriefFormData; con
       </SubmitButton>
       {first && (
         <SubmitButton name="share" value="yes" busy="Saving">
-          {isReadHere(interview) ? `Save and share with ${consultant}` : `Save and write to ${consultant}`}
+          {isReadHere(interview, debrief) ? `Save and share with ${consultant}` : `Save and write to ${consultant}`}
         </SubmitButton>
       )}
     </div>
