@@ -2,7 +2,13 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { takeDownDebriefInput } from "@/lib/record/debriefs/input";
 import { debriefShareableFields } from "@/lib/record/debriefs/rules/fields";
-import { draftWithTakenDown, takenDownEntries, takenDownLabel } from "@/lib/record/debriefs/rules/taken-down";
+import {
+  draftWithTakenDown,
+  takeDownSummary,
+  takeDownTimeFault,
+  takenDownEntries,
+  takenDownLabel,
+} from "@/lib/record/debriefs/rules/taken-down";
 
 const [id, person] = [randomUUID(), randomUUID()];
 const input = (words: object) => takeDownDebriefInput.parse({ id, ...words });
@@ -47,4 +53,22 @@ test("An answer that only the candidate had typed is for themselves until they c
     ...{ ...draft, went_well: "Mine\n\nTheirs", "audience.instructions": "me" },
     [`people.${person}.audience_talked_about`]: "me",
   });
+});
+
+test("A consultant is promised an e-mail to the candidate only where one can be sent", () => {
+  expect(takeDownSummary("Amara", true)).toBe(
+    "This becomes Amara’s debrief, marked as written down by you. Amara can read it and change it, and gets an e-mail unless they turned these off.",
+  );
+  expect(takeDownSummary("Amara", false)).toBe(
+    "This becomes Amara’s debrief, marked as written down by you. Amara has no account yet, so they get no e-mail. They can read it and change it once they join.",
+  );
+});
+
+test("Before the interview has ended, a consultant is not told that anything is kept", () => {
+  const [endsAt, now] = [new Date("2026-11-19T17:00:00Z"), new Date("2026-11-19T16:00:00Z")];
+  expect(takeDownTimeFault({ endsAt, cancelledAt: null }, now)).toBe(
+    "The interview has not ended yet. Write down what they tell you after it.",
+  );
+  expect(takeDownTimeFault({ endsAt, cancelledAt: null }, endsAt)).toBeNull();
+  expect(takeDownTimeFault({ endsAt, cancelledAt: now }, now)).toMatch(/^This interview was cancelled/);
 });

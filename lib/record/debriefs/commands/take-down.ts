@@ -12,8 +12,7 @@ import { type LockedInterview, withInterviewAsSystem } from "@/lib/record/interv
 import { type Consultant, system } from "@/lib/viewer";
 import type { TakeDownDebriefInput } from "../input";
 import { type Debrief, getLockedDebrief } from "../queries";
-import { draftWithTakenDown, takenDownEntries } from "../rules/taken-down";
-import { debriefTimeFault } from "../rules/timing";
+import { draftWithTakenDown, takeDownTimeFault, takenDownEntries } from "../rules/taken-down";
 
 type TakingDown = { locked: LockedInterview<Consultant>; before: Debrief; input: TakeDownDebriefInput };
 
@@ -26,7 +25,7 @@ export const takeDownDebrief = (viewer: Consultant, input: TakeDownDebriefInput,
     const { tx, interview } = locked;
     const before = await getLockedDebrief(tx, system, interview.id);
     if (before.debrief?.savedAt && isSamePress(before, locked, input)) return locked.unchanged();
-    const fault = writtenFault(before) ?? debriefTimeFault(interview, now) ?? emptyFault(input);
+    const fault = writtenFault(before) ?? takeDownTimeFault(interview, now) ?? emptyFault(input);
     if (fault) throw new Refused(fault);
     const by = await nameOf(locked);
     const taking = { locked, before, input };

@@ -3,10 +3,25 @@ import { shortDay } from "@/lib/platform/words/dates";
 import type { TakeDownDebriefInput } from "../input";
 import { type DebriefField, debriefInterviewerFields, debriefShareableFields } from "./fields";
 import type { DebriefFormValues } from "./form-values";
+import { debriefTimeFault } from "./timing";
 
 /** The mark of a debrief that a consultant wrote down, for both sides: "Taken down by Marta Lindqvist on Fri 27 Nov". */
 export const takenDownLabel = (by: string, at: Date, { zone, now }: { zone: string; now: number }): string =>
   `Taken down by ${by} on ${shortDay(dayOf(zone, at.getTime()), dayOf(zone, now))}`;
+
+/** Why a consultant can't write down a debrief of this interview now, or null. Nothing of theirs is kept before it has ended. */
+export const takeDownTimeFault = (interview: { endsAt: Date; cancelledAt: Date | null }, now: Date): string | null =>
+  interview.cancelledAt === null && interview.endsAt > now
+    ? "The interview has not ended yet. Write down what they tell you after it."
+    : debriefTimeFault(interview, now);
+
+/** What becomes of a debrief by telephone. Who turned off these e-mails gets none, and who has no account neither. */
+export const takeDownSummary = (first: string, hasAccount: boolean): string =>
+  `This becomes ${first}’s debrief, marked as written down by you. ${
+    hasAccount
+      ? `${first} can read it and change it, and gets an e-mail unless they turned these off.`
+      : `${first} has no account yet, so they get no e-mail. They can read it and change it once they join.`
+  }`;
 
 export type TakenDownEntry = { field: DebriefField; interviewerId: string | null; body: string };
 

@@ -10,7 +10,7 @@ import { jobWantedAnswers } from "@/lib/enums";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { may } from "@/lib/permissions";
 import { getDebrief } from "@/lib/record/debriefs/queries";
-import { debriefTimeFault } from "@/lib/record/debriefs/rules/timing";
+import { takeDownSummary, takeDownTimeFault } from "@/lib/record/debriefs/rules/taken-down";
 import { requireConsultant } from "@/lib/viewer";
 import { takeDownDebriefAction } from "../actions";
 import { TakenDownAnswers } from "./taken-down-answers";
@@ -28,7 +28,7 @@ export default async function Page({ params }: Props) {
   const { interview, candidate } = found;
   if (!may.takeDownDebrief(viewer, interview)) notFound();
   const first = shortName(candidate);
-  const fault = found.isWritten ? `${first} has a debrief already.` : debriefTimeFault(interview, await currentTime());
+  const fault = found.isWritten ? `${first} has a debrief already.` : takeDownTimeFault(interview, await currentTime());
   return (
     <div className="narrow">
       <p className="small-print">
@@ -37,10 +37,9 @@ export default async function Page({ params }: Props) {
         </a>
       </p>
       <h1>What {first} told you</h1>
-      <p className="lead">
-        This becomes {first}’s debrief, marked as taken down by you. {first} gets an e-mail, and can change it. Short
-        lines are enough.
-      </p>
+      {!fault && (
+        <p className="lead">{takeDownSummary(first, interview.candidateUserId !== null)} Short lines are enough.</p>
+      )}
       {fault ? (
         <p className="callout due section">
           {fault} <a href={`${interviewHref}/debrief`}>Open the debrief</a>
