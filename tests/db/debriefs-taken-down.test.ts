@@ -60,7 +60,7 @@ test("R13 What a candidate says on the phone is their debrief, shared, marked fo
     const verbs = (await getInterviewPage(viewer, id)).history.map(({ verb }) => verb);
     expect(verbs).toEqual(expect.arrayContaining(["debrief-taken-down", "concern-handed-over"]));
   }
-  // Whoever took it down has read it.
+  // Whoever wrote it down has read it.
   const desk = await getDesk(of.marta, getDeskInput.parse({ state: "debriefs" }), "Europe/London", after);
   expect(desk.ours.rows).toEqual([]);
 });
@@ -83,7 +83,7 @@ test("The candidate is told without a word of it, and changes it afterwards as t
   expect((await getDebrief(of.marta, id)).debrief).toMatchObject({ takenDownByName: "Marta Lindqvist", version: 2 });
 });
 
-test("A candidate without an account can be taken down too, and nobody is written to", async () => {
+test("A candidate without an account can have a debrief written down too, and gets no e-mail", async () => {
   const of = await pennant();
   await transaction(system, (tx) =>
     tx.update(candidates).set({ userId: null }).where(eq(candidates.id, of.candidateId)),
@@ -96,7 +96,7 @@ test("A candidate without an account can be taken down too, and nobody is writte
   );
 });
 
-test("Only whoever is in charge of the interview, or an owner, takes a debrief down", async () => {
+test("Only whoever is in charge of the interview, or an owner, writes a debrief down", async () => {
   const of = await pennant();
   const id = await interviewAt(of);
   const elsewhere = await pennant();
@@ -126,7 +126,7 @@ test("A debrief that the candidate has written meanwhile stays theirs, whether i
   }
 });
 
-test("The same press twice takes it down once, and a second consultant is told who did", async () => {
+test("The same press twice writes it down once, and a second consultant is told who did", async () => {
   const of = await pennant();
   const id = await interviewAt(of);
   await take(of.marta, id);
@@ -137,8 +137,10 @@ test("The same press twice takes it down once, and a second consultant is told w
     tx.update(memberships).set({ access: "owner" }).where(eq(memberships.userId, of.joel.userId)),
   );
   const joel: Consultant = { ...of.joel, access: "owner" };
-  await expect(take(joel, id)).rejects.toThrow("Marta Lindqvist has already taken this debrief down.");
-  await expect(take(of.marta, id, { went_well: "Something else" })).rejects.toThrow("already taken this debrief down");
+  await expect(take(joel, id)).rejects.toThrow("Marta Lindqvist has already written this debrief down.");
+  await expect(take(of.marta, id, { went_well: "Something else" })).rejects.toThrow(
+    "already written this debrief down",
+  );
 });
 
 test("A second press that says something else about the job or the concern is refused, and changes nothing", async () => {
@@ -146,13 +148,13 @@ test("A second press that says something else about the job or the concern is re
   const id = await interviewAt(of);
   await take(of.marta, id, { raise: undefined });
   for (const over of [{ raise: "yes" }, { raise: undefined, wanted: "no" }])
-    await expect(take(of.marta, id, over)).rejects.toThrow("already taken this debrief down");
+    await expect(take(of.marta, id, over)).rejects.toThrow("already written this debrief down");
   await take(of.marta, id, { raise: undefined });
   const { concern, interview } = await getDebrief(of.marta, id);
   expect({ concern, wanted: interview.wanted }).toEqual({ concern: null, wanted: "yes" });
 });
 
-test("Nothing is taken down before the interview is over, after it was cancelled, or without a word", async () => {
+test("Nothing is written down before the interview is over, after it was cancelled, or without a word", async () => {
   const of = await pennant();
   const id = await interviewAt(of);
   await expect(take(of.marta, id, {}, before)).rejects.toThrow("The interview has not ended yet.");
@@ -164,7 +166,7 @@ test("Nothing is taken down before the interview is over, after it was cancelled
   await expect(take(of.marta, id)).rejects.toThrow("This interview was cancelled");
 });
 
-test("What the candidate had begun to write is kept, with what was taken down below it", async () => {
+test("What the candidate had begun to write is kept, with what was written down below it", async () => {
   const of = await pennant();
   const id = await interviewAt(of);
   const begun = { went_well: "The pricing part", private: "Mine", wanted: "" };

@@ -99,7 +99,7 @@ export const ofNotes: Causes = {
     await share(of, "consultant");
   },
   "a draft is given to be read": give,
-  "a consultant takes a debrief down by telephone": async (of) => {
+  "a consultant writes a debrief down by telephone": async (of) => {
     const interview = { ...form({ interviewers: [] }), candidateId: of.ids.candidate, clientId: of.ids.client };
     const ended = { day: dayOf("UTC", of.now.getTime() - 2 * 86_400_000), start: "09:00", end: "10:00", zone: "UTC" };
     const input = addInterviewForCandidateInput.parse({ ...interview, ...ended });

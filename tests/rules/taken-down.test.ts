@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { auditVerbLabel } from "@/lib/record/audit/rules/verbs";
 import { takeDownDebriefInput } from "@/lib/record/debriefs/input";
 import { debriefShareableFields } from "@/lib/record/debriefs/rules/fields";
 import {
@@ -13,11 +14,11 @@ import {
 const [id, person] = [randomUUID(), randomUUID()];
 const input = (words: object) => takeDownDebriefInput.parse({ id, ...words });
 
-test("The mark says who took it down and on which day, by the reader’s clock", () => {
+test("The mark says who wrote it down and on which day, by the reader’s clock", () => {
   const at = new Date("2026-11-27T23:30:00Z");
   const now = Date.parse("2026-11-29T09:00:00Z");
   expect(takenDownLabel("Marta Lindqvist", at, { zone: "Europe/London", now })).toBe(
-    "Taken down by Marta Lindqvist on Fri 27 Nov",
+    "Written down by Marta Lindqvist on Fri 27 Nov",
   );
   expect(takenDownLabel("Marta Lindqvist", at, { zone: "Europe/Berlin", now })).toMatch(/on Sat 28 Nov$/);
 });
@@ -31,7 +32,7 @@ test("The form takes what a consultant may read, and nothing that is private", (
   ]);
 });
 
-test("Nothing of a draft is lost when something is taken down", () => {
+test("Nothing of a draft is lost when something is written down", () => {
   const draft = { went_well: "Mine", fell_short: "Same", wanted: "unsure", private: "Hidden" };
   const sent = input({
     ...{ went_well: "Theirs", fell_short: "Same", concerns: "Theirs", wanted: "yes", raise: "yes" },
@@ -71,4 +72,8 @@ test("Before the interview has ended, a consultant is not told that anything is 
   );
   expect(takeDownTimeFault({ endsAt, cancelledAt: null }, endsAt)).toBeNull();
   expect(takeDownTimeFault({ endsAt, cancelledAt: now }, now)).toMatch(/^This interview was cancelled/);
+});
+
+test("History says that it was written down by telephone", () => {
+  expect(auditVerbLabel({ verb: "debrief-taken-down", detail: {} })).toBe("Debrief written down by telephone");
 });

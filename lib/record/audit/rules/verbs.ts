@@ -44,7 +44,7 @@ const auditVerbs = {
   "feedback-undone": "Feedback undone",
   "debrief-saved": "Debrief saved",
   "debrief-edited": "Debrief edited",
-  "debrief-taken-down": "Debrief taken down by telephone",
+  "debrief-taken-down": "Debrief written down by telephone",
   "debrief-shared": "Debrief shared",
   "debrief-read": "Debrief read",
   "debrief-unread": "Debrief marked as unread",

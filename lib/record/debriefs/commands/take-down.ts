@@ -18,7 +18,7 @@ type TakingDown = { locked: LockedInterview<Consultant>; before: Debrief; input:
 
 /**
  * A debrief that the candidate gives by telephone. The consultant writes it into the candidate's own debrief, which is shared with their
- * agency from then on, and marked with who took it down. The candidate is told, and can change it. Once there is a debrief, it is refused.
+ * agency from then on, and marked with who wrote it down. The candidate is told, and can change it. Once there is a debrief, it is refused.
  */
 export const takeDownDebrief = (viewer: Consultant, input: TakeDownDebriefInput, now: Date): Promise<void> =>
   withInterviewAsSystem(viewer, input.id, may.takeDownDebrief, now, async (locked) => {
@@ -48,7 +48,7 @@ export const takeDownDebrief = (viewer: Consultant, input: TakeDownDebriefInput,
 function writtenFault({ debrief }: Debrief): string | null {
   if (!debrief?.savedAt) return null;
   return debrief.takenDownAt
-    ? `${debrief.takenDownByName} has already taken this debrief down. The candidate can change it; you can read it.`
+    ? `${debrief.takenDownByName} has already written this debrief down. The candidate can change it; you can read it.`
     : "The candidate has written a debrief meanwhile, so this was not saved. Ask them to add what is missing there.";
 }
 

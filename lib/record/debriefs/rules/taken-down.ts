@@ -5,9 +5,9 @@ import { type DebriefField, debriefInterviewerFields, debriefShareableFields } f
 import type { DebriefFormValues } from "./form-values";
 import { debriefTimeFault } from "./timing";
 
-/** The mark of a debrief that a consultant wrote down, for both sides: "Taken down by Marta Lindqvist on Fri 27 Nov". */
+/** The mark of a debrief that a consultant wrote down, for both sides: "Written down by Marta Lindqvist on Fri 27 Nov". */
 export const takenDownLabel = (by: string, at: Date, { zone, now }: { zone: string; now: number }): string =>
-  `Taken down by ${by} on ${shortDay(dayOf(zone, at.getTime()), dayOf(zone, now))}`;
+  `Written down by ${by} on ${shortDay(dayOf(zone, at.getTime()), dayOf(zone, now))}`;
 
 /** Why a consultant can't write down a debrief of this interview now, or null. Nothing of theirs is kept before it has ended. */
 export const takeDownTimeFault = (interview: { endsAt: Date; cancelledAt: Date | null }, now: Date): string | null =>
@@ -46,7 +46,7 @@ function audienceName(name: string): string | null {
 }
 
 /**
- * What the candidate had begun to write and not saved, with what was taken down added to it. Their form goes on from there, so nothing that
+ * What the candidate had begun to write and not saved, with what was written down added to it. Their form goes on from there, so nothing that
  * either of them wrote is lost. The answers that only the candidate typed stay theirs until they choose somebody else.
  */
 export function draftWithTakenDown(draft: DebriefFormValues, input: TakeDownDebriefInput): DebriefFormValues {
