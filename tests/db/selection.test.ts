@@ -4,6 +4,8 @@ import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { candidates } from "@/db/schema/workspaces";
 import { NotFound, Refused } from "@/lib/errors";
+import { saveContact } from "@/lib/people/clients/commands/contacts";
+import { saveContactInput } from "@/lib/people/clients/input";
 import { getDeskInput } from "@/lib/planning/desk/input";
 import { getDesk } from "@/lib/planning/desk/queries";
 import { actOnSelection } from "@/lib/planning/selection/commands";
@@ -11,6 +13,7 @@ import { actOnSelectionInput, getSelectionInput } from "@/lib/planning/selection
 import { getSelection } from "@/lib/planning/selection/queries";
 import { type Consultant, system } from "@/lib/viewer";
 import { interviewAt, pennant } from "../factories";
+import { logged } from "./client-feedback-setup";
 import { db } from "./rights-setup";
 
 const tuesday = new Date("2026-11-24T11:00:00Z");
@@ -59,7 +62,7 @@ test("Several interviews are snoozed until a day, and then they are on the desk 
   const { rows } = await looked(of.marta, "snooze", ids);
   expect(rows[0]).toMatchObject({
     interviewFault: null,
-    steps: expect.arrayContaining(["Gather the client’s feedback"]),
+    steps: expect.arrayContaining(["Ask the client for feedback"]),
   });
   const fields = { do: "snooze", until: "2026-11-27", items: each(ids, { selected: "yes" }) };
   for (let press = 0; press < 2; press += 1) expect(await act(of.marta, fields)).toEqual({ done: 2, refused: [] });
@@ -92,7 +95,7 @@ test("Clients are asked at the addresses that the page showed, once for two pres
   const { rows } = await looked(of.marta, "ask", ids);
   expect(rows[0]).toMatchObject({
     recipients: [{ name: "Priya Shah", email: "priya@northwind.example" }],
-    request: expect.stringContaining("would be grateful for your view of Amara"),
+    request: expect.stringContaining("would like your feedback on Amara"),
   });
   const to = "priya@northwind.example";
   const fields = {
@@ -109,6 +112,25 @@ test("Clients are asked at the addresses that the page showed, once for two pres
   await expect(act(of.marta, { do: "ask", items: each(ids, { press: randomUUID(), to: "" }) })).rejects.toThrow(
     Refused,
   );
+});
+
+test("Nobody who has nothing to do with an interview is chosen to be asked, and nobody at all after a link or feedback", async () => {
+  const of = await pennant();
+  const adam = { id: of.clientId, contactId: randomUUID(), name: "Adam Abel", email: "adam@northwind.example" };
+  await saveContact(of.marta, saveContactInput.parse(adam), tuesday);
+  const [asked, heard] = [await interviewAt(of), await interviewAt(of, { id: randomUUID() })];
+  const nameless = await interviewAt(of, { id: randomUUID(), interviewers: [] });
+  const all = [asked, heard, nameless];
+  const chosen = async () => (await looked(of.marta, "ask", all)).rows.map((row) => row.preselected);
+  const to = "priya@northwind.example";
+  expect(await chosen()).toEqual([to, to, ""]);
+  await act(of.marta, { do: "ask", items: { [asked]: { press: randomUUID(), to } } });
+  await db`update feedback_links set revoked_at = ${tuesday} where interview_id = ${asked}`;
+  expect((await looked(of.marta, "ask", all)).rows[0]).toMatchObject({
+    ...{ preselected: "", recipients: [{ name: "Adam Abel" }], asked: [], askedBefore: ["Priya Shah"] },
+  });
+  await logged({ ...of, id: heard });
+  expect(await chosen()).toEqual(["", "", ""]);
 });
 
 test("Candidates are invited at the addresses that the page showed, once for two presses", async () => {
@@ -131,7 +153,7 @@ test("Candidates are invited at the addresses that the page showed, once for two
   for (let press = 0; press < 2; press += 1)
     expect(await act(of.marta, { do: "invite", items })).toMatchObject({
       done: 1,
-      refused: [{ name: "Ben Castell" }, { name: "Amara Okafor", why: expect.stringContaining("accepted already") }],
+      refused: [{ name: "Ben Castell" }, { name: "Amara Okafor", why: expect.stringContaining("already accepted") }],
     });
   expect(await db`select to_address from outbox where to_address = ${email}`).toHaveLength(1);
   await transaction(system, (tx) =>

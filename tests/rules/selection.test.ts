@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { getSelectionInput } from "@/lib/planning/selection/input";
-import { formatSelectionResult } from "@/lib/planning/selection/rules";
+import { formatSelectionResult, preselectedAddress } from "@/lib/planning/selection/rules";
 import { snoozeEnd } from "@/lib/planning/steps/rules";
 
 test("The result says how many are done, and why the others could not be", () => {
@@ -28,4 +28,19 @@ test("A step that is snoozed until a day returns at eight in the morning of the 
   expect(snoozeEnd("2026-11-27", "Europe/Warsaw", new Date("2026-11-24T11:00:00Z")).toISOString()).toBe(
     "2026-11-27T07:00:00.000Z",
   );
+});
+
+test("To be asked, an interviewer or the person who gave the answer date is chosen at first, and nobody else", () => {
+  const [adam, priya, tom] = ["Adam Abel", "Priya Shah", "Tom Ellery"].map((name) => ({
+    ...{ name, email: `${name.split(" ")[0]!.toLowerCase()}@northwind.example` },
+  })) as [{ name: string; email: string }, { name: string; email: string }, { name: string; email: string }];
+  const all = [adam, priya, tom];
+  const by = (name: string, kind: "answer" | "update" = "answer") => ({ kind, by: name });
+  expect(preselectedAddress(all, [], [])).toBe("");
+  expect(preselectedAddress([adam], ["Priya Shah"], [by("Tom Ellery")])).toBe("");
+  expect(preselectedAddress(all, ["Nobody Known", "tom ellery", "Priya Shah"], [])).toBe(tom.email);
+  expect(preselectedAddress(all, ["Tom Ellery"], [by("Adam Abel"), by("Priya Shah"), by("Adam Abel", "update")])).toBe(
+    priya.email,
+  );
+  expect(preselectedAddress(all, ["Tom Ellery"], [by("")])).toBe(tom.email);
 });

@@ -7,6 +7,7 @@ import { NotFound } from "@/lib/errors";
 import { memberRows } from "@/lib/people/workspaces/queries";
 import { may } from "@/lib/permissions";
 import { listFacts, selectFactRowsWith } from "@/lib/planning/plan/queries";
+import type { FactRow } from "@/lib/planning/plan/rules/fact-row";
 import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { plan } from "@/lib/planning/plan/rules/plan";
 import { getAskByLinkView } from "@/lib/record/client-feedback/queries/ask-by-link";
@@ -15,7 +16,7 @@ import { askByLinkEmailLines } from "@/lib/record/client-feedback/rules/ask-by-l
 import { inScope, isInWorkspace } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
 import type { GetSelectionInput } from "./input";
-import { selectedCandidateFault, selectedInterviewFault, snoozableSteps } from "./rules";
+import { preselectedAddress, selectedCandidateFault, selectedInterviewFault, snoozableSteps } from "./rules";
 
 const selectedCandidate = jsonColumn(
   json.object({
@@ -27,15 +28,21 @@ const selectedCandidate = jsonColumn(
     from candidates c where c.workspace_id = interviews.workspace_id and c.id = interviews.candidate_id)`,
 );
 
+const selectedColumns = {
+  candidate: selectedCandidate,
+  hasFeedback: sql<boolean>`exists (select from client_feedback s where s.interview_id = interviews.id)
+    or exists (select from feedback f where f.interview_id = interviews.id and f.undone_at is null)`,
+};
+
 /** Everything that is said of selected interviews before something is done with them. Those of nobody here are left out. */
 export async function getSelection(viewer: Consultant, { do: act, id: ids }: GetSelectionInput, now: Date) {
   if (ids.length === 0) return { rows: [], members: [] };
   const [found, members] = await readBatch(viewer, (tx) => [
-    selectFactRowsWith(tx, { candidate: selectedCandidate }, and(inScope(viewer), inArray(interviews.id, ids))),
+    selectFactRowsWith(tx, selectedColumns, and(inScope(viewer), inArray(interviews.id, ids))),
     memberRows(tx),
   ]);
   const sorted = ids.flatMap((id) => found.find((row) => row.id === id) ?? []);
-  const asking = act === "ask" ? await Promise.all(sorted.map((row) => getRecipients(viewer, row.id, now))) : [];
+  const asking = act === "ask" ? await Promise.all(sorted.map((row) => getRecipients(viewer, row, now))) : [];
   const rows = sorted.map((row, index) => {
     const { candidate } = row;
     const consultant = members.find((member) => member.userId === candidate.consultantUserId)?.name ?? null;
@@ -43,9 +50,10 @@ export async function getSelection(viewer: Consultant, { do: act, id: ids }: Get
       ...{ id: row.id, candidate, consultant, role: row.role, company: row.company },
       interviewFault: selectedInterviewFault(viewer, row, now),
       candidateFault: selectedCandidateFault(viewer, candidate, consultant),
+      hasFeedback: row.hasFeedback,
       steps: snoozableSteps(plan(factsFromRow(row), now)).map((step) => step.title),
       toldAt: row.stepEvents.find((event) => event.step === "told-candidate" && event.kind === "done")?.at ?? "",
-      ...(asking[index] ?? { recipients: [], asked: [], request: "" }),
+      ...(asking[index] ?? { recipients: [], preselected: "", asked: [], askedBefore: [], request: "" }),
     };
   });
   return { rows, members };
@@ -53,15 +61,21 @@ export async function getSelection(viewer: Consultant, { do: act, id: ids }: Get
 
 export type SelectedRow = Awaited<ReturnType<typeof getSelection>>["rows"][number];
 
-/** The people at the client who can be asked for feedback by e-mail, and those who have a link already. */
-async function getRecipients(viewer: Consultant, id: string, now: Date) {
+type AskedAbout = Pick<FactRow, "id" | "promised"> & { hasFeedback: boolean };
+const namesOfInterviewers = (people: readonly { key: string; name: string }[]) =>
+  people.filter(({ key }) => key.startsWith("person:")).map(({ name }) => name);
+
+/** The people at the client who can be asked for feedback by e-mail, who of them is chosen at first, and those who have a link already. */
+async function getRecipients(viewer: Consultant, { id, hasFeedback, promised }: AskedAbout, now: Date) {
   const { people, links, pageContent } = await getAskByLinkView(viewer, id);
   const asked = links.filter((link) => feedbackLinkStatus(link, now) === "open");
   const known = new Set(links.map((link) => link.email));
   const { ask } = askByLinkEmailLines({ ...pageContent, toName: "", days: 0 });
+  const recipients = people.flatMap(({ name, email }) => (email && !known.has(email) ? [{ name, email }] : []));
   return {
-    asked: asked.map((link) => link.name),
-    recipients: people.flatMap(({ name, email }) => (email && !known.has(email) ? [{ name, email }] : [])),
+    ...{ asked: asked.map((link) => link.name), askedBefore: links.map((link) => link.name), recipients },
+    preselected:
+      links.length > 0 || hasFeedback ? "" : preselectedAddress(recipients, namesOfInterviewers(people), promised),
     request: ask,
   };
 }

@@ -1,8 +1,10 @@
 import type { InterviewParties } from "@/lib/permissions";
 import { may } from "@/lib/permissions";
 import { isInReview } from "@/lib/planning/plan/rules/draft-review";
+import type { FactRow } from "@/lib/planning/plan/rules/fact-row";
 import type { Step } from "@/lib/planning/plan/rules/facts";
 import { isStepOpen } from "@/lib/planning/plan/rules/step-status";
+import { nameKey } from "@/lib/platform/text/rules";
 import type { Consultant } from "@/lib/viewer";
 
 /** The steps that leave the Desk until a day when a consultant snoozes an interview there: all that are theirs and open. */
@@ -34,6 +36,26 @@ export const selectedCandidateFault = (
   may.handOverCandidate(viewer, candidate)
     ? null
     : `${consultant ?? "A colleague"} is the consultant of this candidate.`;
+
+type Promised = readonly Pick<FactRow["promised"][number], "kind" | "by">[];
+
+/**
+ * Who is chosen at first to be asked for feedback: the person who gave the latest answer date, or else an interviewer. Nobody who has nothing to
+ * do with the interview is ever chosen by us. Empty: nobody.
+ */
+export function preselectedAddress(
+  recipients: readonly { name: string; email: string }[],
+  interviewers: readonly string[],
+  promised: Promised,
+): string {
+  const promisedBy = promised.findLast(({ kind }) => kind === "answer")?.by;
+  const involved = [...(promisedBy ? [promisedBy] : []), ...interviewers].map(nameKey);
+  for (const key of involved) {
+    const found = recipients.find(({ name }) => nameKey(name) === key);
+    if (found) return found.email;
+  }
+  return "";
+}
 
 export type SelectionResult = { done: number; refused: { name: string; why: string }[] };
 

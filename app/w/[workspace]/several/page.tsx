@@ -103,9 +103,8 @@ const itemsOf: Record<SelectionAct, ItemsOf> = {
       fault: row.interviewFault ?? (row.recipients.length === 0 ? nobodyToAsk(row) : null),
       hidden: { press: press() },
       recipients: {
-        // Somebody who was asked already is asked again on the interview's own page.
-        chosen: row.asked.length > 0 ? "" : (row.recipients[0]?.email ?? ""),
-        note: row.asked.length > 0 ? `Already asked: ${row.asked.join(", ")}.` : "",
+        chosen: row.preselected,
+        note: askedNote(row),
         options: [
           ...row.recipients.map(({ name, email }) => [email, `${name} (${email})`] as const),
           ["", "Nobody"] as const,
@@ -135,9 +134,14 @@ const itemsOf: Record<SelectionAct, ItemsOf> = {
 };
 
 const nobodyToAsk = (row: SelectedRow) =>
-  row.asked.length > 0
-    ? `Already asked: ${row.asked.join(", ")}.`
-    : `Nobody at ${row.company} with an e-mail address is on record.`;
+  askedNote(row) || `Nobody at ${row.company} with an e-mail address is on record.`;
+
+/** Why nobody is chosen at first, where somebody was asked or has answered. */
+function askedNote({ asked, askedBefore, hasFeedback }: SelectedRow): string {
+  if (asked.length > 0) return `Already asked: ${asked.join(", ")}.`;
+  if (askedBefore.length > 0) return `Asked before: ${[...new Set(askedBefore)].join(", ")}.`;
+  return hasFeedback ? "There is feedback on record." : "";
+}
 
 function invitationFault({ candidate }: SelectedRow): string | null {
   if (candidate.hasAccount) return "They have an account already.";
