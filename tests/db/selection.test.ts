@@ -6,14 +6,17 @@ import { candidates } from "@/db/schema/workspaces";
 import { NotFound, Refused } from "@/lib/errors";
 import { saveContact } from "@/lib/people/clients/commands/contacts";
 import { saveContactInput } from "@/lib/people/clients/input";
+import { declineInvitation } from "@/lib/people/invitations/commands/answer";
 import { getDeskInput } from "@/lib/planning/desk/input";
 import { getDesk } from "@/lib/planning/desk/queries";
 import { actOnSelection } from "@/lib/planning/selection/commands";
 import { actOnSelectionInput, getSelectionInput } from "@/lib/planning/selection/input";
 import { getSelection } from "@/lib/planning/selection/queries";
+import { declinedMessage } from "@/lib/planning/selection/rules";
 import { type Consultant, system } from "@/lib/viewer";
 import { interviewAt, pennant } from "../factories";
 import { logged } from "./client-feedback-setup";
+import { linksTo, tokenIn } from "./invitations-setup";
 import { db } from "./rights-setup";
 
 const tuesday = new Date("2026-11-24T11:00:00Z");
@@ -164,6 +167,22 @@ test("Candidates are invited at the addresses that the page showed, once for two
   await expect(
     act(of.joel, { do: "invite", items: { [invited]: { press: randomUUID(), to: "other@example.com" } } }),
   ).rejects.toThrow(NotFound);
+});
+
+test("A candidate who declined gets no second invitation, and an open one is known until it is answered or taken back", async () => {
+  const of = await pennant();
+  const email = `${randomUUID()}@example.com`;
+  const zoe = await candidateOf(of, of.marta.userId, "Zoë Adams", email);
+  const id = await interviewAt({ ...of, candidateId: zoe });
+  const invite = () => act(of.marta, { do: "invite", items: { [zoe]: { press: randomUUID(), to: email } } });
+  const known = async () => (await looked(of.marta, "invite", [id])).rows[0]!.candidate;
+  expect(await known()).toMatchObject({ hasDeclined: false, openUntil: null });
+  await invite();
+  expect(await known()).toMatchObject({ hasDeclined: false, openUntil: expect.stringContaining("2026-12-08") });
+  await declineInvitation(system, { token: tokenIn((await linksTo(email))[0]) }, tuesday);
+  expect(await known()).toMatchObject({ hasDeclined: true, openUntil: null });
+  expect(await invite()).toMatchObject({ done: 0, refused: [{ name: "Zoë Adams", why: declinedMessage }] });
+  expect(await linksTo(email)).toHaveLength(1);
 });
 
 test("An interview of another agency is not shown, and nothing is done about it", async () => {

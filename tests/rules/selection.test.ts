@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import { getSelectionInput } from "@/lib/planning/selection/input";
-import { formatSelectionResult, preselectedAddress } from "@/lib/planning/selection/rules";
+import {
+  formatSelectionResult,
+  preselectedAddress,
+  replacedInvitationNote,
+  selectedInvitationFault,
+} from "@/lib/planning/selection/rules";
 import { snoozeEnd } from "@/lib/planning/steps/rules";
 
 test("The result says how many are done, and why the others could not be", () => {
@@ -43,4 +48,16 @@ test("To be asked, an interviewer or the person who gave the answer date is chos
     priya.email,
   );
   expect(preselectedAddress(all, ["Tom Ellery"], [by("")])).toBe(tom.email);
+});
+
+test("A candidate who declined is not invited with others, and an open invitation is said to be replaced", () => {
+  const now = new Date("2026-11-24T11:00:00Z");
+  const zoe = { hasAccount: false, email: "zoe@example.com", hasDeclined: false, openUntil: null as string | null };
+  expect(selectedInvitationFault(zoe)).toBeNull();
+  expect(selectedInvitationFault({ ...zoe, hasDeclined: true })).toContain("They declined an invitation.");
+  expect(selectedInvitationFault({ ...zoe, email: null })).toContain("no e-mail address");
+  expect(selectedInvitationFault({ ...zoe, hasAccount: true, hasDeclined: true })).toContain("have an account");
+  expect(replacedInvitationNote(zoe, now)).toBe("");
+  expect(replacedInvitationNote({ ...zoe, openUntil: "2026-11-24T10:59:00Z" }, now)).toBe("");
+  expect(replacedInvitationNote({ ...zoe, openUntil: "2026-11-25T00:00:00Z" }, now)).toContain("stops working");
 });

@@ -10,7 +10,7 @@ import { defaultAskByLinkText } from "@/lib/record/client-feedback/rules/ask-by-
 import type { Consultant } from "@/lib/viewer";
 import type { ActOnSelectionInput } from "./input";
 import { listSelectedCandidates, listSnoozableSteps } from "./queries";
-import { nothingToSnoozeMessage, type SelectionResult } from "./rules";
+import { declinedMessage, nothingToSnoozeMessage, type SelectionResult } from "./rules";
 
 const addressChangedMessage = "The address was changed in the meantime. Load the page again.";
 const goneMessage = "It does not exist any more, or only its consultant can do this.";
@@ -70,6 +70,7 @@ function actsOn(viewer: Consultant, input: ActOnSelectionInput, known: Known, no
         async () => {
           const candidate = known.find(({ key }) => key === id);
           if (!candidate || !may.inviteCandidate(viewer, candidate)) throw new NotFound();
+          if (candidate.hasDeclined) throw new Refused(declinedMessage);
           if (!to || candidate.email !== to) throw new Refused(addressChangedMessage);
           await sendInvitation(
             viewer,

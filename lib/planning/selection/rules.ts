@@ -37,6 +37,23 @@ export const selectedCandidateFault = (
     ? null
     : `${consultant ?? "A colleague"} is the consultant of this candidate.`;
 
+export const declinedMessage =
+  "They declined an invitation. Speak to them before you invite them again, on their own page.";
+type Invitee = { hasAccount: boolean; email: string | null; hasDeclined: boolean; openUntil: string | null };
+
+/** Why a selected candidate is not invited. Somebody who declined was told that they get no more e-mails about it. */
+export function selectedInvitationFault({ hasAccount, email, hasDeclined }: Invitee): string | null {
+  if (hasAccount) return "They have an account already.";
+  if (hasDeclined) return declinedMessage;
+  return email ? null : "There is no e-mail address on record.";
+}
+
+/** Said before somebody is invited whose last invitation is still open. Otherwise empty. */
+export const replacedInvitationNote = ({ openUntil }: Invitee, now: Date): string =>
+  openUntil && new Date(openUntil) > now
+    ? "They were invited already. A new e-mail replaces it, and the link in the old one stops working."
+    : "";
+
 type Promised = readonly Pick<FactRow["promised"][number], "kind" | "by">[];
 
 /**

@@ -5,7 +5,11 @@ import { addDays, dayOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { getSelectionInput, type SelectionAct } from "@/lib/planning/selection/input";
 import { getSelection, type SelectedRow } from "@/lib/planning/selection/queries";
-import { nothingToSnoozeMessage } from "@/lib/planning/selection/rules";
+import {
+  nothingToSnoozeMessage,
+  replacedInvitationNote,
+  selectedInvitationFault,
+} from "@/lib/planning/selection/rules";
 import { defaultAskByLinkText } from "@/lib/record/client-feedback/rules/ask-by-link";
 import { requireConsultant } from "@/lib/viewer";
 import { memberOptions } from "../member-names";
@@ -48,7 +52,7 @@ export default async function Page({ params, searchParams }: Props) {
   const act = asked.data.do;
   const query = new URLSearchParams(asked.data.desk);
   const home = `/w/${workspace}${query.size > 0 ? `?${query}` : ""}`;
-  const items = itemsOf[act](rows, () => newId(now));
+  const items = itemsOf[act](rows, () => newId(now), now);
   return (
     <div className="narrow">
       <p className="small-print">
@@ -83,7 +87,7 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-type ItemsOf = (rows: SelectedRow[], press: () => string) => SelectedItem[];
+type ItemsOf = (rows: SelectedRow[], press: () => string, now: Date) => SelectedItem[];
 
 const interviewItem = (row: SelectedRow): Pick<SelectedItem, "id" | "name" | "detail"> => ({
   ...{ id: row.id, name: row.candidate.name, detail: `${row.role}, ${row.company}` },
@@ -125,10 +129,11 @@ const itemsOf: Record<SelectionAct, ItemsOf> = {
     })),
   told: (rows) =>
     rows.map((row) => ({ ...interviewItem(row), fault: row.interviewFault, hidden: { since: row.toldAt } })),
-  invite: (rows, press) =>
+  invite: (rows, press, now) =>
     candidateItems(rows, (row) => ({
       detail: row.candidate.email ?? "",
-      fault: row.candidateFault ?? invitationFault(row),
+      text: replacedInvitationNote(row.candidate, now),
+      fault: row.candidateFault ?? selectedInvitationFault(row.candidate),
       hidden: { press: press(), to: row.candidate.email ?? "" },
     })),
 };
@@ -141,9 +146,4 @@ function askedNote({ asked, askedBefore, hasFeedback }: SelectedRow): string {
   if (asked.length > 0) return `Already asked: ${asked.join(", ")}.`;
   if (askedBefore.length > 0) return `Asked before: ${[...new Set(askedBefore)].join(", ")}.`;
   return hasFeedback ? "There is feedback on record." : "";
-}
-
-function invitationFault({ candidate }: SelectedRow): string | null {
-  if (candidate.hasAccount) return "They have an account already.";
-  return candidate.email ? null : "There is no e-mail address on record.";
 }
