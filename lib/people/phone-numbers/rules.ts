@@ -5,7 +5,9 @@ import {
   parsePhoneNumberWithError,
   validatePhoneNumberLength,
 } from "libphonenumber-js/min";
+import type { ContactRule } from "@/lib/enums";
 import { tidyDigits } from "@/lib/platform/text/rules";
+import type { Viewer } from "@/lib/viewer";
 
 // The numbering plans are 80 kB: only server code may import this file.
 
@@ -122,3 +124,12 @@ export const mobileColumns: readonly string[] = [
   ...["mobile", "mobile phone", "mobile number", "mobile telephone", "mobile no", "cell", "cell phone", "cell number"],
   ...["cellphone", "handy"],
 ];
+
+type RuledInterview = { contactRule: ContactRule; clientId: string | null; consultantUserId: string | null };
+
+/** C7: whether a reader gets no interviewer's number: a candidate, where the agency passes messages on. The same in SQL is `interviewerPhone`. */
+export const hidesNumbers = (
+  viewer: Pick<Viewer, "as">,
+  { contactRule, clientId, consultantUserId }: RuledInterview,
+): boolean =>
+  viewer.as === "candidate" && contactRule === "through" && (clientId !== null || consultantUserId !== null);

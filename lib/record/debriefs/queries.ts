@@ -5,6 +5,7 @@ import { concerns, debriefDrafts, debriefEntries, debriefs } from "@/db/schema/d
 import { interviewers, interviews, stepEvents } from "@/db/schema/interviews";
 import { questions, tasks } from "@/db/schema/tasks";
 import { NotFound } from "@/lib/errors";
+import { interviewerPhone } from "@/lib/people/phone-numbers/queries";
 import { may } from "@/lib/permissions";
 import { consultantChangesColumn } from "@/lib/record/audit/queries";
 import { candidateNameRows } from "@/lib/record/interviews/queries";
@@ -42,7 +43,7 @@ const debriefRows = (tx: Tx, viewer: Viewer, id: string) =>
         ),
       ),
     tx
-      .select()
+      .select({ ...getTableColumns(interviewers), phone: interviewerPhone(viewer, "interviewers") })
       .from(interviewers)
       .where(eq(interviewers.interviewId, id))
       .orderBy(interviewers.position, interviewers.id),

@@ -5,6 +5,7 @@ import { interviews } from "@/db/schema/interviews";
 import type { ActorKind } from "@/lib/enums";
 import { NotFound } from "@/lib/errors";
 import { latestOutboxDelay, readOutboxDelay } from "@/lib/mail/outbox/queries";
+import { interviewerPhone } from "@/lib/people/phone-numbers/queries";
 import { selectFactRowsWith } from "@/lib/planning/plan/queries";
 import type { MessageStep } from "@/lib/planning/plan/rules/steps";
 import { reachablePeopleColumn } from "@/lib/planning/steps/queries";
@@ -20,10 +21,10 @@ const interviewId = sql.raw("interviews.id");
  * What the page shows besides the facts of its plan. `visible` is the condition under which a row with the alias `x` may be read by this
  * viewer because its writer allows it; for history, which rows may be read at all.
  */
-const pageColumns = (visible: { entry: SQL; message: SQL; history: SQL }) => ({
+const pageColumns = (visible: { phone: SQL; entry: SQL; message: SQL; history: SQL }) => ({
   interviewerContacts: jsonList(
     { id: json.text, name: json.text, title: json.text, email: json.text, phone: json.text, linkedin: json.text },
-    sql`select p.id, p.name, p.title, p.email, p.phone, p.linkedin from interviewers p where p.interview_id = ${interviewId} order by p.position, p.id`,
+    sql`select p.id, p.name, p.title, p.email, ${visible.phone} as phone, p.linkedin from interviewers p where p.interview_id = ${interviewId} order by p.position, p.id`,
   ),
   consultantEmail: sql<string | null>`interviews.consultant_email`,
   entries: jsonList(
@@ -135,6 +136,7 @@ const candidatePageQuery = prepared(["me", "id"], (tx, { me, id }) => [
   selectFactRowsWith(
     tx,
     pageColumns({
+      phone: interviewerPhone({ as: "candidate" }, "p"),
       entry: sql`true`,
       message: sql`true`,
       history: sql`h.interview_id = any(${interviewIdsWithOriginal(interviewId)})`,
@@ -151,6 +153,7 @@ const consultantPageQuery = prepared(["here", "id"], (tx, { here, id }) => {
       tx,
       {
         ...pageColumns({
+          phone: interviewerPhone(viewer, "p"),
           entry: shared("e"),
           message: shared("m"),
           history: sql`h.interview_id = ${interviewId} and ${shared("h")}`,

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
+import { interviewerPhone } from "@/lib/people/phone-numbers/queries";
 import { isNameInScope, isNameInWorkspace } from "@/lib/scope";
 import type { AccountViewer } from "@/lib/viewer";
 import { distinctKnownPeople, type KnownPerson } from "./rules";
@@ -40,7 +41,7 @@ export function knownPersonRows(
       : sql``;
   return tx.execute<KnownPerson>(sql`
     select x.key, x.name, x.title, x.email, x.phone, x.linkedin, x.before, x.company from (
-      select 'met:' || p.id as key, p.name, p.title, p.email, p.phone, p.linkedin, i.id is not distinct from ${before || null}::uuid as before,
+      select 'met:' || p.id as key, p.name, p.title, p.email, ${interviewerPhone(viewer, "p")} as phone, p.linkedin, i.id is not distinct from ${before || null}::uuid as before,
         i.company, case when i.id is not distinct from ${before || null}::uuid then 0 else 2 end as rank, i.starts_at as at
       from interviewers p join interviews i on i.workspace_id = p.workspace_id and i.id = p.interview_id
       where ${isOwn} and ${isAtCompany}

@@ -1,4 +1,4 @@
-import { and, desc, eq, ilike, isNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, ilike, isNull, or, sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
 import { promises } from "@/db/schema/answers";
 import { interviewers, interviews } from "@/db/schema/interviews";
@@ -7,7 +7,7 @@ import { candidates } from "@/db/schema/workspaces";
 import { NotFound } from "@/lib/errors";
 import { formatCursor, isAfterCursor, type ListName, likePattern, pageLimit, pageOf, parseCursor } from "@/lib/pages";
 import { hasAddressLike } from "@/lib/people/email-addresses/queries";
-import { hasPhoneLike } from "@/lib/people/phone-numbers/queries";
+import { hasPhoneLike, interviewerPhone } from "@/lib/people/phone-numbers/queries";
 import { endingColumns, isLive } from "@/lib/planning/outcomes/queries";
 import type { InterviewEnding } from "@/lib/planning/outcomes/rules";
 import { inScope } from "@/lib/scope";
@@ -41,7 +41,7 @@ export async function getInterviewForm(viewer: Viewer, id: string) {
       .from(interviews)
       .where(and(inScope(viewer), eq(interviews.id, id))),
     tx
-      .select()
+      .select({ ...getTableColumns(interviewers), phone: interviewerPhone(viewer, "interviewers") })
       .from(interviewers)
       .where(eq(interviewers.interviewId, id))
       .orderBy(interviewers.position, interviewers.id),
@@ -179,6 +179,7 @@ export type AgencyInterviewListRow = Awaited<ReturnType<typeof listAgencyIntervi
 /** R47: everyone this candidate met, latest first; the people outlive the interviews. */
 export async function listMetInterviewers(viewer: Viewer, { q, before }: { q: string; before: string }, now: Date) {
   const like = likePattern(q);
+  const phone = interviewerPhone(viewer, "interviewers");
   const rows = await readBatch(viewer, (tx) =>
     tx
       .select({
@@ -187,7 +188,7 @@ export async function listMetInterviewers(viewer: Viewer, { q, before }: { q: st
         name: interviewers.name,
         title: interviewers.title,
         email: interviewers.email,
-        phone: interviewers.phone,
+        phone,
         linkedin: interviewers.linkedin,
         inTouchAt: interviewers.inTouchAt,
         company: interviews.company,
@@ -209,7 +210,7 @@ export async function listMetInterviewers(viewer: Viewer, { q, before }: { q: st
                 ilike(interviewers.name, like),
                 ilike(interviews.company, like),
                 hasAddressLike(interviewers.email, q),
-                hasPhoneLike(interviewers.phone, q),
+                hasPhoneLike(phone, q),
               )
             : undefined,
           isAfterCursor(parseCursor(before), interviews.startsAt, interviewers.id),

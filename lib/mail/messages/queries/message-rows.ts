@@ -6,6 +6,7 @@ import { interviewers, interviews, stepEvents } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
 import { draftAnswers, messages } from "@/db/schema/messages";
 import { candidates } from "@/db/schema/workspaces";
+import { interviewerPhone } from "@/lib/people/phone-numbers/queries";
 import { selectFactRows } from "@/lib/planning/plan/queries";
 import { inScope, isInScope, isSharedWith } from "@/lib/scope";
 import type { AccountViewer } from "@/lib/viewer";
@@ -49,7 +50,7 @@ export const rowsOf = (tx: Tx, viewer: AccountViewer, { interviewId, step }: Mes
     tx
       .select({
         ...{ id: interviewers.id, name: interviewers.name, title: interviewers.title, email: interviewers.email },
-        ...{ phone: interviewers.phone, goesBy: interviewers.goesBy },
+        ...{ phone: interviewerPhone(viewer, "interviewers"), goesBy: interviewers.goesBy },
       })
       .from(interviewers)
       .where(and(isInScope(viewer, interviewers), eq(interviewers.interviewId, interviewId)))

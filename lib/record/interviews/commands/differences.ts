@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { interviewers } from "@/db/schema/interviews";
 import { questions } from "@/db/schema/tasks";
-import { formatPhone } from "@/lib/people/phone-numbers/rules";
+import { formatPhone, hidesNumbers } from "@/lib/people/phone-numbers/rules";
 import { regionLabel } from "@/lib/planning/plan/rules/business-days";
 import type { Viewer } from "@/lib/viewer";
 import type { InterviewInput } from "../input";
@@ -12,20 +12,27 @@ import { type ComparedRows, personFields, questionFields, rowsAgainst } from "..
 
 /**
  * If the form's list has a person without an id, and the record has a person of that name, they are one person: the form was sent before and its
- * answer was lost, or somebody else added them meanwhile.
+ * answer was lost, or somebody else added them meanwhile. A number that the form did not show stays as it is, unless another one was typed.
  */
-export async function withInterviewerIds(tx: Tx, interview: Interview, submitted: InterviewInput["interviewers"]) {
+export async function withInterviewerIds(
+  tx: Tx,
+  viewer: Viewer,
+  interview: Interview,
+  submitted: InterviewInput["interviewers"],
+) {
   const existing = await tx
-    .select({ id: interviewers.id, name: interviewers.name })
+    .select({ id: interviewers.id, name: interviewers.name, phone: interviewers.phone })
     .from(interviewers)
     .where(eq(interviewers.interviewId, interview.id));
   const free = existing.filter((interviewer) => !submitted.some(({ id }) => id === interviewer.id));
   const isThere = (id: string | undefined) => existing.some((interviewer) => interviewer.id === id);
   const idOf = (name: string) => free.find((interviewer) => interviewer.name.toLowerCase() === name.toLowerCase())?.id;
-  return submitted.map((interviewer) => ({
-    ...interviewer,
-    id: isThere(interviewer.id) ? interviewer.id : (idOf(interviewer.name) ?? interviewer.id),
-  }));
+  const isHidden = hidesNumbers(viewer, interview);
+  return submitted.map((interviewer) => {
+    const id = isThere(interviewer.id) ? interviewer.id : (idOf(interviewer.name) ?? interviewer.id);
+    const kept = isHidden ? existing.find((saved) => saved.id === id)?.phone : undefined;
+    return { ...interviewer, id, phone: interviewer.phone || kept || "" };
+  });
 }
 
 export const hasSameColumns = (interview: Interview, values: Partial<Interview>) =>
@@ -116,7 +123,10 @@ export async function interviewDifferences(
     ...row,
     ...(row.name && input.interviewers.find((interviewer) => interviewer.name === row.name)),
   }));
-  const lists = [rowsAgainst("interviewers", personFields, met, people)];
+  // Numbers that the writer may not read are not compared: an answer that shows a difference would show the number.
+  const seen = <Row extends { phone: string }>(rows: readonly Row[]) =>
+    hidesNumbers(viewer, interview) ? rows.map((row) => ({ ...row, phone: "" })) : rows;
+  const lists = [rowsAgainst("interviewers", personFields, seen(met), seen(people))];
   if (viewer.as === "candidate") {
     const questionRows = await questionsOf(tx, interview);
     lists.push(

@@ -38,7 +38,7 @@ export async function editInterview(viewer: AccountViewer, sent: InterviewInput,
       sent,
       isAgencys ? interview : { ...interview, company: sent.company },
     );
-    const input = { ...sent, interviewers: await withInterviewerIds(tx, interview, people) };
+    const input = { ...sent, interviewers: await withInterviewerIds(tx, viewer, interview, people) };
     const moved =
       interview.startsAt.getTime() !== times.startsAt.getTime() ||
       interview.endsAt.getTime() !== times.endsAt.getTime();
