@@ -1,4 +1,5 @@
 import { NotFound, Refused } from "@/lib/errors";
+import { logger } from "@/lib/logger";
 import { handOverCandidate } from "@/lib/people/candidates/commands/hand-over";
 import { sendInvitation } from "@/lib/people/invitations/commands/invite";
 import { may } from "@/lib/permissions";
@@ -13,11 +14,14 @@ import { listSelectedCandidates, listSnoozableSteps } from "./queries";
 import { declinedMessage, nothingToSnoozeMessage, type SelectionResult } from "./rules";
 
 const addressChangedMessage = "The address was changed in the meantime. Load the page again.";
+const failedMessage = "Something went wrong. Look whether it was done, and try again.";
+const notTriedMessage = "This was not tried.";
 const goneMessage = "It does not exist any more, or only its consultant can do this.";
 
 /**
  * The single command for each selected interview or candidate, one after another, each in a transaction of its own: what one of them refuses stops
- * none of the others. Not found if the viewer may do it with none of them.
+ * none of the others. Where one fails in another way, such as without a database, the rest is not tried, and what was done before is still said.
+ * Not found if the viewer may do it with none of them.
  */
 export async function actOnSelection(
   viewer: Consultant,
@@ -28,12 +32,18 @@ export async function actOnSelection(
   const nameOf = (id: string) => known.find(({ key }) => key === id)?.name ?? "One of them";
   const refused: SelectionResult["refused"] = [];
   let [done, missing] = [0, 0];
-  for (const [id, run] of actsOn(viewer, input, known, now)) {
+  const acts = actsOn(viewer, input, known, now);
+  for (const [index, [id, run]] of acts.entries()) {
     try {
       await run();
       done += 1;
     } catch (fault) {
-      if (!(fault instanceof Refused || fault instanceof NotFound)) throw fault;
+      if (!(fault instanceof Refused || fault instanceof NotFound)) {
+        if (done === 0) throw fault;
+        logger.error({ err: fault }, "Something failed halfway through several interviews");
+        const rest = acts.slice(index + 1).map(([untried]) => ({ name: nameOf(untried), why: notTriedMessage }));
+        return { done, refused: [...refused, { name: nameOf(id), why: failedMessage }, ...rest] };
+      }
       if (fault instanceof NotFound) missing += 1;
       refused.push({ name: nameOf(id), why: fault instanceof Refused ? fault.message : goneMessage });
     }
