@@ -90,14 +90,14 @@ test("An owner makes an agency and invites a consultant and a candidate, and bot
   await owner.getByRole("button", { name: /^Make an owner/ }).click();
   await flash(owner, /^Changed/);
   await colleague.goto(`${agency}/settings`);
-  await colleague.getByLabel("Name").fill("Brandt & Co");
+  await colleague.getByRole("textbox", { name: "Name" }).fill("Brandt & Co");
   await owner.locator("summary", { hasText: "Remove" }).click();
   await look(owner, "people-removing");
   await owner.getByRole("button", { name: "Remove Joel Brandt" }).click();
   await flash(owner, /^Removed/);
   await colleague.getByRole("button", { name: "Save" }).click();
   await expect(colleague.getByRole("alert").getByText("You are signed out, so nothing was saved.")).toBeVisible();
-  await expect(colleague.getByLabel("Name")).toHaveValue("Brandt & Co");
+  await expect(colleague.getByRole("textbox", { name: "Name" })).toHaveValue("Brandt & Co");
   await login(colleague.context(), joel, baseURL!);
   expect((await colleague.goto(`${agency}/settings`))?.status()).toBe(404);
   await owner.goto(`${agency}/settings`);

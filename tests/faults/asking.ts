@@ -5,7 +5,7 @@ import { secondsSince } from "./product";
 export type TimedAnswer = { status: number; seconds: number; body: string; location: string; retryAfter: string };
 
 /** In seconds, when a request counts as hanging. The promises are ten, and two for health; the rest is for a machine that is busy. */
-export const hangs = { page: 15, health: 5 };
+export const hangs = { page: 15, health: 10 };
 
 /** Asks once, on a connection of its own. `status` is 0 where no answer came. */
 export async function ask(url: string, cookie = "", init: RequestInit = {}): Promise<TimedAnswer> {
