@@ -20,7 +20,7 @@ const pressable = (page: Page) =>
         (submit) => submit.checkVisibility() && !submit.disabled,
       );
       const words = button?.textContent ?? "";
-      const isLast = /sign out|end |leave|delete|remove|cancel|change my address/i.test(words);
+      const isLast = /sign out|end |leave|delete|remove|cancel|change e-mail address/i.test(words);
       if (!button || form.method === "get" || isLast || seen.has(words)) return [];
       seen.add(words);
       return [{ at, words }];

@@ -52,7 +52,7 @@ async function twoForms(page: Page, { ids }: World) {
   const path = `/w/${ids.workspace}/interviews/${ids.interview}/feedback`;
   await page.goto(`${path}?from=anew`);
   const log = page.getByRole("form", { name: "What the client said" });
-  const revoke = page.getByRole("form", { name: /^Revoke the link of / });
+  const revoke = page.getByRole("form", { name: /^Revoke the link for / });
   return { path, log, revoke };
 }
 

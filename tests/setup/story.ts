@@ -127,8 +127,8 @@ export async function begins({ post, people, marta, amara, at, signIn, hersAt, o
     await shoot(marta, "03-ours");
     const reminder = await post.arrives("amara", /things for today$/);
     expect(reminder.text).toMatch(/Tell Marta/);
-    expect(reminder.text).toMatch(/Debrief/);
-    await day("Tell Marta", "Debrief while it is fresh", "Pennant Recruitment");
+    expect(reminder.text).toMatch(/Write down how it went/);
+    await day("Tell Marta", "Write down how it went", "Pennant Recruitment");
     await shoot(amara, "03-today");
     await amara.goto(hersAt());
     await shoot(amara, "03-hers");
