@@ -79,7 +79,7 @@ test("Two consultants who change one client’s name lose nothing: the later one
   await expect(other.getByText("Saved.")).toBeVisible();
   await page.getByLabel("Name").fill("Quillfeather plc");
   await press(page, "Save");
-  await expect(page.getByText("This was changed in another window")).toBeVisible();
+  await expect(page.getByText("This was changed while you were writing")).toBeVisible();
   await expect(page.getByText(name).first()).toBeVisible();
   await expect(page.getByLabel("Name")).toHaveValue("Quillfeather plc");
   await press(page, "Save");
