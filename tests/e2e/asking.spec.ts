@@ -59,7 +59,7 @@ for (const script of [true, false])
     await marta.getByRole("button", { name: "Send", exact: true }).click();
     await expect(marta.locator(".field-error")).toContainText("Or copy the link instead.");
     await marta.getByRole("button", { name: "Copy the link instead" }).click();
-    await expect(marta.getByRole("status").filter({ hasText: "The link for Sam Reed is made." })).toContainText(
+    await expect(marta.getByRole("status").filter({ hasText: "The link for Sam Reed is ready." })).toContainText(
       /It works until \w+ \d+ \w+ \d{4}\. We sent no e-mail\./,
     );
     const link = (await marta.locator("code").textContent())!;

@@ -66,7 +66,7 @@ test("A consultant goes from the desk to the debrief, raises its concern and log
   await expect(done).toContainText("Marta read your debrief");
   await expect(done).toContainText("Marta asked Northwind");
   await expect(done).toContainText("Marta raised your concern");
-  const named = theirs.locator("section", { has: theirs.getByRole("heading", { name: "What was promised" }) });
+  const named = theirs.locator("section", { has: theirs.getByRole("heading", { name: "Dates" }) });
   await expect(named).toContainText("An interviewer is ill.");
   await shoot(theirs, "candidate-record");
   await theirs.goto("/me");

@@ -150,7 +150,7 @@ test("The candidate, the consultant and the client’s contact follow one interv
     await press(marta, "Save");
     await flash(marta, /^Logged/);
     const news = await post.arrives("amara", /^There is an answer about one of your interviews$/);
-    expect(news.text).not.toMatch(/turned|reject|decided against/i);
+    expect(news.text).not.toMatch(/turned you|turned down|not select|reject|decided against/i);
     await day(/feedback/i);
     await shoot(amara, "11-today");
     await amara.goto(hersAt());
