@@ -85,7 +85,7 @@ test("Where a friend’s or a consultant’s e-mail waits, the notice after aski
   await expect(page.locator(".notice")).toHaveText(isSent);
   await page.goto(`/me/interviews/${id}/consultant`);
   await page.getByLabel("Their e-mail address").fill(own(me, "marta"));
-  await page.getByRole("button", { name: "Ask Marta Lindqvist" }).click();
+  await page.getByRole("button", { name: "Invite Marta Lindqvist" }).click();
   await expect(page.locator(".notice")).toHaveText(isSent);
 });
 
