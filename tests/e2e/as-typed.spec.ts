@@ -16,12 +16,12 @@ for (const javaScriptEnabled of [true, false])
       await page.goto(`${pennant.home}/clients/${pennant.clientId}/contacts/new`);
       await page.getByLabel("E-mail").fill("“Whitlock, Dana” <mailto:DANA@northwind.example>,");
       await page.getByLabel("Telephone").fill("020 1");
-      await page.getByRole("button", { name: "Add them" }).click();
+      await page.getByRole("button", { name: "Add the contact" }).click();
       await expect(page.getByText("This is too short for a telephone number (United Kingdom).").first()).toBeVisible();
       await expect(page.getByLabel("Telephone")).toHaveValue("020 1");
       if (javaScriptEnabled) await shoot(page, "contact-refused");
       await page.getByLabel("Telephone").fill("(020) 7946 0102 ext. 12");
-      await page.getByRole("button", { name: "Add them" }).click();
+      await page.getByRole("button", { name: "Add the contact" }).click();
       await expect(page.getByRole("link", { name: "+44 20 7946 0102 x12" })).toHaveAttribute(
         "href",
         "tel:+442079460102;ext=12",
