@@ -161,7 +161,7 @@ test("The candidate, the consultant and the client’s contact follow one interv
     await amara.goto(hersAt("/lessons"));
     await amara.getByLabel("What will you do differently, or again?").fill("Talk through a join before writing it.");
     await press(amara, "Save this lesson");
-    await flash(amara, /^Kept/);
+    await flash(amara, /^Saved/);
     await shoot(amara, "11-lessons");
     await amara.goto(hersAt());
     await shoot(amara, "11-hers");
