@@ -1,21 +1,9 @@
 import { randomUUID } from "node:crypto";
-import postgres from "postgres";
-import { afterAll, expect, inject, test } from "vitest";
-import { listMigrations, migrate, prepareCluster } from "@/db/migrate";
+import { expect, test } from "vitest";
+import { databaseOfOlderVersion } from "../setup/older-version";
 import { row } from "./rights-setup";
 
-const { port, secret } = inject("cluster");
-const database = `searched_${process.pid}_${Date.now()}`;
-const url = (name: string) => `postgres://postgres:${secret}@127.0.0.1:${port}/${name}`;
-const urls = await prepareCluster({ url, database, secret });
-const db = postgres(url(database), { max: 1, onnotice: () => {} });
-
-afterAll(async () => {
-  await db.end();
-  const server = postgres(url("postgres"), { max: 1 });
-  await server.unsafe(`drop database ${database}`);
-  await server.end();
-});
+const { db, migrateAll, migrateUpTo } = await databaseOfOlderVersion("searched");
 
 const now = "2026-11-19T18:00:00Z";
 
@@ -45,11 +33,9 @@ const entries = () => db`
   select kind, words, consultant_workspace_id, candidate_user_id, at from search_entries order by kind, record_id`;
 
 test("What was there before an upgrade is found after it, by the same words as what is added later", async () => {
-  const all = listMigrations();
-  const last = all[all.findIndex(({ name }) => name.includes("one_search_over_everything")) - 1]!;
-  await migrate({ ...urls, upTo: last.at });
+  await migrateUpTo("before", "one_search_over_everything");
   await addRecords();
-  await migrate(urls);
+  await migrateAll();
   const filled = await entries();
   expect(filled.map(({ kind }) => kind)).toEqual([
     ...["candidate", "client", "contact", "feedback", "feedback", "interview", "message", "message"],
