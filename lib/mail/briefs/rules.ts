@@ -4,7 +4,7 @@ import { tooMany } from "@/lib/mail/messages/rules/too-long";
 import { joinSentences, onDayPhrase, rolePhrase, subjectLine } from "@/lib/mail/messages/rules/wording";
 import { outboxState } from "@/lib/mail/outbox/rules/outbox-state";
 import { shortName } from "@/lib/people/names/rules/short-name";
-import { type DebriefField, debriefFieldLabels } from "@/lib/record/debriefs/rules/fields";
+import { consultantFieldLabels, type DebriefField } from "@/lib/record/debriefs/rules/fields";
 
 /** An answer of the debrief that its writer shared with the client. */
 export type BriefAnswer = {
@@ -170,24 +170,15 @@ export function debriefAnswerLabel(
   { field, interviewerId }: Pick<OutdatedBriefAnswer, "field" | "interviewerId">,
   people: readonly { id: string; name: string }[],
 ): string {
-  const words = Object.hasOwn(consultantFieldLabels, field)
-    ? consultantFieldLabels[field as DebriefField]
-    : (debriefFieldLabels[field as DebriefField] ?? field);
+  const words = answerLabels[field as DebriefField] ?? field;
   const person = people.find((person) => person.id === interviewerId);
   return person ? `“${words}” (${person.name})` : `“${words}”`;
 }
 
-/** The headings of the debrief address the candidate. These are for other readers. */
-const consultantFieldLabels: Record<DebriefField, string> = {
-  talked_about: "What they talked about",
+/** In a sentence, “their interest” would not say whose. */
+const answerLabels: Record<DebriefField, string> = {
+  ...consultantFieldLabels,
   caught_interest: "What caught the interviewer’s interest",
-  went_well: "What went well",
-  fell_short: "Where it fell short",
-  wished_said: "What they wished they had said",
-  concerns: "Concerns they did not raise",
-  instructions: "Instructions they were given",
-  wanted_why: "Why they want it, or not",
-  private: "Private notes",
 };
 
 /** Why it may not be sent, in a sentence that names each answer. Null while every answer is still shared unchanged. */
