@@ -1,6 +1,6 @@
 import type { ContactLink } from "@/lib/planning/steps/rules/contacts";
 
-/** Whom to call or write to: the number, and the address behind its word, or in full where there is room for it. */
+/** Who to call or write to: the number as a link, and the e-mail address as the word “E-mail”, or in full where there is room. */
 export const ContactLinks = ({ contact: { name, phone, email }, full }: { contact: ContactLink; full?: true }) => (
   <div className="detail">
     {name}

@@ -168,7 +168,7 @@ export function optionalStepsFor({ row }: InterviewPageData, now: Date): Optiona
     steps.push({
       step: "interest-note",
       words: "Add a note of interest before the date",
-      why: "It asks for nothing. The articles disagree about writing before the answer date, so we leave it out unless you add it.",
+      why: "It asks for nothing. The articles disagree about writing before the answer date, so it is in your plan only if you add it.",
     });
   return steps;
 }

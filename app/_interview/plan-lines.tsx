@@ -13,7 +13,7 @@ export type PlanLine = {
   tone: ChipTone;
   chip: string;
   gone?: boolean;
-  /** Whom to call or write to. */
+  /** Who to call or write to. */
   contact?: ContactLink;
   /** What the reader can do with the step now. */
   act?: { href: string; label: string; main: boolean };

@@ -17,7 +17,7 @@ type PlanListProps = {
   side?: SidePages;
   /** The steps that have a page of their own. */
   known?: Parameters<typeof stepLink>[3];
-  /** Whom the reader calls or writes to at a step of theirs. */
+  /** Who the reader can call or write to at one of their own steps. */
   contactsOf?: (step: Step) => readonly ContactLink[];
   /** The candidate's name, for a consultant: it stands before the steps of the candidate. */
   other?: string;

@@ -25,7 +25,7 @@ type Props = {
   interviewLabel: string;
   /** Whose turn it is, in words. */
   turn: string;
-  /** Whom the reader may call or write to about it. */
+  /** Who the reader may call or write to about it. */
   contacts: readonly ContactLink[];
   /** Whether the step is the reader's to settle. */
   mine: boolean;

@@ -20,7 +20,7 @@ vi.mock("@/lib/record/client-feedback/queries/ask-by-link", async (original) => 
   return { ...real, getAskByLinkView };
 });
 
-test("Whom to ask about many interviews is read a few at a time, in the order in which they were selected", async () => {
+test("Who can be asked about many interviews is read a few at a time, in the order in which they were selected", async () => {
   const of = await pennant();
   const ids: string[] = [];
   for (let count = 0; count < 6; count += 1)

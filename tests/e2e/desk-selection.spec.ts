@@ -24,7 +24,7 @@ test("Several rows are selected, and what is done with them is read before it is
   await bar.getByRole("button", { name: "Ask clients" }).click();
   await expect(page.getByRole("heading", { name: "Ask clients for feedback" })).toBeVisible();
   await expect(page.getByText("Two minutes for your feedback")).toBeVisible();
-  const whom = page.getByLabel("Whom to ask about Amara Okafor");
+  const whom = page.getByLabel("Who to ask about Amara Okafor");
   await expect(whom).toHaveCount(2);
   await expect(whom.first()).toHaveValue("priya@northwind.example");
   await whom.nth(1).selectOption("Nobody");

@@ -47,7 +47,7 @@ export type DeskRow = {
   chip: string;
   href: string;
   label: string;
-  /** Whom to call or write to. */
+  /** Who to call or write to. */
   contact?: ContactLink;
   /** The client's answer by link that one press adds to the record, at the version that is shown. The button then leads to sharing it. */
   adds?: { feedbackId: string; version: number };
@@ -186,7 +186,7 @@ function consultantTasks({ row, facts, steps }: DeskInterview, side: SidePages, 
   ];
 }
 
-/** The first of the people whom the step calls, as its fields of a row. */
+/** The first person to call or write to at the step, as a field of its row. */
 function contactOf(step: Step, { reachable, promised }: DeskInterview["row"]): Pick<DeskTask, "contact"> {
   const [contact] = consultantStepContacts(step, reachable, promised);
   return contact ? { contact } : {};

@@ -12,7 +12,7 @@ import { agencyNoteVerb } from "./rules";
 
 const reachablePerson = json.object({ name: json.text, phone: json.text, email: json.text });
 
-/** Whom an agency may call or write to about an interview. A column for queries of interviews that only consultants ask. */
+/** The people who an agency may call or write to about an interview. A column for queries that only consultants make. */
 export const reachablePeopleColumn = jsonColumn(
   json.object({ candidate: reachablePerson, client: json.list(reachablePerson) }),
   sql`(select json_build_object(

@@ -41,7 +41,7 @@ const leads: Record<SelectionAct, string> = {
 
 export const metadata: Metadata = { title: "Several interviews" };
 
-/** What is about to be done with the interviews that were selected on the Desk: to each what, and to whom, before anything is done. */
+/** Says what will be done with each interview that was selected on the Desk, and who gets an e-mail, before anything is done. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, sent] = await Promise.all([params, searchParams]);
   const { viewer, user: reader } = await requireConsultant(workspace);

@@ -104,7 +104,7 @@ function Item({ item: { id, name, detail, text, fault, hidden, recipients } }: {
           {recipients && (
             <Select
               name={`items.${id}.to`}
-              label={`Whom to ask about ${name}`}
+              label={`Who to ask about ${name}`}
               value={recipients.chosen}
               options={recipients.options}
               help={recipients.note || undefined}

@@ -28,7 +28,7 @@ export const articleDisagreements: Record<TensionNumber, ArticleDisagreement> = 
     about: "Extra content in the thank-you",
     sources: ["S0", "S1", "S4"],
     says: "S0 and S1 add forgotten points and corrections. S4 keeps the thank-you short. S0 also warns against writing too much.",
-    does: "You can add one short clarification. We leave it out unless you add it.",
+    does: "You can add one short clarification. It is in your note only if you add it.",
   },
   C5: {
     about: "Asking before or after the date",

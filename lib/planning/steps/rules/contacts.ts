@@ -9,7 +9,7 @@ import { nameKey } from "@/lib/platform/text/rules";
 
 /** Somebody who can be called or written to. What is not known is empty; the number is in its stored form. */
 export type ReachablePerson = { name: string; phone: string; email: string };
-/** Whom an agency may call about an interview: its candidate, and who is known at the client, contacts before interviewers. */
+/** The people who an agency may call about an interview: its candidate, and the people at the client, contacts first, then interviewers. */
 export type ReachablePeople = { candidate: ReachablePerson; client: readonly ReachablePerson[] };
 
 /** The same as a page shows it. */
@@ -20,7 +20,7 @@ type LinkText = { text: string; href: string };
 type Promised = readonly Pick<FactRow["promised"][number], "kind" | "by">[];
 type StepOfSide = Pick<Step, "step" | "whose">;
 
-/** Whom a consultant calls or writes to at a step, on the pages of an agency. */
+/** The people who a consultant calls or writes to at a step, on the pages of an agency. */
 export function consultantStepContacts(
   { step, whose }: StepOfSide,
   { candidate, client }: ReachablePeople,
@@ -49,7 +49,7 @@ type CandidatesRow = Pick<
   "candidateUserId" | "route" | "contactRule" | "company" | "consultantName" | "stepEvents"
 > & { consultantEmail: string | null };
 
-/** Whom a candidate calls or writes to at a step that may be done by phone: the consultant, or an interviewer where they may (C7). */
+/** Who a candidate calls or writes to at a step that may be done by phone: the consultant, or an interviewer if the contact rule allows it (C7). */
 export function candidateStepContacts(
   { step, whose }: StepOfSide,
   row: CandidatesRow,

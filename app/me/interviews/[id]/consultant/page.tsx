@@ -47,9 +47,9 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
         <ul>
           <li>They choose their agency, and the interview continues there. You can still read this page.</li>
           <li>
-            The agency sees when, where and whom you meet, the answer dates and answers, which steps are done, your
-            tasks, the questions that you prepared and what you said about your situation. It sees the parts of your
-            debrief that you chose to share with your consultant.
+            The agency sees when and where you meet, who you meet, the answer dates and answers, which steps are done,
+            your tasks, the questions that you prepared and what you said about your situation. It sees the parts of
+            your debrief that you chose to share with your consultant.
           </li>
           <li>
             Your private notes, your lessons and the messages that you sent stay here. Your drafts are moved over but

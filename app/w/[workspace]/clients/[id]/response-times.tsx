@@ -42,7 +42,7 @@ export function ResponseTimes({ timing: { answers, promises }, home }: { timing:
                 <>
                   {promises.count > 1 && (
                     <>
-                      typically <b>{latenessLabel(promises.median)}</b>, at worst{" "}
+                      typically <b>{latenessLabel(promises.median)}</b>, at most{" "}
                     </>
                   )}
                   <b>{latenessLabel(promises.worst)}</b> (
