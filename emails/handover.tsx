@@ -17,11 +17,11 @@ export type HandoverEmailProps = {
   days: number;
 } & ReportableProps;
 
-const title = "A candidate asks you to work on this interview together";
+const title = "A candidate asks you to work with them";
 const foot = "If you do not know who sent this, ignore this e-mail. Nothing happens unless you accept.";
 
 const requestMessage = (props: HandoverEmailProps) =>
-  `${props.consultant}, ${props.candidate} asks you to follow up the interview with ${props.company} (${props.role}) together. You both see the updates, the answer dates, and whose turn it is.`;
+  `${props.consultant}, ${props.candidate} wants to follow up with you on the interview at ${props.company} (${props.role}). You both see the updates, the answer dates, and whose turn it is.`;
 const how = "You choose your agency, or create one. You see only the parts of their debrief that they share with you.";
 const lasts = (days: number) => `The link works once, for ${days} days, for this address.`;
 
