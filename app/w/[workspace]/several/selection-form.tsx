@@ -1,12 +1,11 @@
 "use client";
 
-import { Radios } from "@/app/_ui/choices";
 import { Field, Select, type SelectOption } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { FormAction } from "@/lib/form-state";
 import type { SelectionAct } from "@/lib/planning/selection/input";
-import { contactMethodOptions } from "@/lib/platform/words/labels";
+import { UpdateMethodRadios } from "../update-method-radios";
 
 /** One interview or candidate. With a `fault` nothing is done about it, and `hidden` is not sent. */
 export type SelectedItem = {
@@ -72,15 +71,7 @@ export function SelectionForm({ action, workspace, home, act, items, members, fi
         <Field name="until" label="Until" type="date" value={firstDay} min={firstDay} />
       )}
       {isPossible && act === "hand-over" && <Select name="to" label="New consultant" options={members} />}
-      {isPossible && act === "told" && (
-        <Radios
-          name="how"
-          label="How"
-          value="call"
-          className="horizontal"
-          options={contactMethodOptions("call", "email", "in person")}
-        />
-      )}
+      {isPossible && act === "told" && <UpdateMethodRadios />}
       <div className="actions">
         {isPossible && <SubmitButton busy="Working">{buttons[act]}</SubmitButton>}
         {back}

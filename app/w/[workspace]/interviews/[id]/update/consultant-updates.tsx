@@ -1,10 +1,9 @@
-import { Radios } from "@/app/_ui/choices";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { MomentText } from "@/app/_ui/time-text";
 import type { StepDeed, StepEventName } from "@/lib/planning/plan/rules/facts";
-import { contactMethodOptions } from "@/lib/platform/words/labels";
+import { UpdateMethodRadios } from "../../../update-method-radios";
 import { addUpdateAction, undoUpdateAction } from "./actions";
 
 type Props = {
@@ -27,13 +26,7 @@ export function ConsultantUpdates({ id, workspace, first, company, settled, day 
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="what" value={what} />
         <input type="hidden" name="since" value={settled.find((fact) => fact.step === step)?.at ?? ""} />
-        <Radios
-          name="how"
-          label="How"
-          value="call"
-          className="horizontal"
-          options={contactMethodOptions("call", "email", "in person")}
-        />
+        <UpdateMethodRadios />
         <Field
           name="note"
           label={what === "asked" ? "What they said" : "What you said"}
