@@ -1,19 +1,17 @@
-import { expect, login, test } from "../setup/e2e";
+import { expect, test } from "../setup/e2e";
 import { barriers } from "../setup/look";
-import { agency, metAt } from "../setup/pennant";
+import { openDesk } from "../setup/pennant";
 
 test("The desk is used by single keys, which a dialog lists, and which are nothing in a field or with a modifier", async ({
   page,
   context,
   baseURL,
 }) => {
-  const pennant = await agency();
-  await login(context, pennant.marta, baseURL!);
-  const [first, second] = [await metAt(pennant, 60 * 24 * 9), await metAt(pennant, 60 * 24 * 2)];
-  await page.goto(pennant.home);
+  const { pennant, ids, table } = await openDesk({ page, context, baseURL }, [9, 2]);
+  const [first, second] = ids;
   await page.waitForLoadState("networkidle");
-  const links = page.getByRole("table", { name: "Your turn" }).locator("[data-row-link]");
-  const boxes = page.getByRole("table", { name: "Your turn" }).getByRole("checkbox");
+  const links = table.locator("[data-row-link]");
+  const boxes = table.getByRole("checkbox");
 
   // The keys work once the page's script runs.
   await expect(async () => {

@@ -1,18 +1,14 @@
-import { expect, login, test } from "../setup/e2e";
-import { agency, metAt } from "../setup/pennant";
+import { expect, test } from "../setup/e2e";
+import { openDesk } from "../setup/pennant";
 
 test("A row of the desk is one line on a laptop and two on a phone, where the first task is on the first screen", async ({
   page,
   context,
   baseURL,
 }) => {
-  const pennant = await agency();
-  await login(context, pennant.marta, baseURL!);
-  for (const days of [9, 7, 2])
-    await metAt(pennant, 60 * 24 * days, { role: "Principal data-and-insights analyst, pricing and revenue" });
   await page.setViewportSize({ width: 1180, height: 844 });
-  await page.goto(pennant.home);
-  const table = page.getByRole("table", { name: "Your turn" });
+  const role = "Principal data-and-insights analyst, pricing and revenue";
+  const { table } = await openDesk({ page, context, baseURL }, [9, 7, 2], { role });
   const rows = table.locator("tbody tr");
   await expect(rows).toHaveCount(3);
   const heights = () => rows.evaluateAll((all) => all.map((row) => Math.round(row.getBoundingClientRect().height)));
@@ -42,11 +38,7 @@ test("Filters and the order are in the address, and one link clears the filters"
   context,
   baseURL,
 }) => {
-  const pennant = await agency();
-  await login(context, pennant.marta, baseURL!);
-  await metAt(pennant, 60 * 24 * 3);
-  await page.goto(pennant.home);
-  const table = page.getByRole("table", { name: "Your turn" });
+  const { table } = await openDesk({ page, context, baseURL }, [3]);
   await expect(page.getByRole("heading", { name: "Your turn (1)" })).toBeVisible();
   await page.getByLabel("Candidate", { exact: true }).fill("okaf");
   await page.getByLabel("Sort by").selectOption("Waiting longest");

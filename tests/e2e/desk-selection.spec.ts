@@ -1,17 +1,14 @@
-import { expect, login, test } from "../setup/e2e";
+import { expect, test } from "../setup/e2e";
 import { barriers, readsWell, sticksOut } from "../setup/look";
-import { agency, metAt } from "../setup/pennant";
+import { openDesk } from "../setup/pennant";
 
 test("Several rows are selected, and what is done with them is read before it is done", async ({
   page,
   context,
   baseURL,
 }) => {
-  const pennant = await agency();
-  await login(context, pennant.marta, baseURL!);
-  const ids = [await metAt(pennant, 60 * 24 * 9), await metAt(pennant, 60 * 24 * 2)];
+  const { pennant, ids, table } = await openDesk({ page, context, baseURL }, [9, 2]);
   await page.goto(`${pennant.home}?sort=waiting`);
-  const table = page.getByRole("table", { name: "Your turn" });
   const bar = page.getByRole("form", { name: "Selected rows" });
   await expect(bar).toBeHidden();
   for (const box of await table.getByRole("checkbox", { name: /^Select Amara Okafor/ }).all()) await box.check();
@@ -42,11 +39,8 @@ test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
   test("Rows are selected and snoozed by plain buttons", async ({ page, context, baseURL }) => {
-    const pennant = await agency();
-    await login(context, pennant.marta, baseURL!);
-    for (const days of [9, 2]) await metAt(pennant, 60 * 24 * days);
-    await page.goto(pennant.home);
-    const boxes = page.getByRole("table", { name: "Your turn" }).getByRole("checkbox");
+    const { table } = await openDesk({ page, context, baseURL }, [9, 2]);
+    const boxes = table.getByRole("checkbox");
     await expect(boxes).toHaveCount(2);
     for (const box of await boxes.all()) await box.check();
     await page.getByRole("form", { name: "Selected rows" }).getByRole("button", { name: "Snooze" }).click();

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { BrowserContext, Page } from "@playwright/test";
 import { dayOf, timeOf } from "../../lib/dates";
-import { HOUR, MINUTE } from "../../lib/durations";
-import { newPerson } from "./e2e";
+import { DAY, HOUR, MINUTE } from "../../lib/durations";
+import { login, newPerson } from "./e2e";
 import { midday } from "./had";
 
 export type Agency = Awaited<ReturnType<typeof agency>>;
@@ -57,4 +58,16 @@ export async function debriefed(pennant: Agency, id: string, over: Record<string
     ...over,
   });
   await saveDebrief({ as: "candidate", userId: pennant.amara.userId }, form, new Date());
+}
+
+type AtDesk = { page: Page; context: BrowserContext; baseURL: string | undefined };
+
+/** Opens Marta's Desk with an interview of Amara's for each number of days since it ended. `ids` are in the same order. */
+export async function openDesk({ page, context, baseURL }: AtDesk, days: number[], over: Record<string, unknown> = {}) {
+  const pennant = await agency();
+  await login(context, pennant.marta, baseURL!);
+  const ids: string[] = [];
+  for (const count of days) ids.push(await metAt(pennant, (count * DAY) / MINUTE, over));
+  await page.goto(pennant.home);
+  return { pennant, ids, table: page.getByRole("table", { name: "Your turn" }) };
 }
