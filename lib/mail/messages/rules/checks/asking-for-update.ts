@@ -19,10 +19,18 @@ const wordings = [
   "\\b(?:next steps?|latest|developments?|outcome|decision)\\b[^.!?\\n]{0,60}\\?",
   "\\b(?:has|have|is|are) (?:there|you|the|a|any)[^.!?\\n]{0,60}\\b(?:decision|decided|news|development|progress|moved)[^.!?\\n]*\\?",
   "\\b(?:circl|chas|touch|check|follow|reach)(?:ing|ed)? (?:back|base|in|up|out)\\b(?: \\w+){0,2} (?:on|about|regarding|concerning|with|after|my|the|our)\\b(?! (?:\\w+ )?(?:answer|point|question|conversation))",
-  "\\bstill in (?:the running|the race|the mix|contention|the frame|the picture|with a chance|consideration)\\b|\\b(?:am I|whether I am|if I am|if I'm) (?:still )?(?:in|under|being|considered|shortlisted|selected|through)\\b",
-  "\\bdo the needful\\b|\\bable to tell me (?:any)?more\\b|\\btell me (?:anything|something|any more|more) (?:by now|now|yet|already|today|this week)\\b|\\bhow I stand\\b|\\b(?:if|whether) anything (?:has |had |'s )?(?:changed|new|happened|come)\\b|\\bif (?:a|any|the|some) (?:decision|choice|result|outcome)\\b[^.!?\\n]{0,60}\\b(?:hear|know|told|informed|tell)\\b",
+  "\\bstill in (?:the running|the race|the mix|contention|the frame|the picture|with a chance|consideration)\\b",
+  "\\b(?:am I|whether I am|if I am|if I'm) (?:still )?(?:in|under|being|considered|shortlisted|selected|through)\\b",
+  "\\bdo the needful\\b",
+  "\\bable to tell me (?:any)?more\\b",
+  "\\btell me (?:anything|something|any more|more) (?:by now|now|yet|already|today|this week)\\b",
+  "\\bhow I stand\\b",
+  "\\b(?:if|whether) anything (?:has |had |'s )?(?:changed|new|happened|come)\\b",
+  "\\bif (?:a|any|the|some) (?:decision|choice|result|outcome)\\b[^.!?\\n]{0,60}\\b(?:hear|know|told|informed|tell)\\b",
   "\\bany (?:\\w+ )?(?:movement|word|idea when|luck with|headway|joy|tidings|reply|response|answer|result|feedback yet|conclusion|light)\\b",
-  "\\bhow (?:the land lies|the wind blows|far (?:the|you|it|things|we)|(?:it|things|this) (?:goes|go) (?:on|further|forward|ahead|from here))\\b|\\b(?:throw|shed)(?: \\w+)? light\\b|\\bdust (?:has )?settled\\b",
+  "\\bhow (?:the land lies|the wind blows|far (?:the|you|it|things|we)|(?:it|things|this) (?:goes|go) (?:on|further|forward|ahead|from here))\\b",
+  "\\b(?:throw|shed)(?: \\w+)? light\\b",
+  "\\bdust (?:has )?settled\\b",
   "\\b(?:can|could|may|possible|able)\\b[^.!?\\n]{0,30}\\b(?:say|tell)\\b[^.!?\\n]{0,15}\\b(?:something|anything|more|already)\\b[^.!\\n]*\\?",
 ];
 
@@ -47,7 +55,8 @@ const ofSomethingElse =
 /** An update that came already, that the writer gives, or that is not needed; and the progress of something else. */
 const notAskedFor = new RegExp(
   [
-    "\\b(?:was|am|I'm|were) (?:\\w+ )?(?:glad|happy|pleased|sorry|delighted|good|great|interesting|nice) to (?:hear|learn|know|see)\\b|\\bask(?:ed|ing)? myself\\b",
+    "\\b(?:was|am|I'm|were) (?:\\w+ )?(?:glad|happy|pleased|sorry|delighted|good|great|interesting|nice) to (?:hear|learn|know|see)\\b",
+    "\\bask(?:ed|ing)? myself\\b",
     denied("need(?:ed)?|necessary|want|require|ask(?:ing)?|expect(?:ing)?|rush|hurry|tell me|let me know"),
     "\\b(?:thank(?:s| you)?|grateful) (?:\\w+ ){0,2}?for (?:the|your|that|this|letting|keeping|sending|giving|telling|updating) (?!any\\b)[^.!?\\n]{0,60}\\b(?:update[ds]?|news|progress|status|decision|outcome|timeline|schedule|informed|posted|know|me)\\b",
     "\\b(?:I|we|I'll|I've|I'm)\\b (?:(?:will|shall|can|could|would|have|had|am|also|already|always|often|just|regularly|then|once|used to|going to|happy to|glad to) ){0,3}?(?:keep you|update(?:d)? (?:you|my|the|our|all)|gave|give you|made|make|sent|send you|wrote|write you|checked (?!in|back|up)|presented|reported|received|got(?! (?:the (?:job|role|post|position|place)|it|through)\\b)|read|respect|understand|accept)\\b",
