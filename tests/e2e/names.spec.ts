@@ -28,7 +28,7 @@ test("A name with an address in it is refused beside its field, and a corrected 
   const agency = page.getByLabel("Name of the agency");
   await agency.fill("Jobs.co");
   await page.getByRole("button", { name: "Create the agency" }).click();
-  await expect(page.getByText("Write it with a space in place of the dot: “Jobs co”.").first()).toBeVisible();
+  await expect(page.getByText("Use a space instead of the dot: “Jobs co”.").first()).toBeVisible();
   await look(page, "agency-name-refused");
   await agency.fill("Jobs co");
   await page.getByRole("button", { name: "Create the agency" }).click();

@@ -40,7 +40,7 @@ test("a sign-in with a new browser sends an e-mail, one with a known browser doe
   await expect(page.getByRole("region", { name: "Where you are signed in" })).toBeVisible();
   const signIns = page.getByRole("list", { name: "Recent sign-ins, the latest first" }).getByRole("listitem");
   await expect(signIns).toHaveCount(3);
-  await expect(signIns.filter({ hasText: "this one" })).toHaveCount(1);
+  await expect(signIns.filter({ hasText: "this browser" })).toHaveCount(1);
   await look(page, "settings-sign-ins");
   await ask(stranger, fresh());
   await look(stranger, "check-your-e-mail");

@@ -18,7 +18,7 @@ const his: Row = { ...candidate, nobody: "404", link: "404", system: "404" };
 export const files: Record<string, File> = {
   "the agency’s candidates": csv("/candidates/export.csv", "/candidates/export.csv", "Amara Quillfeather"),
   "the agency’s clients": csv("/clients/export.csv", "/clients/export.csv", "Quillfeather"),
-  "how long word takes": csv("/insights/[file]", "/insights/times.csv", "What,Unit,"),
+  "how long word takes": csv("/insights/[file]", "/insights/times.csv", "Measure,Unit,"),
   "promises kept and broken": csv("/insights/[file]", "/insights/promises.csv", "Client,"),
   "outcomes by round": csv("/insights/[file]", "/insights/outcomes.csv", "Round,"),
   "one’s own message, for a mail program": {
