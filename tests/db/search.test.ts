@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
+import { interviews } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { candidates, clients } from "@/db/schema/workspaces";
 import { searchInput } from "@/lib/record/search/input";
@@ -68,6 +69,20 @@ test("What a candidate keeps to themselves, the agency does not find, and what a
   expect(await found(marta, "pelicans")).toEqual([]);
   for (const q of ["taciturn", "punctual"]) expect(await found(amara.viewer, q), q).toEqual([]);
   expect(await found(marta, "candour")).toEqual([]);
+});
+
+test("C7: a number that a candidate may not read finds nothing for them, and one that they may read does", async () => {
+  const agency = await searchable();
+  const setRule = (contactRule: "through" | "direct") =>
+    transaction(system, (tx) => tx.update(interviews).set({ contactRule }).where(eq(interviews.id, agency.interview)));
+  await setRule("through");
+  for (const q of ["22 12 34", "+47 22 12 34 56", "221234", "kjaer 221234"])
+    expect(await found(agency.amara.viewer, q), q).toEqual([]);
+  expect(await found(agency.marta, "22 12 34")).toEqual([`interview: ${role}`]);
+  for (const q of ["kjaer keeper", "zoologist", "oystein@northwind"])
+    expect(await found(agency.amara.viewer, q), q).toContain(`interview: ${role}`);
+  await setRule("direct");
+  expect(await found(agency.amara.viewer, "22 12 34")).toEqual([`interview: ${role}`]);
 });
 
 test("A draft is found by who may read it: the consultant in charge, owners, or all if the agency has set it so", async () => {

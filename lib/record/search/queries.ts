@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
 import { instantColumn, json, jsonColumn } from "@/db/json";
 import { pageLimit, pageOf } from "@/lib/pages";
+import { interviewerPhone } from "@/lib/people/phone-numbers/queries";
 import { isNameInScope, isNameInWorkspace, isNameSharedWith } from "@/lib/scope";
 import type { AccountViewer, Candidate, Consultant } from "@/lib/viewer";
 import type { SearchInput } from "./input";
@@ -91,9 +92,21 @@ const agencySources: Record<SearchKind, (viewer: Consultant) => Source> = {
   }),
 };
 
-const ownSources: Record<(typeof ownSearchKinds)[number], (viewer: Candidate) => Source> = {
-  interview: (viewer) => ({
-    from: sql`join interviews i on ${isNameInScope(viewer, "i")} and i.id = f.record_id`,
+/**
+ * C7: whether the typed words are found in what the candidate may read of interview i. Without it, the digits of a number that is withheld from
+ * them would find it. The words are those of search_entries_of().
+ */
+const isFoundByReadableWords = (viewer: Candidate, q: string) => sql`not exists (
+  select from unnest(search_typed(${q}::text, true)) typed
+  where strpos(search_words(concat_ws(' ', i.role, i.company, i.round, i.consultant_name, i.agency_name,
+      (select c.name from candidates c where c.workspace_id = i.workspace_id and c.id = i.candidate_id),
+      (select string_agg(concat_ws(' ', p.name, p.title, p.email), ' ') from interviewers p where p.interview_id = i.id)))
+    || coalesce(search_digits((select string_agg(${interviewerPhone(viewer, "p")}, ' ') from interviewers p where p.interview_id = i.id)), ''),
+    ' ' || typed) = 0)`;
+
+const ownSources: Record<(typeof ownSearchKinds)[number], (viewer: Candidate, q: string) => Source> = {
+  interview: (viewer, q) => ({
+    from: sql`join interviews i on ${isNameInScope(viewer, "i")} and i.id = f.record_id and ${isFoundByReadableWords(viewer, q)}`,
     title: sql`i.role || ', ' || i.company`,
     details: [sql`i.round`, sql`i.agency_name`],
     at: sql`i.starts_at`,
@@ -148,13 +161,13 @@ async function search<Kind extends SearchKind, Searcher extends AccountViewer>(
   viewer: Searcher,
   input: SearchInput,
   kinds: readonly Kind[],
-  sources: Record<Kind, (viewer: Searcher) => Source>,
+  sources: Record<Kind, (viewer: Searcher, q: string) => Source>,
 ): Promise<SearchGroup[]> {
   const wanted = input.kind ? kinds.filter((kind) => kind === input.kind) : kinds;
   if (input.q === "" || wanted.length === 0) return [];
   const answers = await readBatch(
     viewer,
-    (tx) => wanted.map((kind) => resultsQuery(tx, kind, input, sources[kind](viewer))),
+    (tx) => wanted.map((kind) => resultsQuery(tx, kind, input, sources[kind](viewer, input.q))),
     "once",
   );
   return wanted.flatMap((kind, index) => {
