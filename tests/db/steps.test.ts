@@ -1,4 +1,7 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { transaction } from "@/db/client";
+import { users } from "@/db/schema/accounts";
 import { NotFound } from "@/lib/errors";
 import type { StepName } from "@/lib/planning/plan/rules/facts";
 import {
@@ -13,7 +16,7 @@ import { findStep } from "@/lib/planning/steps/queries";
 import { saveDebrief } from "@/lib/record/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/record/debriefs/input";
 import { getInterviewPage } from "@/lib/record/interview-page/queries";
-import type { Candidate } from "@/lib/viewer";
+import { type Candidate, system } from "@/lib/viewer";
 import { after, before, interviewOf, person, viaAgency } from "../factories";
 
 const which = (interviewId: string, step: StepName, interviewerId: string | null = null) => ({
@@ -79,6 +82,15 @@ test("a snoozed step returns by itself", async () => {
   const thanks = which(id, "thank-you", priya);
   expect((await findStep(viewer, thanks, after))?.snoozedUntil).toBe("2026-11-20T08:00:00Z");
   expect((await findStep(viewer, thanks, new Date("2026-11-20T08:00:01Z")))?.snoozedUntil).toBeNull();
+});
+
+test("A step snoozed until tomorrow returns at eight in the morning where the person is, not where the interview is", async () => {
+  const { viewer, id, priya } = await met();
+  await transaction(system, (tx) => tx.update(users).set({ zone: "Asia/Tokyo" }).where(eq(users.id, viewer.userId)));
+  const thanks = which(id, "thank-you", priya);
+  // In Tokyo it is already the 20th, so tomorrow is the 21st.
+  await snoozeStep(viewer, { ...thanks, until: "tomorrow" }, new Date("2026-11-19T18:00:00Z"));
+  expect((await findStep(viewer, thanks, after))?.snoozedUntil).toBe("2026-11-20T23:00:00Z");
 });
 
 test("C1 C5 the handwritten note and the interest note are off until chosen", async () => {

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
+import { users } from "@/db/schema/accounts";
 import { situations } from "@/db/schema/debriefs";
 import { interviewers, stepEvents } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
@@ -88,9 +89,10 @@ export const unlockStep = (viewer: AccountViewer, input: z.output<typeof unlockS
   });
 
 export const snoozeStep = (viewer: AccountViewer, input: z.output<typeof snoozeStepInput>, now: Date) =>
-  changePlannedStep(viewer, input, now, "step-snoozed", async ({ interview }, step) => {
+  changePlannedStep(viewer, input, now, "step-snoozed", async ({ tx, interview }, step) => {
     if (!isStepOpen(step)) throw new Refused("You can snooze only open steps.");
-    const until = snoozeEnd(input.until, interview.zone, now);
+    const [own] = await tx.select({ zone: users.zone }).from(users).where(eq(users.id, viewer.userId));
+    const until = snoozeEnd(input.until, own?.zone ?? interview.zone, now);
     if (!isSnoozable(until, now)) throw new Refused("Choose a day after today, and within a year.", "until");
     return { kind: "snoozed", until };
   });
