@@ -11,14 +11,24 @@ export function switchSingleKeys(on: boolean) {
   document.cookie = `keys=${on ? "on" : "off"}; path=/; max-age=34560000; samesite=lax${secure}`;
 }
 
+/** Whether the focus is in a form with text that somebody changed, for example on its button. A key could lead away from that text. */
+function isBesideChangedText(): boolean {
+  const form = document.activeElement?.closest("form");
+  const fields = form?.querySelectorAll<HTMLInputElement>(
+    "textarea, input:not([type=checkbox], [type=radio], [type=hidden])",
+  );
+  return [...(fields ?? [])].some((field) => field.value !== field.defaultValue);
+}
+
 /**
- * Calls `pressed` when this key is pressed alone anywhere but in a field, unless the person has switched such keys off or a dialog is open.
- * Returns the function that ends it.
+ * Calls `pressed` when this key is pressed alone anywhere but in a field or beside changed text, unless the person has switched such keys off
+ * or a dialog is open. Returns the function that ends it.
  */
 export function listenForSingleKey(key: string, pressed: () => void): () => void {
   const listener = (event: KeyboardEvent) => {
     if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (document.activeElement?.closest(typing) || document.querySelector("dialog:modal") || !areSingleKeysOn()) return;
+    if (isBesideChangedText()) return;
     event.preventDefault();
     pressed();
   };

@@ -63,3 +63,31 @@ test("The desk is used by single keys, which a dialog lists, and which are nothi
   await expect(dialog).toBeHidden();
   await expect(links.nth(0)).not.toBeFocused();
 });
+
+test("A single key leads nowhere while the focus is beside text that is not saved", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const { ids } = await openDesk({ page, context, baseURL }, [9]);
+  await page.goto(page.url().replace(/\/?$/, `/interviews/${ids[0]}`));
+  const here = page.url();
+  await page.waitForLoadState("networkidle");
+  // A form like those of the page, with a field that somebody changed.
+  await page.evaluate(() => {
+    const form = document.createElement("form");
+    form.innerHTML = '<input name="note" value="saved"><button type="button">Save</button>';
+    document.querySelector("main")!.append(form);
+    form.querySelector("input")!.value = "changed";
+    form.querySelector("button")!.focus();
+  });
+  await page.keyboard.press("l");
+  await page.keyboard.press("/");
+  await expect(page.getByRole("button", { name: "Save" }).last()).toBeFocused();
+  expect(page.url()).toBe(here);
+  await page.evaluate(() => {
+    document.querySelector<HTMLInputElement>("main form:last-child input")!.value = "saved";
+  });
+  await page.keyboard.press("/");
+  await expect(page.getByRole("searchbox").first()).toBeFocused();
+});
