@@ -77,8 +77,8 @@ async function lists(of: Of) {
 }
 
 const everyWay: [string, (of: Of) => Promise<unknown>, boolean, string][] = [
-  ["nothing was heard", async () => {}, true, "under way"],
-  ["an answer without a decision", (of) => hear(of, "undecided"), true, "under way"],
+  ["nothing was heard", async () => {}, true, "in progress"],
+  ["an answer without a decision", (of) => hear(of, "undecided"), true, "in progress"],
   ["the next round was asked for", (of) => hear(of, "next"), true, "next round"],
   [
     "the next round is on record",
@@ -145,7 +145,7 @@ const everyWay: [string, (of: Of) => Promise<unknown>, boolean, string][] = [
       await reopenInterview(of.marta, { id: of.id }, noon),
     ],
     true,
-    "under way",
+    "in progress",
   ],
   ["it was cancelled", (of) => cancelInterview(of.marta, { id: of.id, reason: "" }, noon), false, "cancelled"],
   [
@@ -155,7 +155,7 @@ const everyWay: [string, (of: Of) => Promise<unknown>, boolean, string][] = [
       await restoreInterview(of.marta, { id: of.id }, noon),
     ],
     true,
-    "under way",
+    "in progress",
   ],
   [
     "a rejection was undone",
@@ -164,7 +164,7 @@ const everyWay: [string, (of: Of) => Promise<unknown>, boolean, string][] = [
       await undoAnswer(of.marta, undoAnswerInput.parse({ id: of.id, what: "answer", factId }), noon);
     },
     true,
-    "under way",
+    "in progress",
   ],
   [
     "a later outcome took an earlier one's place",
@@ -185,7 +185,7 @@ test.each(everyWay)(
   },
 );
 
-test("A client and a candidate are under way while one of their interviews is live", async () => {
+test("A client and a candidate have interviews in progress while one of their interviews is live", async () => {
   const of = await interviewed();
   const underWay = async () => {
     const [client] = (await listClients(of.marta, { q: "", after: "" })).rows;

@@ -7,7 +7,7 @@ import { memberRows } from "@/lib/people/workspaces/queries";
 import { endingColumns, isLive } from "@/lib/planning/outcomes/queries";
 import type { Consultant } from "@/lib/viewer";
 
-/** One position of one client, with its interviews, those under way first. One round trip. */
+/** One position of one client, with its interviews, those in progress first. One round trip. */
 export async function getPositionPage(viewer: Consultant, clientId: string, id: string) {
   const workspaceId = viewer.workspaceId;
   const [found, interviewRows, members] = await readBatch(viewer, (tx) => [

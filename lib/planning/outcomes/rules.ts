@@ -38,5 +38,5 @@ export function interviewStatusLabel(interview: ListedInterview, now: number): {
   if (status) return { tone: status[0], words: status[1] };
   return interview.startsAt.getTime() > now
     ? { tone: "wait", words: "coming up" }
-    : { tone: "due", words: "under way" };
+    : { tone: "due", words: "in progress" };
 }

@@ -108,7 +108,7 @@ function line(row: CandidateListRow, home: string, inCharge: string | null, read
       {row.leftAt ? (
         <Chip tone="neutral">has left</Chip>
       ) : row.live ? (
-        <Chip tone="due">live interviews</Chip>
+        <Chip tone="due">interviews in progress</Chip>
       ) : row.userId ? (
         <Chip tone="done">has an account</Chip>
       ) : (

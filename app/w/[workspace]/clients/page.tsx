@@ -70,7 +70,11 @@ function line(row: Awaited<ReturnType<typeof listClients>>["rows"][number], home
           {contactRuleLabels[row.contactRule]}
         </div>
       </div>
-      {row.live ? <Chip tone="due">live interviews</Chip> : <Chip tone="neutral">no live interviews</Chip>}
+      {row.live ? (
+        <Chip tone="due">interviews in progress</Chip>
+      ) : (
+        <Chip tone="neutral">no interviews in progress</Chip>
+      )}
       <a className="button" href={`${home}/${row.id}`} aria-label={`Open ${row.name}`}>
         Open
       </a>

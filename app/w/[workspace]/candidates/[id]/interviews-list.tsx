@@ -9,7 +9,7 @@ import { shortDay } from "@/lib/platform/words/dates";
 
 type Interviews = CandidatePage["interviews"];
 
-/** Their interviews with the agency, those under way first. */
+/** Their interviews with the agency, those in progress first. */
 export function InterviewsList({
   interviews,
   home,
@@ -83,7 +83,7 @@ export function CandidatePromises({ interviews, home, today }: { interviews: Int
   if (open.length === 0) return null;
   return (
     <section className="section">
-      <h2>Open promises</h2>
+      <h2>Answers and updates due</h2>
       <ul className="card rows">
         {open.map(({ row, day, what, by }) => (
           <li key={`${row.id} ${what}`}>

@@ -91,9 +91,9 @@ type LiveProps = { page: ClientPage; home: string; reader: ReadingClock; today: 
 function LiveInterviews({ page: { live, client }, home, reader, today }: LiveProps) {
   return (
     <section>
-      <h2>Live interviews</h2>
+      <h2>Interviews in progress</h2>
       {live.length === 0 && (
-        <EmptyState>No live interviews. Add one when {client.name} wants to meet a candidate.</EmptyState>
+        <EmptyState>No interviews in progress. Add one when {client.name} wants to meet a candidate.</EmptyState>
       )}
       <ZoneNote moments={live.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
       {live.length > 0 && (
