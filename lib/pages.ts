@@ -16,6 +16,7 @@ export const pageSizes = {
   consultantTurns: 10,
   othersTurns: 5,
   searchResults: 10,
+  notes: 100,
 } as const;
 
 export type ListName = keyof typeof pageSizes;

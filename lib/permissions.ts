@@ -75,6 +75,10 @@ export const may = {
   inviteCandidate: isInCharge,
   /** Hand somebody to another consultant. */
   handOverCandidate: isInCharge,
+  /** A private note, which every member of the agency reads, and only its writer changes. */
+  addNote: isColleague,
+  changeNote: (viewer: Viewer, note: { workspaceId: string; by: string }) =>
+    isColleague(viewer, note) && "userId" in viewer && viewer.userId === note.by,
   editClient: isColleague,
   setContactRule: isColleague,
   importRecords: isColleague,

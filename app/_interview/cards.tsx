@@ -1,7 +1,7 @@
 export type CardPart = string | { text: string; href?: string; away?: true; as?: "b" | "strong" };
 export type Card = {
   head: string;
-  people?: { name: string; initials: string; lines: CardPart[] }[];
+  people?: { name: string; href?: string; initials: string; lines: CardPart[] }[];
   /** Each is a paragraph. */
   lines: CardPart[][];
   act?: { href: string; words: string };
@@ -18,7 +18,7 @@ export function Cards({ cards }: { cards: Card[] }) {
             {person.initials}
           </span>
           <div>
-            <strong>{person.name}</strong>
+            <strong>{person.href ? <a href={person.href}>{person.name}</a> : person.name}</strong>
             {person.lines.map((line, at) => (
               <div key={at} className="detail">
                 {renderPart(line)}

@@ -77,6 +77,7 @@ function interviewersCard(props: Props): Card {
       const known = [person.title, talked && `talked about ${talked.body}`].filter(Boolean).join(" · ");
       return {
         name: person.name,
+        ...(!record.ours && { href: `/me/interviews/people/${person.id}` }),
         initials: initials(person.name),
         lines: [
           known || "Job title unknown",

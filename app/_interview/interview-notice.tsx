@@ -5,6 +5,7 @@ import type { ButtonAction } from "@/lib/form-state";
 import { messageHref } from "@/lib/mail/messages/rules/steps";
 import type { PageNotice } from "@/lib/platform/notices/rules/notices";
 import type { AuditEvent, AuditVerb } from "@/lib/record/audit/rules/verbs";
+import { isNoteNotice } from "@/lib/record/notes/rules";
 
 const fillingVerbs: readonly AuditVerb[] = [
   "interview-added",
@@ -33,9 +34,9 @@ type Props = {
   history?: readonly AuditEvent[];
 };
 
-/** What has just happened, once, and its undo where there is one. */
+/** What has just happened, once, and its undo where there is one. The private notes show what was done to one of them. */
 export function InterviewNotice({ notice, id, ways = {}, workspace, waits, history = [] }: Props) {
-  if (!notice) return null;
+  if (!notice || isNoteNotice(notice)) return null;
   const { key, text } = notice;
   const undo = key === "cancelled" ? ways.restore : key === "closed" ? ways.reopen : null;
   return (

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Chip } from "@/app/_ui/chip";
 import { isInReview } from "@/lib/planning/plan/rules/draft-review";
 import type { FactRow } from "@/lib/planning/plan/rules/fact-row";
@@ -37,6 +38,8 @@ type Props = {
   settingsHref: string;
   /** On the consultant's side: what colleagues wrote at this step. */
   notes?: readonly StepNote[];
+  /** What the step is done with, such as a link to a person's profile. */
+  means?: ReactNode;
 };
 
 /** One step: when and why, what can be done with it, and from which articles the advice comes. */
@@ -54,6 +57,7 @@ export function StepPage({
   first,
   settingsHref: numbers,
   notes,
+  means,
 }: Props) {
   // A step that is done or no longer needed is nobody's turn, and has no due time.
   const ended = isStepEnded(step);
@@ -117,6 +121,7 @@ export function StepPage({
           </a>
         </p>
       )}
+      {means && <div className="section">{means}</div>}
       {notes && <StepNotes notes={notes} zone={row.zone} reader={reader} />}
       {mine && (
         <StepForms id={row.id} step={step} row={row} actions={acts} workspace={workspace} candidateFirstName={first} />

@@ -5,6 +5,8 @@
 export type Readers =
   | "only you"
   | "only your agency"
+  /** The same by its name, with the people who never read it. */
+  | { onlyAgency: string; never: readonly string[] }
   /** On a candidate's page: the agency reads it too. */
   | { youAnd: string }
   /** Only the writer reads it, until they tick the box beside it. */
@@ -29,6 +31,8 @@ export function readersMessage(readers: Readers): string | null {
   if (readers === "only your agency") return "Only your agency reads this.";
   if (readers === "your agency, and the people named")
     return "Your agency reads this. Each candidate reads what is about them.";
+  if ("onlyAgency" in readers)
+    return `Only ${readers.onlyAgency} reads this. ${readers.never.join(" and ")} never ${readers.never.length > 1 ? "see" : "sees"} it.`;
   if ("youAnd" in readers) return `You and ${readers.youAnd} read this.`;
   if ("youUntilTicked" in readers) return `Only you read this, unless you let ${readers.youUntilTicked} read it.`;
   if ("agencyAnd" in readers) return `${readers.agencyAnd} and your agency read this.`;

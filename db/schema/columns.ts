@@ -70,6 +70,18 @@ export const candidateAddsOwn = (table: string, column = "candidate_user_id") =>
 export const signsAsThemselves = (role: PlanSide) =>
   `by = ${contextOf("me")} and by_name = '' and actor_kind = '${role}'`;
 
+/** The same for what one consultant writes for colleagues. */
+export const isByWriter = `by = ${contextOf("me")}`;
+
+/**
+ * A consultant may change a row of their agency only if they wrote it. There are two policies with one comparison each. The second is
+ * restrictive, so both must be true.
+ */
+export const changedByWriter = () => [
+  policyFor("consultant", "update", "by", "me"),
+  policy("consultant", "all", sql.raw(`workspace_id = ${contextOf("here")}`), "restrictive"),
+];
+
 export const forCandidates = (verb: Verb = "all") => policyFor("candidate", verb, "candidate_user_id", "me");
 export const forConsultants = (verb: Verb = "all", column = "workspace_id") =>
   policyFor("consultant", verb, column, "here");

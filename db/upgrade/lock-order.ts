@@ -16,6 +16,7 @@ export const lockOrder = [
     "tasks",
     "situations",
     "concerns",
+    "notes",
   ],
   ...["debriefs", "debrief_drafts", "draft_answers", "debrief_entries", "lessons"],
   ...["feedback_links", "client_feedback", "feedback", "handovers"],

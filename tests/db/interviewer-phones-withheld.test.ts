@@ -7,8 +7,9 @@ import { getInterviewPage } from "@/lib/record/interview-page/queries";
 import { listKnownPeople } from "@/lib/record/interviewers/queries";
 import { editInterview } from "@/lib/record/interviews/commands/edit";
 import { interviewInput } from "@/lib/record/interviews/input";
-import { getInterviewForm, listMetInterviewers } from "@/lib/record/interviews/queries";
+import { getInterviewForm } from "@/lib/record/interviews/queries";
 import { personFields, wasOf } from "@/lib/record/interviews/rules/rows";
+import { listMetInterviewers } from "@/lib/record/people-met/queries";
 import type { Candidate, Consultant } from "@/lib/viewer";
 import { after, before, form, interviewAt, interviewOf, pennant, person, viaAgency } from "../factories";
 

@@ -6,8 +6,8 @@ import { logAnswer } from "@/lib/record/answers/commands/log";
 import { logAnswerInput } from "@/lib/record/answers/input";
 import { getInterviewPage } from "@/lib/record/interview-page/queries";
 import { interviewStageLabel } from "@/lib/record/interview-page/rules";
-import { keepInTouch } from "@/lib/record/interviews/commands/keep-in-touch";
-import { listMetInterviewers } from "@/lib/record/interviews/queries";
+import { keepInTouch } from "@/lib/record/people-met/commands/keep-in-touch";
+import { listMetInterviewers } from "@/lib/record/people-met/queries";
 import { after, interviewOf, person } from "../factories";
 
 const list = { q: "", before: "" };

@@ -126,6 +126,8 @@ export const forms: Form[] = [
     reads: { proposedBody: "candidate", body: "candidate" },
   },
   { name: "why a draft is returned", form: "draft-reviews returnDraftInput", reads: { reason: "candidate" } },
+  { name: "a private note", form: "notes addNoteInput", reads: { body: "agency" } },
+  { name: "a private note that is changed", form: "notes editNoteInput", reads: { body: "agency" } },
   { name: "who is invited", form: "invitations sendInvitationInput", reads: { name: "agency" } },
   { name: "the agency's name", form: "workspaces changeAgencyInput", reads: { name: "candidate" } },
 ];

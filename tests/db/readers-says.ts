@@ -48,6 +48,8 @@ import {
   editInterviewAsConsultantInput,
   endInterviewInput,
 } from "@/lib/record/interviews/input";
+import { addNote, editNote } from "@/lib/record/notes/commands";
+import { addNoteInput, editNoteInput } from "@/lib/record/notes/input";
 import type { World } from "../rights/world";
 import { midday } from "../setup/had";
 import { renewing } from "./client-feedback-setup";
@@ -224,6 +226,12 @@ say("a proposed edit of a draft", (of, words) =>
 );
 say("why a draft is returned", (of, words) =>
   returnDraft(of.inCharge, returnDraftInput.parse({ ...draft(of), ...words }), now()),
+);
+say("a private note", ({ inCharge, ids }, words) =>
+  addNote(inCharge, addNoteInput.parse({ id: id(), about: "interview", aboutId: ids.interview, ...words }), now()),
+);
+say("a private note that is changed", ({ inCharge, ids }, words) =>
+  editNote(inCharge, editNoteInput.parse({ id: ids.note, version: 1, ...words }), now()),
 );
 say("who is invited", (of, words) =>
   sendInvitation(

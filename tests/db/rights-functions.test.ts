@@ -80,6 +80,10 @@ test("The search answers for whoever the transaction is, and nobody else writes 
     expect(await as("consultant", context, search("interview", "northwind"))).not.toContainEqual({ id: one.interview });
   expect(await as("consultant", { user: one.consultant }, search("interview", "northwind"))).toEqual([]);
 
+  expect(await as("consultant", member, search("note", "alone"))).toHaveLength(1);
+  expect(await as("candidate", { user: one.user, workspace: one.workspace }, search("note", "alone"))).toEqual([]);
+  expect(await as("consultant", { user: one.consultant }, search("note", "us"))).toEqual([]);
+
   const { workspace, message } = one;
   const inner = [
     `select * from search_entries_of('message', array['${message}'::uuid])`,

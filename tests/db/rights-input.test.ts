@@ -6,8 +6,10 @@ import { lessons } from "@/db/schema/debriefs";
 import { saveDraftInput } from "@/lib/mail/messages/input";
 import { composeEmail } from "@/lib/mail/sending/commands/compose";
 import { settleStepInput, waiveStepInput } from "@/lib/planning/steps/input";
-import { interviewInput, listInterviewsInput, listMetInterviewersInput } from "@/lib/record/interviews/input";
-import { listInterviews, listMetInterviewers } from "@/lib/record/interviews/queries";
+import { interviewInput, listInterviewsInput } from "@/lib/record/interviews/input";
+import { listInterviews } from "@/lib/record/interviews/queries";
+import { listMetInterviewersInput } from "@/lib/record/people-met/input";
+import { listMetInterviewers } from "@/lib/record/people-met/queries";
 import { after, form, interviewOf, person } from "../factories";
 
 const amara = await person();

@@ -123,6 +123,8 @@ export async function agency() {
   const theirs = { workspace_id: workspace, client_id: client };
   await put("client_contacts", { ...theirs, name: "Jo" });
   await put("positions", { ...theirs, title: "Analyst" });
+  const noted = { workspace_id: workspace, by: consultant, by_name: "Marta", at: now, body: "for us alone" };
+  await put("notes", { ...noted, interview_id: interview });
   const reading = randomUUID();
   const draft = { ...of, message_id: randomUUID() };
   await put("briefs", { workspace_id: workspace, interview_id: interview, body: "a brief", updated_at: now });

@@ -26,6 +26,7 @@ const ownPlaces: Record<string, string> = {
   Today: "/me",
   "The list of interviews": "/me/interviews",
   "A search that finds nothing": "/me/interviews?q=zzzz",
+  "People who were met": "/me/interviews/people",
   "A new interview": "/me/interviews/new",
   "An interview": "/me/interviews/ID",
   "Editing an interview": "/me/interviews/ID/edit",

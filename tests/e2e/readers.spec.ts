@@ -51,6 +51,7 @@ const schemas: Record<string, string> = Object.fromEntries(
 /** The people that a sentence names, in the words of the table. */
 function readBy(sentence: string): string {
   if (/^Only your agency reads this(?:\.$|, unless you let)/.test(sentence)) return "agency";
+  if (/^Only .+ reads this\. .+ never sees? it\.$/.test(sentence)) return "agency";
   if (/^.+ and your agency read this\.$/.test(sentence)) return "candidate";
   if (/in the e-mail\.$/.test(sentence)) return "mail";
   if (/in the e-mail\. .+ can read it too\.$/.test(sentence)) return "candidate, mail";

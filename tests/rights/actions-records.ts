@@ -1,5 +1,5 @@
 import type { Action } from "./action-lines";
-import { agency, lead, type Row } from "./roles";
+import { agency, lead, type Row, writer } from "./roles";
 
 const ours = (who: Row, at: string, fields: Record<string, string>): Action => ({
   ...{ who, at: `/w/:workspace${at}` },
@@ -64,6 +64,14 @@ export const onRecords: Record<string, Action> = {
     clientId: ":client",
     filled: "yes",
   }),
+  "w/[workspace]/notes#addNoteAction": ours(agency, "/candidates/:candidate", {
+    ...{ id: ":new", about: "candidate", aboutId: ":candidate", body: "forged" },
+  }),
+  "w/[workspace]/notes#editNoteAction": ours(writer, "/interviews/:interview", {
+    ...{ id: ":note", body: "forged", version: "1" },
+  }),
+  "w/[workspace]/notes#deleteNoteAction": button(writer, "/interviews/:interview", { id: ":note" }),
+  "w/[workspace]/notes#restoreNoteAction": button(writer, "/interviews/:interview", { id: ":note" }),
   "w/[workspace]/interviews#addInterviewForCandidateAction": ours(
     lead,
     "/interviews/new?candidate=:candidate&client=:client",

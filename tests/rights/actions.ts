@@ -31,8 +31,11 @@ export const actions: Record<string, Action> = {
   "me#pressTaskAction": button("/me", { press: "snooze::interview/thank-you/:person" }),
   "me#undoTaskAction": button("/me", { ...step, kind: "snoozed" }),
   "me/interviews#addInterviewAction": form("/me/interviews/new", { id: ":new", after: ":interview", ...entered }),
-  "me/interviews#keepInTouchAction": button("/me/interviews/people", {
+  "me/interviews/people#keepInTouchAction": button("/me/interviews/people/:person", {
     ...{ interviewId: ":interview", interviewerId: ":person", agreed: "yes" },
+  }),
+  "me/interviews/people#saveLinkedinAction": form("/me/interviews/people/:person", {
+    ...{ interviewId: ":interview", interviewerId: ":person", linkedin: "https://www.linkedin.com/in/forged" },
   }),
   "me/interviews/[id]/consultant#askConsultantAction": form(
     interview("/consultant"),

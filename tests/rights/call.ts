@@ -27,6 +27,8 @@ export const either = row(" yes   404    yes      404       yes   404       404"
 export const shared = row(" yes   404    yes      yes       yes   404       404");
 export const member = row(" 404   404    yes      yes       yes   404       404");
 export const lead = row("   404   404    yes      404       yes   404       404");
+/** The one consultant who wrote it. */
+export const writer = row(" 404   404    yes      404       404   404       404");
 export const owners = row(" 404   404    404      404       yes   404       404");
 /** What is found or made in the sender's own agency, whichever that is. */
 export const members = row("404  404    yes      yes       yes   empty     404");

@@ -1,7 +1,7 @@
 import { getDeskInput } from "../../lib/planning/desk/input";
 import { packCsv } from "../../lib/platform/csv/input";
 import { searchInput } from "../../lib/record/search/input";
-import { type Call, call, lead, member, members, sent } from "./call";
+import { type Call, call, lead, member, members, sent, writer } from "./call";
 
 const contact = { id: ":client", contactId: ":contact" };
 const role = { id: ":role", clientId: ":client" };
@@ -12,6 +12,7 @@ const selected = {
   "to ask clients": { do: "ask", items: { ":interview": { press: ":new", to: "priya@northwind.example" } } },
   "to hand over": { do: "hand-over", to: ":member", items: { ":candidate": { from: "" } } },
 };
+const note = { id: ":new", body: "forged" };
 const file = "Name,E-mail\nForged,forged@example.com";
 const packed = packCsv(file);
 
@@ -103,4 +104,18 @@ export const inAgencies: Record<string, Call> = {
     version: "1",
   }),
   "people/positions/commands#fillPosition": call(member, { ...role, filled: "yes" }),
+  "record/notes/commands#addNote on a candidate": sent(member, "record/notes#addNoteInput", {
+    ...{ ...note, about: "candidate", aboutId: ":candidate" },
+  }),
+  "record/notes/commands#addNote on a client": sent(member, "record/notes#addNoteInput", {
+    ...{ ...note, about: "client", aboutId: ":client" },
+  }),
+  "record/notes/commands#addNote on an interview": sent(member, "record/notes#addNoteInput", {
+    ...{ ...note, about: "interview", aboutId: ":interview" },
+  }),
+  "record/notes/commands#editNote": sent(writer, "record/notes#editNoteInput", {
+    ...{ id: ":note", body: "forged", version: "1" },
+  }),
+  "record/notes/commands#deleteNote": call(writer, { id: ":note" }),
+  "record/notes/commands#restoreNote": call(writer, { id: ":note" }),
 };

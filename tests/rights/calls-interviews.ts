@@ -21,7 +21,8 @@ export const onInterviews: Record<string, Call> = {
   "record/audit/queries#getInterviewHistory": call(shared, id, ""),
   "record/interviews/queries#getInterviewForm": call(shared, id),
   "record/interviews/queries#listInterviews": call(list, { q: "", state: "all", before: "" }),
-  "record/interviews/queries#listMetInterviewers": call(list, { q: "", before: "" }),
+  "record/people-met/queries#listMetInterviewers": call(list, { q: "", before: "" }),
+  "record/people-met/queries#getPersonMet": call(his, ":person"),
   "record/search/queries#searchOwn": call(mine, searchInput.parse({ q: "Quillfeather" })),
   "record/lessons/queries#listEarlierLessons": call(mine, id),
   "mail/messages/queries/message#getMessageFacts": call(shared, { interviewId: ":interview", step: "thank-you" }),
@@ -92,10 +93,13 @@ export const onInterviews: Record<string, Call> = {
     ...sent(his, "record/interviews#interviewInput", { ...entered, id: ":new", after: id }),
     args: [{ ...entered, id: ":new", after: id }, ":workspace"],
   },
-  "record/interviews/commands/keep-in-touch#keepInTouch": call(either, {
+  "record/people-met/commands/keep-in-touch#keepInTouch": call(either, {
     interviewId: id,
     interviewerId: ":person",
     agreed: "yes",
+  }),
+  "record/people-met/commands/save-linkedin#saveLinkedin": sent(his, "record/people-met#saveLinkedinInput", {
+    ...{ interviewId: id, interviewerId: ":person", linkedin: "https://www.linkedin.com/in/forged" },
   }),
   "record/lessons/commands#addLesson": call(his, { ...lesson, lessonId: ":new", body: "forged" }),
   "record/lessons/commands#editLesson": call(his, { ...lesson, body: "forged", version: 1 }),

@@ -49,6 +49,7 @@ export const systems = [
   "platform/security-log/commands#forgetSecurityEvents",
   "people/invitations/queries#findInvitationByLink",
   "record/handovers/queries#findHandoverByLink",
+  "record/notes/commands#forgetDeletedNotes",
   "mail/notifications/queries#recheckNotifications",
   "planning/reminders/queries#recheckReminders",
   "platform/health/queries#getHealth",

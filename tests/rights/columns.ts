@@ -206,6 +206,10 @@ export const writes: Record<"candidate" | "consultant" | "client", Writes> = {
         "to_name to_email cancelled_reason sent_at sent_how passed_on_by updated_at",
       removes: true,
     },
+    notes: {
+      adds: "id workspace_id candidate_id client_id interview_id body by by_name at",
+      changes: "body edited_at deleted_at version",
+    },
     outbox: {
       adds:
         "workspace_id interview_id candidate_user_id consultant_workspace_id class occasion to_address " +

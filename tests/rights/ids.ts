@@ -38,6 +38,7 @@ const kinds = [
   "handoverToken",
   "invitationToken",
   "stepFact",
+  "note",
 ] as const;
 
 export type Ids = Record<(typeof kinds)[number], string>;
@@ -60,10 +61,10 @@ export function filled<T>(value: T, ids: Ids): T {
 /** What a role may find nowhere: a candidate the client's own words, an agency private notes and what was not given to read. */
 export const hiddenFrom = (role: string, word: string) =>
   role === "own"
-    ? [`Raw ${word}`]
+    ? [`Raw ${word}`, `Note on ${word}`]
     : ["inCharge", "colleague", "owner"].includes(role)
       ? [`Not for ${word}`, `Dear Priya Shah, ${word}`, `Lesson of ${word}`, `Own of ${word}`]
       : [
           ...[`Raw ${word}`, `Not for ${word}`, `Dear Priya Shah, ${word}`, `Lesson of ${word}`],
-          ...[`Own of ${word}`, `House of ${word}`],
+          ...[`Own of ${word}`, `House of ${word}`, `Note on ${word}`],
         ];

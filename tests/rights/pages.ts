@@ -48,6 +48,7 @@ export const pages: Record<string, Page> = {
   "/me/interviews": own("/me/interviews"),
   "/me/interviews/new": theirs("/me/interviews/new?after=:interview"),
   "/me/interviews/people": own("/me/interviews/people"),
+  "/me/interviews/people/[person]": theirs("/me/interviews/people/:person"),
   "/me/messages": own("/me/messages"),
   "/me/search": own("/me/search?q=a"),
   "/me/settings": own("/me/settings"),

@@ -49,6 +49,8 @@ export const signedIn = row(" sign in  yes  yes  yes       yes       yes  yes   
 export const candidate = row("sign in  yes  404  404       404       404  404       sign in  sign in");
 export const agency = row("   sign in  404  404  yes       yes       yes  404       sign in  sign in");
 export const lead = row("     sign in  404  404  yes       404       yes  404       sign in  sign in");
+/** The one consultant who wrote it. */
+export const writer = row("   sign in  404  404  yes       404       404  404       sign in  sign in");
 export const owners = row("   sign in  404  404  404       404       yes  404       sign in  sign in");
 
 /** Roles that get the same status, whoever asks. */

@@ -35,6 +35,8 @@ export const tables: Record<string, string> = {
   mail_pauses: "     -          -           -     -       racd",
   memberships: "     -          r           -     -       racd",
   messages: "        racd       -           -     -       racd",
+  // Of a colleague's a consultant changes none: tests/db/notes.test.ts tries it.
+  notes: "           -          rac         -     -       racd",
   mutes: "           rad        r           -     -       racd",
   outbox: "          rac        -           -     -       racd",
   promises: "        rac        rac         -     -       racd",

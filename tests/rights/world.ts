@@ -132,6 +132,7 @@ async function put(ids: Ids, { inCharge }: Viewers, word: string) {
   const workspaces = await import("../../db/schema/workspaces");
   const { messages } = await import("../../db/schema/messages");
   const { templates } = await import("../../db/schema/templates");
+  const { notes } = await import("../../db/schema/notes");
   const { stepEvents } = await import("../../db/schema/interviews");
   const { promises } = await import("../../db/schema/answers");
   const { feedbackLinkVersion } = await import("../../lib/record/client-feedback/rules");
@@ -174,6 +175,12 @@ async function put(ids: Ids, { inCharge }: Viewers, word: string) {
     await tx.insert(templates).values([
       { ...text, id: ids.template, workspaceId: own!.id, userId: message!.candidateUserId, name: `Own of ${word}` },
       { ...text, ...here, id: ids.houseTemplate, name: `House of ${word}` },
+    ]);
+    const note = { ...here, body: `Note on ${word}`, by: inCharge.userId, byName: "Marta Lindqvist", at: now };
+    await tx.insert(notes).values([
+      { ...note, id: ids.note, interviewId: ids.interview },
+      { ...note, candidateId: ids.candidate },
+      { ...note, clientId: ids.client },
     ]);
     await tx.insert(promises).values({ ...owned, id: ids.promise, day: "2030-01-01", loggedAt: now, givenBy: word });
     await tx

@@ -11,8 +11,7 @@ import {
   restoreInterview,
 } from "@/lib/record/interviews/commands/cancel-and-close";
 import { editInterview } from "@/lib/record/interviews/commands/edit";
-import { keepInTouch } from "@/lib/record/interviews/commands/keep-in-touch";
-import { endInterviewInput, interviewInput, keepInTouchInput } from "@/lib/record/interviews/input";
+import { endInterviewInput, interviewInput } from "@/lib/record/interviews/input";
 
 const page = ({ id }: { id: string }) => `/me/interviews/${id}`;
 const pageAfter = ({ id }: { id: string }, notice: NoticeOf<"/me/interviews/[id]">) =>
@@ -53,12 +52,3 @@ export const cancelInterviewAsCandidateAction = endForm(cancelInterview, "cancel
 export const restoreInterviewAsCandidateAction = endButton(restoreInterview, "restored");
 export const closeInterviewAction = endForm(closeInterview, "closed");
 export const reopenInterviewAsCandidateAction = endButton(reopenInterview, "reopened");
-
-export const keepInTouchAction = candidateButton(
-  keepInTouchInput,
-  async (viewer, input, now) => {
-    await keepInTouch(viewer, input, now);
-    return "/me/interviews/people";
-  },
-  () => "/me/interviews/people",
-);

@@ -12,6 +12,7 @@ import { reachablePeopleColumn } from "@/lib/planning/steps/queries";
 import { auditVerbSql, interviewIdsWithOriginal } from "@/lib/record/audit/queries";
 import type { AuditVerb } from "@/lib/record/audit/rules/verbs";
 import { waitingLinkAnswersColumn } from "@/lib/record/client-feedback/queries/link-answers";
+import { hasNotesColumn, latestNotes, notesColumn } from "@/lib/record/notes/queries";
 import { inScope, isNameSharedWith } from "@/lib/scope";
 import type { Candidate, Consultant } from "@/lib/viewer";
 
@@ -119,6 +120,8 @@ const agencyColumns = {
     { userId: json.text, name: json.text },
     sql`select m.user_id as "userId", m.name from members_here() m`,
   ),
+  notes: notesColumn("interview"),
+  hasNotes: hasNotesColumn,
   linkAnswers: waitingLinkAnswersColumn,
   clientFeedback: jsonList(
     { id: json.text, givenBy: json.text, at: json.instant, isShared: json.flag, isKeptPrivate: json.flag },
@@ -196,6 +199,7 @@ function toInterviewPage(row: InterviewPageRow | undefined, agencyColumns: Agenc
     history: row.history.map((event) => ({ ...event, at: new Date(event.at) })),
     rounds: row.rounds.map((round) => ({ ...round, startsAt: new Date(round.startsAt) })),
     ours: agencyColumns,
+    notes: latestNotes(agencyColumns?.notes ?? []),
     colleagues: agencyColumns
       ? new Map(agencyColumns.members.map((member) => [member.userId, member.name]))
       : undefined,

@@ -239,9 +239,3 @@ export const listInterviewsInput = z.object({
   before: z.string().max(80).catch(""),
 });
 export const listAgencyInterviewsInput = listInterviewsInput.extend({ whose: z.enum(["all", "mine"]).catch("all") });
-
-export const keepInTouchInput = z.object({ interviewId: uuid, interviewerId: uuid, agreed: z.enum(["yes", "no"]) });
-export const listMetInterviewersInput = z.object({
-  q: searchText,
-  before: z.string().max(80).catch(""),
-});

@@ -6,8 +6,7 @@ import { questions } from "@/db/schema/tasks";
 import { candidates } from "@/db/schema/workspaces";
 import { NotFound } from "@/lib/errors";
 import { formatCursor, isAfterCursor, type ListName, likePattern, pageLimit, pageOf, parseCursor } from "@/lib/pages";
-import { hasAddressLike } from "@/lib/people/email-addresses/queries";
-import { hasPhoneLike, interviewerPhone } from "@/lib/people/phone-numbers/queries";
+import { interviewerPhone } from "@/lib/people/phone-numbers/queries";
 import { endingColumns, isLive } from "@/lib/planning/outcomes/queries";
 import type { InterviewEnding } from "@/lib/planning/outcomes/rules";
 import { inScope } from "@/lib/scope";
@@ -175,52 +174,6 @@ export async function listAgencyInterviews(
 }
 
 export type AgencyInterviewListRow = Awaited<ReturnType<typeof listAgencyInterviews>>["rows"][number];
-
-/** R47: everyone this candidate met, latest first; the people outlive the interviews. */
-export async function listMetInterviewers(viewer: Viewer, { q, before }: { q: string; before: string }, now: Date) {
-  const like = likePattern(q);
-  const phone = interviewerPhone(viewer, "interviewers");
-  const rows = await readBatch(viewer, (tx) =>
-    tx
-      .select({
-        id: interviewers.id,
-        interviewId: interviewers.interviewId,
-        name: interviewers.name,
-        title: interviewers.title,
-        email: interviewers.email,
-        phone,
-        linkedin: interviewers.linkedin,
-        inTouchAt: interviewers.inTouchAt,
-        company: interviews.company,
-        role: interviews.role,
-        zone: interviews.zone,
-        startsAt: interviews.startsAt,
-      })
-      .from(interviewers)
-      .innerJoin(
-        interviews,
-        and(eq(interviews.workspaceId, interviewers.workspaceId), eq(interviews.id, interviewers.interviewId)),
-      )
-      .where(
-        and(
-          inScope(viewer),
-          sql`${interviews.startsAt} <= ${now.toISOString()}::timestamptz`,
-          q
-            ? or(
-                ilike(interviewers.name, like),
-                ilike(interviews.company, like),
-                hasAddressLike(interviewers.email, q),
-                hasPhoneLike(phone, q),
-              )
-            : undefined,
-          isAfterCursor(parseCursor(before), interviews.startsAt, interviewers.id),
-        ),
-      )
-      .orderBy(desc(interviews.startsAt), desc(interviewers.id))
-      .limit(pageLimit("metInterviewers")),
-  );
-  return pageByStart("metInterviewers", rows);
-}
 
 function pageByStart<Row extends { startsAt: Date; id: string }>(list: ListName, found: Row[]) {
   const { rows, next } = pageOf(list, found, (last) => formatCursor(last.startsAt, last.id));

@@ -17,6 +17,7 @@ type Source = {
   zone?: SQL;
   interviewId?: SQL;
   clientId?: SQL;
+  candidateId?: SQL;
   step?: SQL;
   interviewerId?: SQL;
   hasPage?: SQL;
@@ -90,6 +91,17 @@ const agencySources: Record<SearchKind, (viewer: Consultant) => Source> = {
     interviewId: sql`i.id`,
     hasPage: sql`s.id is not null`,
   }),
+  note: (viewer) => ({
+    from: sql`join notes n on ${isNameInWorkspace(viewer, "n")} and n.id = f.record_id and n.deleted_at is null
+      left join interviews i on i.workspace_id = n.workspace_id and i.id = n.interview_id
+      left join candidates c on c.workspace_id = n.workspace_id and c.id = n.candidate_id
+      left join candidates o on o.workspace_id = i.workspace_id and o.id = i.candidate_id
+      left join clients k on k.workspace_id = n.workspace_id and k.id = n.client_id`,
+    title: sql`concat_ws(': ', coalesce(c.name, o.name, k.name), i.role)`,
+    details: [sql`left(regexp_replace(n.body, '\\s+', ' ', 'g'), 160)`, sql`n.by_name`],
+    at: sql`n.at`,
+    ...{ interviewId: sql`n.interview_id`, clientId: sql`n.client_id`, candidateId: sql`n.candidate_id` },
+  }),
 };
 
 /**
@@ -148,6 +160,7 @@ const resultsQuery = (tx: Tx, kind: SearchKind, { q, after }: SearchInput, sourc
       zone: sql<string | null>`${source.zone ?? none}`,
       interviewId: sql<string | null>`${source.interviewId ?? none}`,
       clientId: sql<string | null>`${source.clientId ?? none}`,
+      candidateId: sql<string | null>`${source.candidateId ?? none}`,
       step: sql<string | null>`${source.step ?? none}`,
       interviewerId: sql<string | null>`${source.interviewerId ?? none}`,
       hasPage: sql<boolean>`${source.hasPage ?? sql`false`}`,

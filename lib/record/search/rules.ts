@@ -5,9 +5,10 @@ import { isMessageStep } from "@/lib/planning/plan/rules/steps";
 import { candidatePages, consultantPages, interviewHref } from "@/lib/planning/steps/rules";
 import { capitalise } from "@/lib/platform/text/rules";
 import { shortDay } from "@/lib/platform/words/dates";
+import { notesAnchor } from "@/lib/record/notes/rules";
 
 /** What can be searched, in the order of the page: an agency's, and a candidate's own. */
-export const searchKinds = ["candidate", "client", "contact", "interview", "message", "feedback"] as const;
+export const searchKinds = ["candidate", "client", "contact", "interview", "message", "feedback", "note"] as const;
 export type SearchKind = (typeof searchKinds)[number];
 export const ownSearchKinds = ["interview", "message", "feedback"] as const satisfies readonly SearchKind[];
 
@@ -18,6 +19,7 @@ export const searchKindLabels: Record<SearchKind, string> = {
   interview: "Interviews",
   message: "Messages",
   feedback: "Feedback",
+  note: "Private notes",
 };
 
 /** One record that was found. Which of the fields are set depends on its kind. */
@@ -32,6 +34,8 @@ export type SearchResult = {
   zone: string | null;
   interviewId: string | null;
   clientId: string | null;
+  /** Of a note about a candidate. */
+  candidateId: string | null;
   step: string | null;
   interviewerId: string | null;
   /** Whether it has a page of its own in the agency: the client's own words do, and a draft. */
@@ -58,6 +62,7 @@ export function resultContext(kind: SearchKind, result: SearchResult, zone: stri
     interview: day,
     message: day ? `sent ${day}` : "not sent yet",
     feedback: day,
+    note: day,
   }[kind];
   const line = [...result.details, when].filter(Boolean).join(" · ");
   return capitalise(line);
@@ -69,8 +74,12 @@ export const ownSearchHref = "/me/search";
 /** The page of a consultant that shows what was found. */
 export function agencyResultHref(workspaceId: string, kind: SearchKind, result: SearchResult): string {
   const { home } = consultantPages(workspaceId);
-  const { id, interviewId, clientId, hasPage } = result;
+  const { id, interviewId, clientId, candidateId, hasPage } = result;
   const interview = interviewHref(consultantPages(workspaceId), interviewId ?? id);
+  if (kind === "note") {
+    const record = clientId ? `${home}/clients/${clientId}` : candidateId && `${home}/candidates/${candidateId}`;
+    return `${record ?? interview}#${notesAnchor}`;
+  }
   if (kind === "candidate") return `${home}/candidates/${id}`;
   if (kind === "client") return `${home}/clients/${id}`;
   if (kind === "contact") return `${home}/clients/${clientId}/contacts/${id}`;

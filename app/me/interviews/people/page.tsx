@@ -1,18 +1,16 @@
 import type { Metadata } from "next";
-import { ButtonForm } from "@/app/_ui/button-form";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
 import { SearchForm } from "@/app/_ui/search-form";
-import { SubmitButton } from "@/app/_ui/submit-button";
 import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { mailtoHref } from "@/lib/people/email-addresses/rules";
 import { formatPhone, phoneHref } from "@/lib/people/phone-numbers/rules";
 import { shortDay } from "@/lib/platform/words/dates";
-import { listMetInterviewersInput } from "@/lib/record/interviews/input";
-import { listMetInterviewers } from "@/lib/record/interviews/queries";
+import { listMetInterviewersInput } from "@/lib/record/people-met/input";
+import { listMetInterviewers } from "@/lib/record/people-met/queries";
+import { linkedinAddress } from "@/lib/record/people-met/rules";
 import { requireCandidate } from "@/lib/viewer";
-import { keepInTouchAction } from "../actions";
 
 export const metadata: Metadata = { title: "People you met" };
 
@@ -36,7 +34,7 @@ export default async function Page({ searchParams }: Props) {
       </div>
       <div className="section">
         {rows.length > 0 ? (
-          <div className="card rows">{rows.map((interviewer) => line(interviewer, today))}</div>
+          <div className="card rows">{rows.map((interviewer) => line(interviewer, reader.zone, today))}</div>
         ) : (
           <EmptyState href="/me/interviews" action="See your interviews">
             {q ? "Nobody found. Try fewer letters or digits." : "People you meet in interviews appear here."}
@@ -48,46 +46,44 @@ export default async function Page({ searchParams }: Props) {
   );
 }
 
-function line(interviewer: MetInterviewer, today: string) {
+function line(interviewer: MetInterviewer, zone: string, today: string) {
+  const { name, title, company, email, phone, inTouchAt } = interviewer;
+  const linkedin = linkedinAddress(interviewer.linkedin);
   return (
     <article key={interviewer.id}>
       <div>
-        <strong>{interviewer.name}</strong>{" "}
-        <span className="muted">· {[interviewer.title, interviewer.company].filter(Boolean).join(", ")}</span>
+        <a href={`/me/interviews/people/${interviewer.id}`}>
+          <strong>{name}</strong>
+        </a>{" "}
+        <span className="muted">· {[title, company].filter(Boolean).join(", ")}</span>
         <div className="detail">
           Met {shortDay(dayOf(interviewer.zone, interviewer.startsAt.getTime()), today)} for{" "}
           <a href={`/me/interviews/${interviewer.interviewId}`}>{interviewer.role}</a>
-          {interviewer.email && (
+          {email && (
             <>
               {" · "}
-              <a href={mailtoHref(interviewer.email)}>{interviewer.email}</a>
+              <a href={mailtoHref(email)}>{email}</a>
             </>
           )}
-          {interviewer.phone && (
+          {phone && (
             <>
               {" · "}
-              <a href={phoneHref(interviewer.phone)}>{formatPhone(interviewer.phone)}</a>
+              <a href={phoneHref(phone)}>{formatPhone(phone)}</a>
             </>
           )}
-          {interviewer.linkedin && (
+          {linkedin && (
             <>
               {" · "}
-              <a href={interviewer.linkedin} rel="noreferrer noopener" target="_blank">
+              <a href={linkedin} rel="noreferrer noopener" target="_blank" aria-label={`${name} on LinkedIn`}>
                 LinkedIn
               </a>
             </>
           )}
         </div>
       </div>
-      <span className={interviewer.inTouchAt ? "chip done" : "chip"}>{interviewer.inTouchAt ? "in touch" : "met"}</span>
-      <ButtonForm action={keepInTouchAction}>
-        <input type="hidden" name="interviewId" value={interviewer.interviewId} />
-        <input type="hidden" name="interviewerId" value={interviewer.id} />
-        <input type="hidden" name="agreed" value={interviewer.inTouchAt ? "no" : "yes"} />
-        <SubmitButton className="">
-          {interviewer.inTouchAt ? "Mark as no longer in touch" : "Mark as in touch"}
-        </SubmitButton>
-      </ButtonForm>
+      {inTouchAt && (
+        <span className="chip done">in touch since {shortDay(dayOf(zone, inTouchAt.getTime()), today)}</span>
+      )}
     </article>
   );
 }

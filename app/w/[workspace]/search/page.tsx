@@ -25,7 +25,7 @@ export default async function Page({ params, searchParams }: Props) {
       input={input}
       groups={groups}
       hrefOf={(kind, result) => agencyResultHref(workspace, kind, result)}
-      searched="candidates, clients, contacts, interviews, messages and feedback"
+      searched="candidates, clients, contacts, interviews, messages, feedback and private notes"
       notSearched="Debriefs are not searched, nor drafts that nobody asked you to read."
       reader={{ zone: user.zone, now: (await currentTime()).getTime() }}
     />

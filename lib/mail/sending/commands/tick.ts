@@ -6,6 +6,7 @@ import { logger } from "@/lib/logger";
 import { forgetExpiredSignIns } from "@/lib/people/accounts/commands/forget-expired";
 import { forgetSecurityEvents } from "@/lib/platform/security-log/commands";
 import { isStopping } from "@/lib/platform/stopping/queries";
+import { forgetDeletedNotes } from "@/lib/record/notes/commands";
 import type { System } from "@/lib/viewer";
 import { settleAfterRestore } from "./after-restore";
 import { analyzeWhatGrew } from "./analyze";
@@ -40,6 +41,7 @@ export async function tick(viewer: System, now: Date, { budgetMs, random }: Tick
     await forgetSecurityEvents(viewer, clock());
     await forgetFinishedEmails(viewer, clock(), used(0.7));
     await forgetRecipients(viewer, clock());
+    await forgetDeletedNotes(viewer, clock());
   }
   return { ...counts, paused };
 }

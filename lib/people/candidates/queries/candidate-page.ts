@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, isNotNull, isNull, sql } from "drizzle-orm";
 import { readBatch } from "@/db/client";
 import { json, jsonColumn } from "@/db/json";
 import { clientFeedback, feedback, situations } from "@/db/schema/debriefs";
@@ -7,6 +7,7 @@ import { candidates } from "@/db/schema/workspaces";
 import { NotFound } from "@/lib/errors";
 import { memberRows } from "@/lib/people/workspaces/queries";
 import { endingColumns, isLive } from "@/lib/planning/outcomes/queries";
+import { latestNotes, notesColumn } from "@/lib/record/notes/queries";
 import { isInWorkspace } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
 
@@ -47,7 +48,7 @@ export async function getCandidatePage(viewer: Consultant, id: string) {
     viewer,
     (tx) => [
       tx
-        .select()
+        .select({ ...getTableColumns(candidates), notes: notesColumn("candidate") })
         .from(candidates)
         .where(and(isInWorkspace(viewer, candidates), eq(candidates.id, id))),
       memberRows(tx),
@@ -104,8 +105,10 @@ export async function getCandidatePage(viewer: Consultant, id: string) {
     ],
   );
   if (!found[0]) throw new NotFound();
+  const { notes, ...candidate } = found[0];
   return {
-    candidate: found[0],
+    candidate,
+    notes: latestNotes(notes),
     members,
     interviews: interviewRows,
     clientFeedback: clientFeedbackRows,

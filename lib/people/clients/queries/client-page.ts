@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, isNotNull, sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
 import { instantColumn, json, jsonColumn, jsonList } from "@/db/json";
 import { clientFeedback } from "@/db/schema/debriefs";
@@ -6,6 +6,7 @@ import { interviews } from "@/db/schema/interviews";
 import { candidates, clientContacts, clients, positions, workspaces } from "@/db/schema/workspaces";
 import { NotFound } from "@/lib/errors";
 import { endingColumns, isLive } from "@/lib/planning/outcomes/queries";
+import { latestNotes, notesColumn } from "@/lib/record/notes/queries";
 import { isInWorkspace, isNameInWorkspace } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
 
@@ -30,7 +31,10 @@ export async function getClientPage(viewer: Consultant, id: string) {
   const isOfClient = and(isInWorkspace(viewer, interviews), eq(interviews.clientId, id));
   const ofCandidate = and(isInWorkspace(viewer, candidates), eq(candidates.id, interviews.candidateId));
   const [rows, contacts, open, live, feedbackRows, measured, agency] = await readBatch(viewer, (tx) => [
-    clientRows(tx, viewer, id),
+    tx
+      .select({ ...getTableColumns(clients), notes: notesColumn("client") })
+      .from(clients)
+      .where(and(isInWorkspace(viewer, clients), eq(clients.id, id))),
     tx
       .select()
       .from(clientContacts)
@@ -95,8 +99,10 @@ export async function getClientPage(viewer: Consultant, id: string) {
   ]);
   if (!rows[0]) throw new NotFound();
   const settings = agency[0]?.settings ?? {};
+  const { notes, ...client } = rows[0];
   return {
-    client: rows[0],
+    client,
+    notes: latestNotes(notes),
     contacts,
     roles: open,
     live,

@@ -11,6 +11,7 @@ import { saveContact } from "@/lib/people/clients/commands/contacts";
 import { addPosition } from "@/lib/people/positions/commands";
 import { createAgency } from "@/lib/people/workspaces/commands/agency";
 import { audit } from "@/lib/record/audit/commands";
+import { addNote } from "@/lib/record/notes/commands";
 import { type Candidate, type Consultant, system } from "@/lib/viewer";
 import {
   type DemoClientKey,
@@ -19,6 +20,7 @@ import {
   demoCandidates,
   demoClients,
   demoConsultants,
+  demoNotes,
 } from "../rules/agency";
 
 type KnownAccounts = Record<string, { userId: string; workspaceId: string }>;
@@ -69,7 +71,16 @@ export async function seedDemoAgency(now: Date, known: KnownAccounts): Promise<D
     }
     agency.clients[client.key] = { id, roles };
   }
+  await addDemoNotes(agency, now);
   return agency;
+}
+
+async function addDemoNotes({ members, candidates, clients }: DemoAgency, now: Date) {
+  for (const { about, key, by, daysAgo, body } of demoNotes) {
+    const at = new Date(now.getTime() - daysAgo * 24 * HOUR);
+    const { id: aboutId } = about === "candidate" ? candidates[key]! : clients[key as DemoClientKey];
+    await addNote(members[by], { id: newId(at), about, aboutId, body }, at);
+  }
 }
 
 /** As if they had accepted an invitation: its e-mail would only fill the mailbox. */

@@ -65,6 +65,28 @@ const contact = (name: string, title: string, host: string) => ({
   ...{ name, title, email: `${name.toLowerCase().replace(" ", ".")}@${host}.example` },
 });
 
+/** Notes for the agency alone, some days ago: about a candidate or a client by its key. */
+export const demoNotes: {
+  about: "candidate" | "client";
+  key: string;
+  by: DemoConsultantKey;
+  daysAgo: number;
+  body: string;
+}[] = [
+  {
+    ...{ about: "candidate", key: "amara", by: "marta", daysAgo: 6 },
+    body: "Prefers to be called after 17:00. Would move to Leeds for the right team, not before June.",
+  },
+  {
+    ...{ about: "candidate", key: "amara", by: "joel", daysAgo: 2 },
+    body: "She mentioned a second offer that may come this month. Ask before we propose her to anybody else.",
+  },
+  {
+    ...{ about: "client", key: "northwind", by: "marta", daysAgo: 9 },
+    body: "Priya decides, Tom has to agree. They answer faster by telephone than by e-mail.",
+  },
+];
+
 export type DemoClientKey = "northwind" | "hallam" | "otterbourne" | "corvane";
 
 type DemoClient = {

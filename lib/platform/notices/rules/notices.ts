@@ -5,6 +5,7 @@ const declined = { declined: "You declined. You get no more e-mails about it." }
 const tooLate = { late: "It has already been sent, so you can’t cancel sending." };
 const tooLarge = { "too-large": csvTooLargeMessage };
 const unlocked = { unlocked: "Opened early. Your reason is saved." };
+const linkedinSaved = { linkedin: "The LinkedIn address is saved." };
 const chosen = { chosen: "Changed." };
 
 const onEitherInterviewPage = {
@@ -16,6 +17,11 @@ const onEitherInterviewPage = {
   waived: "Skipped. Your reason is saved.",
   snoozed: "Snoozed.",
   undone: "Undone.",
+};
+
+const notesChanged = {
+  ...{ "note-added": "Private note added.", "note-saved": "Private note saved." },
+  ...{ "note-deleted": "Private note deleted.", "note-restored": "Private note restored." },
 };
 
 const templatesChanged = { saved: "Saved.", copied: "Duplicated.", deleted: "Deleted." };
@@ -58,7 +64,8 @@ export const notices = {
     "shared-unwanted": "Your debrief is saved and shared. You said that you do not want this job.",
     shared: "Your debrief is saved and shared.",
   },
-  "/me/interviews/[id]/steps/[step]": unlocked,
+  "/me/interviews/[id]/steps/[step]": { ...unlocked, ...linkedinSaved },
+  "/me/interviews/people/[person]": { ...linkedinSaved, "in-touch": "Marked as in touch.", "not-in-touch": "Undone." },
   "/me/interviews/[id]/outcome": { logged: "Saved. Your plan is updated." },
   "/me/interviews/[id]/update": {
     logged: "Saved. Your plan is updated.",
@@ -109,6 +116,7 @@ export const notices = {
   },
   "/w/[workspace]/candidates/import": tooLarge,
   "/w/[workspace]/candidates/[id]": {
+    ...notesChanged,
     added: "Added. Now add their first interview to see its plan.",
     saved: "Saved.",
     invited: "Invitation sent. It expires in 14 days.",
@@ -116,6 +124,7 @@ export const notices = {
   },
   "/w/[workspace]/clients/import": tooLarge,
   "/w/[workspace]/clients/[id]": {
+    ...notesChanged,
     added: "Added. Now add its contacts and roles.",
     saved: "Saved.",
     ruled: "Changed, for all interviews with this client.",
@@ -128,7 +137,7 @@ export const notices = {
     filled: "Marked as filled.",
     opened: "Reopened.",
   },
-  "/w/[workspace]/interviews/[id]": onEitherInterviewPage,
+  "/w/[workspace]/interviews/[id]": { ...onEitherInterviewPage, ...notesChanged },
   "/w/[workspace]/interviews/[id]/edit": { cancelled: "Cancelled. Scheduled messages are not sent." },
   "/w/[workspace]/interviews/[id]/steps/[step]": { ...unlocked, ...chosen },
   "/w/[workspace]/interviews/[id]/update": {

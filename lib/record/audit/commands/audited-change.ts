@@ -100,8 +100,12 @@ export abstract class AuditedChange<Options extends AuditOptions = AuditOptions>
   }
 }
 
-/** `candidateUserId`: the account of the candidate whom the row is about, where they have one. */
-export type AgencyAuditOptions = AuditOptions & { candidateUserId?: string };
+/**
+ * `candidateUserId`: the account of the candidate whom the row is about, where they have one. `interviewId`: the row is of the history of
+ * that interview, in the part that its candidate does not read.
+ */
+export type AgencyAuditOptions = AuditOptions &
+  ({ candidateUserId?: string; interviewId?: undefined } | { interviewId?: string; candidateUserId?: undefined });
 
 /** A change of an agency's own records. Its history is read by consultants alone. */
 export abstract class AgencyChange extends AuditedChange<AgencyAuditOptions> {
@@ -114,7 +118,11 @@ export abstract class AgencyChange extends AuditedChange<AgencyAuditOptions> {
     super(tx, actor, now);
   }
 
-  protected override auditFields({ candidateUserId }: AgencyAuditOptions = {}): Omit<AuditEntry, "verb"> {
-    return { workspaceId: this.workspaceId, candidateUserId: candidateUserId ?? null, consultants: true };
+  protected override auditFields(options: AgencyAuditOptions = {}): Omit<AuditEntry, "verb"> {
+    const fields = { workspaceId: this.workspaceId, consultants: true };
+    // Without `candidateUserId` the row of an interview is never the candidate's, not even once they have an account.
+    return options.interviewId !== undefined
+      ? { ...fields, interviewId: options.interviewId }
+      : { ...fields, candidateUserId: options.candidateUserId ?? null };
   }
 }

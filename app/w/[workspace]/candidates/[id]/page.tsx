@@ -4,17 +4,20 @@ import { orNotFound } from "@/app/_server/or-not-found";
 import { Notice } from "@/app/_ui/notice";
 import { sentNotice } from "@/app/_ui/outbox-delay-note";
 import { memberName } from "@/app/w/[workspace]/member-names";
+import { PrivateNotes } from "@/app/w/[workspace]/notes/private-notes";
 import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { type CandidatePage, getCandidatePage } from "@/lib/people/candidates/queries/candidate-page";
 import { mailtoHref } from "@/lib/people/email-addresses/rules";
 import { findCandidateInvitation } from "@/lib/people/invitations/queries";
+import { shortName } from "@/lib/people/names/rules/short-name";
 import { formatPhone, phoneHref } from "@/lib/people/phone-numbers/rules";
 import { may } from "@/lib/permissions";
 import { readNotice } from "@/lib/platform/notices/rules/notices";
 import type { ReadingClock } from "@/lib/platform/words/clock";
 import { shortDay } from "@/lib/platform/words/dates";
 import { getRecurringFeedback } from "@/lib/record/feedback/queries";
+import { isNoteNotice } from "@/lib/record/notes/rules";
 import { requireConsultant } from "@/lib/viewer";
 import { CandidateFeedback } from "./candidate-feedback";
 import { CandidateInvitation } from "./candidate-invitation";
@@ -28,7 +31,7 @@ type Props = { params: Promise<{ workspace: string; id: string }>; searchParams:
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
   const home = `/w/${workspace}`;
-  const { viewer, user: person } = await requireConsultant(workspace, `${home}/candidates/${id}`);
+  const { viewer, user: person, agency } = await requireConsultant(workspace, `${home}/candidates/${id}`);
   const [page, kept] = await orNotFound(id, () =>
     Promise.all([getCandidatePage(viewer, id), getRecurringFeedback(viewer, id)]),
   );
@@ -46,7 +49,9 @@ export default async function Page({ params, searchParams }: Props) {
   const invited = notice?.key === "invited" && (await findCandidateInvitation(viewer, id, new Date(reader.now)));
   return (
     <>
-      {notice && <Notice>{sentNotice(notice.text, invited ? invited.last?.wait : null, reader)}</Notice>}
+      {notice && !isNoteNotice(notice) && (
+        <Notice>{sentNotice(notice.text, invited ? invited.last?.wait : null, reader)}</Notice>
+      )}
       <p className="small-print">
         <a href={`${home}/candidates`}>Candidates</a>
       </p>
@@ -99,6 +104,14 @@ export default async function Page({ params, searchParams }: Props) {
             </dl>
             <CandidateInvitation workspace={workspace} candidate={candidate} />
           </div>
+          <PrivateNotes
+            {...page.notes}
+            {...{ viewer, reader, notice }}
+            about="candidate"
+            aboutId={id}
+            agency={agency.name}
+            never={[shortName(candidate.name)]}
+          />
           <ConsultantInCharge
             workspace={workspace}
             candidate={candidate}

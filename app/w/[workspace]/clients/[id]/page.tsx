@@ -7,6 +7,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Form } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { PrivateNotes } from "@/app/w/[workspace]/notes/private-notes";
 import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { type ClientPage, getClientPage } from "@/lib/people/clients/queries/client-page";
@@ -17,6 +18,7 @@ import { completePlanSettings } from "@/lib/planning/plan/rules/settings";
 import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
 import { shortDay } from "@/lib/platform/words/dates";
+import { isNoteNotice } from "@/lib/record/notes/rules";
 import { requireConsultant } from "@/lib/viewer";
 import { setContactRuleAction } from "../actions";
 import { ClientContacts, ClientPositions } from "./client-cards";
@@ -31,7 +33,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
   const notice = readNotice("/w/[workspace]/clients/[id]", said);
   const home = `/w/${workspace}`;
-  const { viewer, user: person } = await requireConsultant(workspace, `${home}/clients/${id}`);
+  const { viewer, user: person, agency } = await requireConsultant(workspace, `${home}/clients/${id}`);
   const page = await orNotFound(id, () => getClientPage(viewer, id));
   const { client } = page;
   const reader: ReadingClock = { zone: person.zone, now: (await currentTime()).getTime() };
@@ -40,7 +42,7 @@ export default async function Page({ params, searchParams }: Props) {
   const timing = clientResponseTimes(page.measured, reader.now, completePlanSettings(page.settings));
   return (
     <>
-      {notice && <Notice>{notice.text}</Notice>}
+      {notice && !isNoteNotice(notice) && <Notice>{notice.text}</Notice>}
       <p className="small-print">
         <a href={`${home}/clients`}>Clients</a>
       </p>
@@ -64,6 +66,14 @@ export default async function Page({ params, searchParams }: Props) {
         <aside>
           <ClientPositions roles={page.roles} home={`${home}/clients/${id}`} day={day} />
           <ClientContacts contacts={page.contacts} home={`${home}/clients/${id}`} />
+          <PrivateNotes
+            {...page.notes}
+            {...{ viewer, reader, notice }}
+            about="client"
+            aboutId={id}
+            agency={agency.name}
+            never={["Your candidates", client.name]}
+          />
           <div className="card padded">
             <h3>Contact rule</h3>
             <Form action={setContactRuleAction} className="fields" label="Contact rule">

@@ -11,6 +11,7 @@ import { StartFromTodayNote } from "@/app/_interview/start-from-today-note";
 import { orNotFound as found } from "@/app/_server/or-not-found";
 import { LogKey } from "@/app/_ui/log-key";
 import { serialize } from "@/app/_ui/serialized";
+import { PrivateNotes } from "@/app/w/[workspace]/notes/private-notes";
 import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { shortName } from "@/lib/people/names/rules/short-name";
@@ -28,7 +29,7 @@ import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { timesZoneMessage } from "@/lib/platform/words/clock";
 import { shortDay } from "@/lib/platform/words/dates";
 import { interviewFormatLabels } from "@/lib/platform/words/labels";
-import { getInterviewPage } from "@/lib/record/interview-page/queries";
+import { getInterviewPage, type InterviewPageData } from "@/lib/record/interview-page/queries";
 import { interviewOverMessage, interviewStageLabel } from "@/lib/record/interview-page/rules";
 import { requireConsultant } from "@/lib/viewer";
 import { reopenInterviewAsConsultantAction, restoreInterviewAsConsultantAction } from "../actions";
@@ -49,7 +50,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
   const side = consultantPages(workspace);
   const here = interviewHref(side, id);
-  const { viewer, user: person } = await requireConsultant(workspace, here);
+  const { viewer, user: person, agency } = await requireConsultant(workspace, here);
   const record = await found(id, () => getInterviewPage(viewer, id));
   const { row } = record;
   const candidate = record.ours?.candidate ?? "";
@@ -96,10 +97,11 @@ export default async function Page({ params, searchParams }: Props) {
     history: interviewHistoryLines({ record, zone: row.zone, reader, self: person.userId }),
     historyHref: `${here}/history`,
   };
+  const notice = readNotice("/w/[workspace]/interviews/[id]", said);
   const write = mine && facts.debriefSharedAt ? `${here}/brief` : undefined;
   return (
     <>
-      <InterviewNotice notice={readNotice("/w/[workspace]/interviews/[id]", said)} id={id} history={record.history} />
+      <InterviewNotice notice={notice} id={id} history={record.history} />
       <LogKey />
       <InterviewPage
         id={id}
@@ -125,21 +127,43 @@ export default async function Page({ params, searchParams }: Props) {
           </>
         }
         besidePlan={
-          over && (
-            <InterviewEnd
-              {...{ record, id, reader, workspace }}
-              ways={
-                mine
-                  ? {
-                      restore: restoreInterviewAsConsultantAction,
-                      ...(may.reopenInterview(viewer, row) && { reopen: reopenInterviewAsConsultantAction }),
-                    }
-                  : {}
-              }
+          <>
+            {over && (
+              <InterviewEnd
+                {...{ record, id, reader, workspace }}
+                ways={
+                  mine
+                    ? {
+                        restore: restoreInterviewAsConsultantAction,
+                        ...(may.reopenInterview(viewer, row) && { reopen: reopenInterviewAsConsultantAction }),
+                      }
+                    : {}
+                }
+              />
+            )}
+            <PrivateNotes
+              {...record.notes}
+              {...{ viewer, reader, notice }}
+              about="interview"
+              aboutId={id}
+              agency={agency.name}
+              never={[shortName(candidate)]}
+              seeAlso={otherNotes(record, `/w/${workspace}`)}
             />
-          )
+          </>
         }
       />
     </>
   );
 }
+
+/** The pages of the candidate and the client, where there are notes about them. */
+const otherNotes = ({ ours, row }: InterviewPageData, home: string) =>
+  ours
+    ? [
+        ...(ours.hasNotes.candidate
+          ? [{ href: `${home}/candidates/${ours.candidateId}`, name: shortName(ours.candidate) }]
+          : []),
+        ...(ours.hasNotes.client ? [{ href: `${home}/clients/${ours.clientId}`, name: row.company }] : []),
+      ]
+    : [];

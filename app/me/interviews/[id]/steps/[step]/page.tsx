@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { InterviewNotice } from "@/app/_interview/interview-notice";
+import { interviewReaders } from "@/app/_interview/interview-readers";
+import { LinkedinProfile } from "@/app/_interview/linkedin-profile";
 import { StepPage } from "@/app/_interview/step-page";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { currentTime } from "@/lib/current-time";
@@ -11,7 +13,9 @@ import { candidatePages } from "@/lib/planning/steps/rules";
 import { candidateStepContacts } from "@/lib/planning/steps/rules/contacts";
 import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { getInterviewPage } from "@/lib/record/interview-page/queries";
+import { linkedinAddress } from "@/lib/record/people-met/rules";
 import { requireCandidate } from "@/lib/viewer";
+import { saveLinkedinAction } from "../../../people/actions";
 import { candidateStepActions } from "../candidate-step-actions";
 
 export const metadata: Metadata = { title: "Step" };
@@ -30,6 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
   const step = steps.find((planned) => planned.step === name && planned.forId === (forId ?? null));
   if (!step) notFound();
   const mine = step.whose === "candidate";
+  const connected = step.step === "connect" && people.find((person) => person.id === step.forId);
   return (
     <div className="narrow">
       <InterviewNotice notice={readNotice("/me/interviews/[id]/steps/[step]", said)} id={id} />
@@ -46,6 +51,17 @@ export default async function Page({ params, searchParams }: Props) {
         turn={mine && !isInReview(step) ? "You" : (row.consultantName ?? "Your consultant")}
         contacts={candidateStepContacts(step, row, people)}
         settingsHref="/me/settings/plan"
+        means={
+          connected && (
+            <LinkedinProfile
+              {...{ interviewId: id, interviewerId: connected.id, name: connected.name, company: row.company }}
+              linkedin={linkedinAddress(connected.linkedin) ?? ""}
+              readers={interviewReaders(row)}
+              save={saveLinkedinAction}
+              page="step"
+            />
+          )
+        }
       />
     </div>
   );

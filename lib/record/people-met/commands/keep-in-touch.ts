@@ -2,10 +2,9 @@ import { and, eq } from "drizzle-orm";
 import { interviewers } from "@/db/schema/interviews";
 import { rowOrNotFound } from "@/lib/errors";
 import { may } from "@/lib/permissions";
+import { withInterview } from "@/lib/record/interviews/commands/with-interview";
 import type { Viewer } from "@/lib/viewer";
-import { withInterview } from "./with-interview";
-
-type KeepInTouchInput = { interviewId: string; interviewerId: string; agreed: "yes" | "no" };
+import type { KeepInTouchInput } from "../input";
 
 /** R75: somebody who was met agreed to stay in touch, or no longer does. */
 export async function keepInTouch(viewer: Viewer, input: KeepInTouchInput, now: Date) {
