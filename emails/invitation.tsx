@@ -1,4 +1,5 @@
 import type { InvitedAs } from "../lib/enums";
+import { newAccountHours } from "../lib/people/invitations/rules";
 import {
   type Email,
   EmailButton,
@@ -25,6 +26,8 @@ const invitationMessage = (props: InvitationEmailProps) =>
     ? `${props.inviter} of ${props.workspace} would like to follow up your interviews together with you. You decide what you share.`
     : `${props.inviter} invites you to join ${props.workspace} as ${props.as === "owner" ? "an owner" : "a consultant"}.`;
 const lasts = (days: number) => `The link works once, for ${days} days, for this address.`;
+/** Whoever has the link so soon is taken for the reader of this mailbox. */
+const signsIn = `For ${newAccountHours} hours, the link can also create your account and sign you in. Do not forward this e-mail: whoever has the link could accept in your place.`;
 
 export const invitationEmail: Email<InvitationEmailProps, "link"> = {
   class: "invitation",
@@ -35,6 +38,7 @@ export const invitationEmail: Email<InvitationEmailProps, "link"> = {
       <EmailParagraph>{invitationMessage(props)}</EmailParagraph>
       <EmailButton href={props.link}>Open the invitation</EmailButton>
       <EmailParagraph>{lasts(props.days)}</EmailParagraph>
+      <EmailParagraph>{signsIn}</EmailParagraph>
     </EmailPage>
   ),
   text: (props) =>
@@ -43,6 +47,7 @@ export const invitationEmail: Email<InvitationEmailProps, "link"> = {
       invitationMessage(props),
       `To answer, open:\n${props.link}`,
       lasts(props.days),
+      signsIn,
       foot,
       reportParagraph(props),
     ),

@@ -12,6 +12,8 @@ import { type OpenedSession, openSession, signOutSession } from "./people/accoun
 import type { SignInPlace } from "./people/accounts/commands/sign-in-places";
 import { getLandingPath } from "./people/accounts/queries";
 import { deviceLabel, ownPath, signInLimits } from "./people/accounts/rules";
+import { type AcceptedWithoutSession, acceptWithoutSession } from "./people/invitations/commands/accept-without-session";
+import type { AcceptWithoutSessionInput } from "./people/invitations/input";
 import { networksOf } from "./platform/edge/rules/networks";
 import { noticePath } from "./platform/notices/rules/notices";
 import { logRefusal } from "./platform/security-log/commands";
@@ -36,7 +38,20 @@ async function takeProof(proof: SignInProof, now: Date) {
   }
 }
 
-const logFailedSignIn = async (what: "link" | "code" | "provider", now: Date) =>
+/**
+ * Accepts an invitation for somebody without a session. A newcomer gets an account and is signed in here: the link came to the mailbox a short
+ * time ago, as a link to sign in does. For anybody else nothing is opened, and the answer is the address whose owner has to sign in.
+ */
+export async function signInByInvitation(input: AcceptWithoutSessionInput, now: Date): Promise<AcceptedWithoutSession> {
+  const accepted = await acceptWithoutSession(system, input, now).catch(async (fault: unknown) => {
+    if (fault instanceof Refused && !fault.field) await logFailedSignIn("invitation", now);
+    throw fault;
+  });
+  if ("userId" in accepted) await openSessionHere(accepted, now);
+  return accepted;
+}
+
+const logFailedSignIn = async (what: "link" | "code" | "provider" | "invitation", now: Date) =>
   logRefusal({ event: "sign-in failed", what, networks: await networks() }, now);
 
 /**

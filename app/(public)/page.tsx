@@ -17,12 +17,34 @@ export default function Landing() {
           Followthrough makes a short plan for each interview: write down how it went, thank each person you met, wait,
           and ask for an update only when the answer date has passed. It tells you when it is your turn, and why.
         </p>
-        <p className="actions">
-          <Link className="button primary" href="/plan" prefetch={false}>
-            Try it without an account
-          </Link>
-          <SignInLink className="button" />
-        </p>
+      </div>
+      <div className="two-columns equal">
+        <div>
+          <section className="card padded" aria-labelledby="interview">
+            <h2 id="interview">I have an interview</h2>
+            <p>Enter when it was, or will be. You see your plan at once, without an account, and can save it later.</p>
+            <p className="actions mt-3">
+              <Link className="button primary" href="/plan" prefetch={false}>
+                See my plan
+              </Link>
+              <SignInLink className="button" />
+            </p>
+          </section>
+        </div>
+        <div>
+          <section className="card padded" aria-labelledby="agency">
+            <h2 id="agency">I run an agency</h2>
+            <p>
+              Follow up your candidates’ interviews together with them. Import your candidates and clients, and invite
+              your colleagues.
+            </p>
+            <p className="actions mt-3">
+              <Link className="button" href="/agencies/new" prefetch={false}>
+                Create my agency
+              </Link>
+            </p>
+          </section>
+        </div>
       </div>
 
       <section>

@@ -31,7 +31,13 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ s
   const agencies = person.candidacies
     .filter((candidacy) => candidacy.kind === "agency")
     .map((candidacy) => candidacy.name);
-  if (!hasInterviews) return <FirstRun name={todayGreeting(person.name, reader)} agencies={agencies} />;
+  if (!hasInterviews)
+    return (
+      <>
+        {notice && <TaskNotice notice={notice} />}
+        <FirstRun name={todayGreeting(person.name, reader)} agencies={agencies} />
+      </>
+    );
   const basket = keepLookingMessage(
     { waiting: today.waiting.length > 0, live: today.liveCount, putAwayAt: null },
     now.toISOString(),
@@ -168,6 +174,11 @@ function FirstRun({ name, agencies }: { name: string; agencies: string[] }) {
           </article>
         </div>
       </section>
+      {agencies.length === 0 && (
+        <p className="small-print section">
+          Do you run a recruitment agency? <a href="/agencies/new">Create your agency here</a>.
+        </p>
+      )}
     </>
   );
 }

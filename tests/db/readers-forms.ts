@@ -129,5 +129,6 @@ export const forms: Form[] = [
   { name: "a private note", form: "notes addNoteInput", reads: { body: "agency" } },
   { name: "a private note that is changed", form: "notes editNoteInput", reads: { body: "agency" } },
   { name: "who is invited", form: "invitations sendInvitationInput", reads: { name: "agency" } },
+  { name: "several who are invited", form: "invitations inviteSeveralInput", reads: { people: "agency" } },
   { name: "the agency's name", form: "workspaces changeAgencyInput", reads: { name: "candidate" } },
 ];

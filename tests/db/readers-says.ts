@@ -15,7 +15,8 @@ import { saveContact } from "@/lib/people/clients/commands/contacts";
 import { editClient } from "@/lib/people/clients/commands/edit";
 import { addClientInput, editClientInput as editingClient, saveContactInput } from "@/lib/people/clients/input";
 import { sendInvitation } from "@/lib/people/invitations/commands/invite";
-import { sendInvitationInput } from "@/lib/people/invitations/input";
+import { inviteSeveral } from "@/lib/people/invitations/commands/invite-several";
+import { inviteSeveralInput, sendInvitationInput } from "@/lib/people/invitations/input";
 import { addPosition, editPosition } from "@/lib/people/positions/commands";
 import { addPositionInput, editPositionInput as editingRole } from "@/lib/people/positions/input";
 import { changeAgency } from "@/lib/people/workspaces/commands/agency";
@@ -237,6 +238,13 @@ say("who is invited", (of, words) =>
   sendInvitation(
     of.owner,
     sendInvitationInput.parse({ id: id(), as: "consultant", email: `${id()}@invited.example`, ...words }),
+    now(),
+  ),
+);
+say("several who are invited", (of, { people }) =>
+  inviteSeveral(
+    of.owner,
+    inviteSeveralInput.parse({ press: id(), as: "consultant", people: `${people} <${id()}@invited.example>` }),
     now(),
   ),
 );

@@ -11,7 +11,9 @@ import { unsubscribe } from "@/lib/mail/outbox/commands/unsubscribe";
 import { askToSignIn } from "@/lib/people/accounts/commands/ask-to-sign-in";
 import { askToChangeAddress, confirmAddressChange } from "@/lib/people/accounts/commands/change-address";
 import { takeSignInProof } from "@/lib/people/accounts/commands/proofs";
+import { acceptWithoutSession } from "@/lib/people/invitations/commands/accept-without-session";
 import { acceptInvitation, declineInvitation } from "@/lib/people/invitations/commands/answer";
+import { acceptWithoutSessionInput } from "@/lib/people/invitations/input";
 import { decideAsRecipient } from "@/lib/people/recipients/commands/decide";
 import { createAgency } from "@/lib/people/workspaces/commands/agency";
 import { sendFeedbackByLink } from "@/lib/record/client-feedback/commands/by-link";
@@ -26,8 +28,8 @@ import { noted } from "./drafts-setup";
 import { invited, linksTo } from "./invitations-setup";
 import { evening } from "./messages-setup";
 
-/** A link as it was sent: its token, its recipient, when, and the table whose row it opens. */
-export type Link = { token: string; to: Candidate; at: Date; table: string; workspaceId?: string };
+/** A link as it was sent: its token, its recipient (the system: nobody who has an account), when, and the table whose row it opens. */
+export type Link = { token: string; to: Candidate | System; at: Date; table: string; workspaceId?: string };
 type Press = {
   send: () => Promise<Link>;
   /** What the page's action does, as whoever is signed in; `time`: the first press or the second. */
@@ -51,6 +53,12 @@ async function invitation(): Promise<Link> {
   const [{ owner }, nadia] = [await pennant(), await person("Nadia Rahimi")];
   const token = await invited(owner, { as: "consultant", email: nadia.email }, after);
   return { token, to: nadia.viewer, at: after, table: "invitations" };
+}
+
+async function invitationOfNewcomer(): Promise<Link> {
+  const { owner } = await pennant();
+  const token = await invited(owner, { as: "consultant", email: `${randomUUID()}@example.com` }, after);
+  return { token, to: system, at: after, table: "invitations" };
 }
 
 async function handover(): Promise<Link> {
@@ -110,6 +118,11 @@ export const presses: Record<string, Press> = {
   "invitations/[token]#acceptInvitationAction": {
     send: invitation,
     press: ({ token }, who, now) => acceptInvitation(signedIn(who), { token }, now),
+  },
+  "invitations/[token]#acceptWithoutSessionAction": {
+    send: invitationOfNewcomer,
+    press: async ({ token }, who, now) =>
+      who.as === "system" ? acceptWithoutSession(who, acceptWithoutSessionInput.parse({ token }), now) : null,
   },
   "invitations/[token]#declineInvitationAction": {
     send: invitation,

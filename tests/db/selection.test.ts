@@ -12,7 +12,7 @@ import { getDesk } from "@/lib/planning/desk/queries";
 import { actOnSelection } from "@/lib/planning/selection/commands";
 import { actOnSelectionInput, getSelectionInput } from "@/lib/planning/selection/input";
 import { getSelection } from "@/lib/planning/selection/queries";
-import { declinedMessage } from "@/lib/planning/selection/rules";
+import { declinedMessage } from "@/lib/people/invitations/rules";
 import { type Consultant, system } from "@/lib/viewer";
 import { interviewAt, pennant } from "../factories";
 import { logged } from "./client-feedback-setup";

@@ -41,7 +41,7 @@ test("A name from before such names were refused makes no link in an e-mail", as
   await page.goto("/agencies/new");
   await page.getByLabel("Name of the agency").fill("Harbour Search");
   await page.getByRole("button", { name: "Create the agency" }).click();
-  await page.getByRole("link", { name: "Invite a colleague" }).click();
+  await page.getByRole("link", { name: "Invite colleagues" }).click();
   const before = "Royal Mail: pay at https://evil.example/x";
   await transaction({ as: "system" }, (tx) =>
     tx.execute(sql`update users set name = ${before} where id = ${marta.userId}::uuid`),
@@ -49,9 +49,9 @@ test("A name from before such names were refused makes no link in an e-mail", as
   const to = `joel-${randomUUID().slice(0, 8)}@example.com`;
   await page.reload();
   await page.getByLabel("A colleague").check();
-  await page.getByLabel("Their e-mail address").fill(to);
-  await page.getByRole("button", { name: "Send the invitation" }).click();
-  await flash(page, /^Invitation sent/);
+  await page.getByLabel("People, one on each line").fill(to);
+  await page.getByRole("button", { name: "Send the invitations" }).click();
+  await flash(page, /^Invitations sent/);
   const [letter] = await mail(to, /invited/);
   expect(letter!.text).not.toMatch(/:\/\/evil|evil\.example/);
   expect(letter!.html).not.toMatch(/:\/\/evil|evil\.example/);

@@ -190,6 +190,9 @@ export const actions: Record<string, Action> = {
   "w/[workspace]/settings/people#sendInvitationAction": ours(agency, "/settings/people", {
     ...{ id: ":new", as: "candidate", name: "Forged", email: ":new@example.com" },
   }),
+  "w/[workspace]/settings/people#inviteSeveralAction": ours(agency, "/settings/people/several", {
+    ...{ press: ":new", as: "candidate", people: "Forged <several-:new@example.com>" },
+  }),
   "w/[workspace]/settings/people#resendInvitationAction": ours(owners, "/settings/people", {
     id: ":invitation",
     press: ":new",
@@ -227,6 +230,7 @@ export const forAnybody = [
   "feedback/[token]#sendFeedbackByLinkAction",
   ...[
     "draft-reviews/[token]#answerFriendReviewAction",
+    "invitations/[token]#acceptWithoutSessionAction",
     "invitations/[token]#declineInvitationAction",
     "handovers/[token]#declineHandoverAction",
     "sign-in#signInAsAnotherAction",

@@ -9,6 +9,7 @@ export const onPeople: Record<string, Call> = {
   "people/accounts/queries#getLandingPath": call(mine),
   "people/invitations/queries#listMembersAndInvitations": call(members, ""),
   "people/invitations/queries#findCandidateInvitation": call({ ...member, elsewhere: "empty" }, ":candidate"),
+  "people/invitations/queries#listUninvitedCandidates": call(members),
   "people/workspaces/queries#listAgenciesOfCandidate": call(mine),
   "people/workspaces/queries#getAgency": call(members),
   "platform/security-log/queries#listSecurityEvents": call({ ...ofTheirOwn, elsewhere: "empty" }, ""),
@@ -19,6 +20,9 @@ export const onPeople: Record<string, Call> = {
   }),
   "people/invitations/commands/invite#sendInvitation of a candidate": call(lead, {
     ...{ id: ":new", as: "candidate", name: "Forged", email: "forged@example.com", candidateId: ":candidate" },
+  }),
+  "people/invitations/commands/invite-several#inviteSeveral": call(ofTheirOwn, {
+    ...{ press: ":new", as: "consultant", people: "Forged <forged-too@example.com>" },
   }),
   "people/invitations/commands/invite#resendInvitation": call(owners, { id: ":invitation", press: ":new" }),
   "people/invitations/commands/invite#revokeInvitation": call(owners, { id: ":invitation" }),

@@ -48,6 +48,8 @@ export const systems = [
   "people/workspaces/commands/agency#createAgencyFor",
   "platform/security-log/commands#forgetSecurityEvents",
   "people/invitations/queries#findInvitationByLink",
+  "people/invitations/queries#findInvitedName",
+  "people/invitations/commands/accept-without-session#acceptWithoutSession",
   "record/handovers/queries#findHandoverByLink",
   "record/notes/commands#forgetDeletedNotes",
   "mail/notifications/queries#recheckNotifications",

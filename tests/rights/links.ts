@@ -30,6 +30,10 @@ export const links: Record<string, Record<State, Answer>> = {
   "invitations/[token]#acceptInvitationAction": line(
     "done  refused  sign in     refused  refused     refused   refused  refused",
   ),
+  // Sent to somebody without an account. Whoever is signed in is only led to the page.
+  "invitations/[token]#acceptWithoutSessionAction": line(
+    "done  nothing  done       refused  refused     refused   refused  refused",
+  ),
   "invitations/[token]#declineInvitationAction": line(
     "done  refused  done       refused  refused     refused   refused  refused",
   ),

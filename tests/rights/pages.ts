@@ -87,6 +87,7 @@ export const pages: Record<string, Page> = {
   "/w/[workspace]/insights/[file]": ours("/insights/times.csv"),
   "/w/[workspace]/settings": ours("/settings"),
   "/w/[workspace]/settings/people": ours("/settings/people"),
+  "/w/[workspace]/settings/people/several": ours("/settings/people/several"),
   "/w/[workspace]/settings/plan": ours("/settings/plan"),
   "/w/[workspace]/settings/templates": ours("/settings/templates"),
   "/w/[workspace]/settings/templates/new": ours("/settings/templates/new", owners),

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { Notice } from "@/app/_ui/notice";
 import { serialize } from "@/app/_ui/serialized";
 import { currentTime } from "@/lib/current-time";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { type DeskState, type GetDeskInput, getDeskInput } from "@/lib/planning/desk/input";
 import { getDesk } from "@/lib/planning/desk/queries";
 import { formatDeskCount } from "@/lib/planning/desk/rules";
+import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { requireConsultant } from "@/lib/viewer";
 import { Desk, type DeskView } from "./desk";
 
@@ -69,7 +71,13 @@ export default async function Page({ params, searchParams }: Props) {
     quiet,
     turns: quiet ? [] : turns.filter((section) => section.rows.length > 0 || section.main || state === "all"),
   };
-  return <Desk shown={serialize(shown)} />;
+  const notice = readNotice("/w/[workspace]", sent.said);
+  return (
+    <>
+      {notice && <Notice>{notice.text}</Notice>}
+      <Desk shown={serialize(shown)} />
+    </>
+  );
 }
 
 const noMatch = "No interview here matches these filters.";

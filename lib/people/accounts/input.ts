@@ -5,7 +5,7 @@ import { personName } from "@/lib/people/names/input";
 import { zoneText as zoneNamed } from "@/lib/people/places/input";
 import { timeText } from "@/lib/platform/text/input";
 import { textLimits, tidyDigits } from "@/lib/platform/text/rules";
-import { type OptionalEmail, optionalEmailLabels, ownPath } from "./rules";
+import { newcomerKinds, type OptionalEmail, optionalEmailLabels, ownPath } from "./rules";
 
 const nextPath = z
   .unknown()
@@ -31,7 +31,11 @@ export const signInCodeInput = z.object({
     .transform((text) => tidyDigits(text.slice(0, 300)).replace(/[\s\p{Pd}\u2212_.,;:]/gu, ""))
     .pipe(z.string().regex(/^\d{8}$/, "Enter the eight digits from the e-mail.")),
 });
-export const welcomeNewcomerInput = z.object({ name, zone, next: nextPath });
+export const welcomeNewcomerInput = z.object({
+  ...{ name, zone, next: nextPath },
+  /** Not asked of somebody who follows a link that says why they came. */
+  kind: z.enum(newcomerKinds, "Choose one of the two.").optional(),
+});
 export const saveProfileInput = z.object({ name, zone, quietFrom: time, quietTo: time });
 const classes = Object.keys(optionalEmailLabels) as [OptionalEmail, ...OptionalEmail[]];
 export const saveEmailPreferencesInput = z.object({

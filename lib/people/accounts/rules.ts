@@ -51,6 +51,23 @@ export function ownPath(next: unknown, otherwise = "/me"): string {
   return host === "ours.invalid" && !pathname.startsWith("//") && !loops ? `${pathname}${search}` : otherwise;
 }
 
+/** What a newcomer comes for. It chooses their first page only: everybody has both sides. */
+export const newcomerKinds = ["interviews", "agency"] as const;
+type NewcomerKind = (typeof newcomerKinds)[number];
+
+const newAgencyPath = "/agencies/new";
+const isNewAgencyPath = (path: string) => /^\/agencies\/new(?:\?|$)/.test(path);
+/** A page that says itself what the newcomer came for: a link that somebody sent them. */
+export const saysWhyTheyCame = (path: string) => /^\/(?:invitations|handovers|draft-reviews|feedback|w)\//.test(path);
+/** The answer that is chosen at first, by the page to which they were going. */
+export const likelyNewcomerKind = (next: string): NewcomerKind => (isNewAgencyPath(next) ? "agency" : "interviews");
+
+/** Where a newcomer goes first. */
+export function firstPath(kind: NewcomerKind, next: string): string {
+  if (kind === "agency") return isNewAgencyPath(next) ? next : newAgencyPath;
+  return isNewAgencyPath(next) ? "/me" : next;
+}
+
 const browsers: [RegExp, string][] = [
   [/\bEdgA?\//, "Edge"],
   [/\bOPR\//, "Opera"],

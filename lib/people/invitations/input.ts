@@ -2,7 +2,8 @@ import { z } from "zod";
 import { invitedAsKinds } from "@/lib/enums";
 import { emailAddress, nameFromAddress } from "@/lib/people/email-addresses/input";
 import { personName } from "@/lib/people/names/input";
-import { uuid } from "@/lib/platform/text/input";
+import { findZone } from "@/lib/people/places/rules/zones";
+import { prose, uuid } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
 
 export const sendInvitationInput = z.preprocess(
@@ -16,6 +17,8 @@ export const sendInvitationInput = z.preprocess(
       email: emailAddress,
       /** The row of a candidate whom the agency has already. */
       candidateId: uuid.optional().or(z.literal("")),
+      /** Ticked for a candidate who declined, and has asked for another invitation since. */
+      again: z.literal("yes").optional(),
     })
     .superRefine((form, context) => {
       if (form.as === "candidate" && !form.candidateId && !form.name)
@@ -29,3 +32,53 @@ export const revokeInvitationInput = z.object({ id: uuid });
 /** `press`: an id made with the form. If the answer is lost and the button is pressed again, only one e-mail is sent. */
 export const resendInvitationInput = z.object({ id: uuid, press: uuid });
 export const oneTimeLinkInput = z.object({ token: z.string().max(200).catch("") });
+
+/**
+ * For whoever has no session. Nobody types the zone: the browser fills it in, and a wrong one must not stop them. The name is asked for only
+ * if the agency typed none.
+ */
+export const acceptWithoutSessionInput = oneTimeLinkInput.extend({
+  name: personName(textLimits.accountName, "The name").default(""),
+  zone: z
+    .string()
+    .catch("")
+    .transform((text) => {
+      const found = findZone(text.slice(0, 100));
+      return found.is === "one" ? found.zone : "";
+    }),
+});
+export type AcceptWithoutSessionInput = z.output<typeof acceptWithoutSessionInput>;
+
+/** `press`: made with the page, so that a list that is sent twice invites each person once. */
+export const inviteSeveralInput = z.object({
+  press: uuid,
+  as: z.enum(invitedAsKinds, "Choose what you invite them as."),
+  people: prose(textLimits.message, "The list").refine((text) => text !== "", "Enter at least one e-mail address."),
+});
+export type InviteSeveralInput = z.output<typeof inviteSeveralInput>;
+
+const signsAround = /^[\s,;:|]+|[\s,;:|]+$/g;
+const address = String.raw`[^\s<>()[\],;:"]+@[^\s<>()[\],;:"]+`;
+const wholePerson = new RegExp(String.raw`^(?:${address}|[^<>@]*<\s*${address}\s*>)$`);
+
+/**
+ * The people of a pasted list, one a line: "Nadia Rahimi <nadia@example.com>", "Nadia Rahimi, nadia@example.com", or an address alone. A line
+ * with several people, as an e-mail program writes them, is split only where each part has an address: otherwise a name could go to the wrong one.
+ */
+export const invitedLines = (people: string): string[] =>
+  people
+    .split("\n")
+    .flatMap((line) => {
+      const parts = line.split(/[,;]/).map((part) => part.trim());
+      const filled = parts.filter((part) => part !== "");
+      return filled.length > 1 && filled.every((part) => wholePerson.test(part)) ? filled : [line.trim()];
+    })
+    .filter((line) => line.replace(signsAround, "") !== "");
+
+/** The name and the address of such a line, as the form for one person would send them. */
+export function invitedPerson(line: string): { name: string; email: string } {
+  const found = line.match(new RegExp(address, "g")) ?? [];
+  if (/[<([]/.test(line) || found.length !== 1) return { name: "", email: line };
+  const name = line.replace(found[0]!, " ").replaceAll("\t", " ").replace(signsAround, "");
+  return { name, email: found[0]! };
+}

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { invitations, workspaces } from "@/db/schema/workspaces";
@@ -9,7 +9,7 @@ import { pageLimit, pageOf } from "@/lib/pages";
 import { memberRows } from "@/lib/people/workspaces/queries";
 import { isNameInWorkspace } from "@/lib/scope";
 import { type Consultant, hashToken, type System } from "@/lib/viewer";
-import { type OneTimeLinkStatus, oneTimeLinkStatus } from "./rules";
+import { maxInvitedAtOnce, type OneTimeLinkStatus, oneTimeLinkStatus } from "./rules";
 
 /** What a link is for. Opening it changes nothing, however often a scanner does so. */
 export async function findInvitationByLink(viewer: System, token: string, now: Date) {
@@ -18,6 +18,8 @@ export async function findInvitationByLink(viewer: System, token: string, now: D
       .select({
         invitedAs: invitations.invitedAs,
         email: invitations.email,
+        /** Not the name itself: whoever holds the link reads this page. */
+        hasName: sql<boolean>`${invitations.name} <> ''`,
         acceptedAt: invitations.acceptedAt,
         acceptedBy: invitations.acceptedBy,
         declinedAt: invitations.declinedAt,
@@ -33,6 +35,24 @@ export async function findInvitationByLink(viewer: System, token: string, now: D
       .where(eq(invitations.tokenHash, hashToken(token))),
   ]);
   return { status: oneTimeLinkStatus(row, now), row: row ?? null };
+}
+
+/** The name under which somebody was invited to this address last, for a newcomer who gives their name. Only for the address’s own session. */
+export async function findInvitedName(viewer: System, email: string, now: Date): Promise<string> {
+  const [[row]] = await readBatch(viewer, (tx) => [
+    tx
+      .select({ name: invitations.name })
+      .from(invitations)
+      .where(
+        and(
+          ...[eq(invitations.email, email), ne(invitations.name, ""), gt(invitations.expiresAt, now)],
+          ...[isNull(invitations.declinedAt), isNull(invitations.revokedAt)],
+        ),
+      )
+      .orderBy(desc(invitations.createdAt))
+      .limit(1),
+  ]);
+  return row?.name ?? "";
 }
 
 export type AgencyInvitation = {
@@ -104,6 +124,16 @@ export async function listMembersAndInvitations(viewer: Consultant, before: stri
   const { list, older } = invitationsPage(rows, now);
   return { members, invitations: list, older };
 }
+
+/** The viewer's candidates who have an address and were never invited, the newest first: as many as can be invited at once. */
+export const listUninvitedCandidates = (viewer: Consultant) =>
+  readBatch(viewer, (tx) =>
+    tx.execute<{ name: string; email: string }>(sql`
+      select c.name, c.email from candidates c
+      where ${isNameInWorkspace(viewer, "c")} and c.consultant_user_id = ${viewer.userId}::uuid and c.user_id is null and c.left_at is null
+        and c.email is not null and not exists (select from invitations i where i.workspace_id = c.workspace_id and i.candidate_id = c.id)
+      order by c.created_at desc, c.id desc limit ${maxInvitedAtOnce}`),
+  );
 
 /** The state of a candidate's account in the agency: linked, invited, or neither. */
 export async function findCandidateInvitation(viewer: Consultant, candidateId: string, now: Date) {

@@ -1,9 +1,19 @@
-import { DAY } from "@/lib/durations";
+import { DAY, HOUR } from "@/lib/durations";
 import type { InvitedAs } from "@/lib/enums";
 
 /** How long the link in the e-mail works. */
 export const invitationDays = 14;
 export const invitationExpiry = (leaves: Date) => new Date(leaves.getTime() + invitationDays * DAY);
+
+/**
+ * For so many hours after it was sent, the link alone opens a new account: whoever has it so soon reads the mailbox, as with a link to sign
+ * in. Later, or for an address that has an account, its owner signs in first.
+ */
+export const newAccountHours = 24;
+
+/** Counted from the moment for which the e-mail was planned: the link expires so many days after it. */
+export const opensNewAccount = ({ expiresAt }: { expiresAt: Date }, now: Date): boolean =>
+  now.getTime() < expiresAt.getTime() - invitationDays * DAY + newAccountHours * HOUR;
 
 export type OneTimeLinkStatus = "open" | "accepted" | "declined" | "revoked" | "expired" | "unknown";
 
@@ -39,6 +49,20 @@ export function maskedAddress(address: string): string {
   return `${name.charAt(0)}…@${host.charAt(0)}…${end > 0 ? host.slice(end) : ""}`;
 }
 
+/**
+ * The address to which a sign-in e-mail was sent, as its page shows it. Whoever asked for it on the page of an invitation has not typed the
+ * address, and the invitation may have been forwarded to them.
+ */
+export const displayedAddress = ({ email, next }: { email: string; next: string | null }): string =>
+  isInvitationPath(next) ? maskedAddress(email) : email;
+
+export const invitationPath = (token: string) => `/invitations/${encodeURIComponent(token)}`;
+export const isInvitationPath = (path: string | null): boolean => path?.startsWith("/invitations/") ?? false;
+
+/** Somebody who declined was told that they get no more e-mails about it. */
+export const declinedMessage =
+  "They declined an invitation. Speak to them before you invite them again, on their own page.";
+
 /** The sentence for somebody who is signed in with another address than the one to which the e-mail was sent. */
 export const otherAddressMessage = (address: string) =>
   `The e-mail was sent to ${maskedAddress(address)}, and you are signed in with another address.`;
@@ -48,3 +72,15 @@ export const invitedAsLabels: Record<InvitedAs, string> = {
   consultant: "a consultant",
   candidate: "a candidate",
 };
+
+/** As many as a new agency's first day holds, and few enough to read before they are sent. */
+export const maxInvitedAtOnce = 50;
+
+export type SeveralInvited = { sent: number; refused: { line: string; why: string }[] };
+
+/** "3 invitations were sent. 1 was not: nadia@: Check the part after the @." Those lines stay in the form. */
+export function severalInvitedMessage({ sent, refused }: SeveralInvited): string {
+  const sentPart = sent === 0 ? "" : sent === 1 ? "1 invitation was sent. " : `${sent} invitations were sent. `;
+  const count = refused.length === 1 ? "1 was not sent:" : `${refused.length} were not sent:`;
+  return `${sentPart}${count} ${refused.map(({ line, why }) => `${line}: ${why}`).join(" ")}`;
+}

@@ -11,7 +11,7 @@ import { defaultAskByLinkText } from "@/lib/record/client-feedback/rules/ask-by-
 import type { Consultant } from "@/lib/viewer";
 import type { ActOnSelectionInput } from "./input";
 import { listSelectedCandidates, listSnoozableSteps } from "./queries";
-import { declinedMessage, nothingToSnoozeMessage, type SelectionResult } from "./rules";
+import { nothingToSnoozeMessage, type SelectionResult } from "./rules";
 
 const addressChangedMessage = "The address was changed in the meantime. Load the page again.";
 const failedMessage = "Something went wrong. Look whether it was done, and try again.";
@@ -80,7 +80,6 @@ function actsOn(viewer: Consultant, input: ActOnSelectionInput, known: Known, no
         async () => {
           const candidate = known.find(({ key }) => key === id);
           if (!candidate || !may.inviteCandidate(viewer, candidate)) throw new NotFound();
-          if (candidate.hasDeclined) throw new Refused(declinedMessage);
           if (!to || candidate.email !== to) throw new Refused(addressChangedMessage);
           await sendInvitation(
             viewer,

@@ -18,9 +18,9 @@ import type { Consultant } from "@/lib/viewer";
 import type { GetSelectionInput } from "./input";
 import { preselectedAddress, selectedCandidateFault, selectedInterviewFault, snoozableSteps } from "./rules";
 
-/** The latest invitation of a candidate that nobody took back. `candidate` is the name of the candidates' table in the query. */
-const lastInvitation = (candidate: "c" | "candidates", what: SQL) => sql`(select ${what} from invitations n
-  where n.workspace_id = ${sql.raw(candidate)}.workspace_id and n.candidate_id = ${sql.raw(candidate)}.id and n.revoked_at is null
+/** The latest invitation of a candidate that nobody took back. */
+const lastInvitation = (what: SQL) => sql`(select ${what} from invitations n
+  where n.workspace_id = c.workspace_id and n.candidate_id = c.id and n.revoked_at is null
   order by n.created_at desc, n.id desc limit 1)`;
 const isDeclined = sql`n.declined_at is not null`;
 const openUntil = sql`case when n.accepted_at is null and n.declined_at is null then n.expires_at end`;
@@ -33,7 +33,7 @@ const selectedCandidate = jsonColumn(
   }),
   sql`(select json_build_object('id', c.id, 'name', c.name, 'workspaceId', c.workspace_id, 'email', c.email,
     'consultantUserId', c.consultant_user_id, 'hasAccount', c.user_id is not null,
-    'hasDeclined', coalesce(${lastInvitation("c", isDeclined)}, false), 'openUntil', ${lastInvitation("c", openUntil)})
+    'hasDeclined', coalesce(${lastInvitation(isDeclined)}, false), 'openUntil', ${lastInvitation(openUntil)})
     from candidates c where c.workspace_id = interviews.workspace_id and c.id = interviews.candidate_id)`,
 );
 
@@ -108,7 +108,6 @@ export const listSnoozableSteps = (viewer: Consultant, interviewId: string, now:
 const candidateColumns = {
   ...{ name: candidates.name, email: candidates.email },
   ...{ workspaceId: candidates.workspaceId, consultantUserId: candidates.consultantUserId },
-  hasDeclined: sql<boolean>`coalesce(${lastInvitation("candidates", isDeclined)}, false)`,
 };
 
 /** Candidates by their ids, or by those of their interviews. Only those of the viewer's agency are found. */

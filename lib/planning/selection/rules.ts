@@ -1,3 +1,4 @@
+import { declinedMessage } from "@/lib/people/invitations/rules";
 import type { InterviewParties } from "@/lib/permissions";
 import { may } from "@/lib/permissions";
 import { isInReview } from "@/lib/planning/plan/rules/draft-review";
@@ -37,11 +38,9 @@ export const selectedCandidateFault = (
     ? null
     : `${consultant ?? "A colleague"} is the consultant of this candidate.`;
 
-export const declinedMessage =
-  "They declined an invitation. Speak to them before you invite them again, on their own page.";
 type Invitee = { hasAccount: boolean; email: string | null; hasDeclined: boolean; openUntil: string | null };
 
-/** Why a selected candidate is not invited. Somebody who declined was told that they get no more e-mails about it. */
+/** Why a selected candidate is not invited. */
 export function selectedInvitationFault({ hasAccount, email, hasDeclined }: Invitee): string | null {
   if (hasAccount) return "They have an account already.";
   if (hasDeclined) return declinedMessage;

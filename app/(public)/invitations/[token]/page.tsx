@@ -1,15 +1,23 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
+import Link from "next/link";
 import { redirect } from "next/navigation";
+import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
+import { env } from "@/lib/env";
+import { oidcSettings } from "@/lib/oidc";
 import { findInvitationByLink } from "@/lib/people/invitations/queries";
+import { invitationPath, maskedAddress, opensNewAccount } from "@/lib/people/invitations/rules";
+import { guessPlace } from "@/lib/people/places/rules/guess";
 import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { shortDay } from "@/lib/platform/words/dates";
 import { currentSession, system } from "@/lib/viewer";
 import { ClosedLink, LinkForOtherAddress } from "../../one-time-link";
-import { acceptInvitationAction, declineInvitationAction } from "./actions";
+import { ZoneGuess } from "../../zone-guess";
+import { acceptInvitationAction, acceptWithoutSessionAction, declineInvitationAction } from "./actions";
 
 export const metadata: Metadata = { title: "An invitation", robots: { index: false } };
 
@@ -22,7 +30,12 @@ type InvitationRow = NonNullable<Awaited<ReturnType<typeof findInvitationByLink>
 
 /** Opening it changes nothing: scanners of mail open every link. */
 export default async function Invitation({ params, searchParams }: Props) {
-  const [{ token }, { said }, user] = await Promise.all([params, searchParams, currentSession()]);
+  const [{ token }, { said }, user, requestHeaders] = await Promise.all([
+    params,
+    searchParams,
+    currentSession(),
+    headers(),
+  ]);
   const now = await currentTime();
   const { status, row } = await findInvitationByLink(system, token.slice(0, 200), now);
   if (!row || status !== "open") {
@@ -33,6 +46,10 @@ export default async function Invitation({ params, searchParams }: Props) {
           <a className="button primary" href={row.invitedAs === "candidate" ? "/me" : `/w/${row.workspaceId}`}>
             {row.invitedAs === "candidate" ? "Go to Today" : `Go to ${row.workspace}`}
           </a>
+        ) : status === "accepted" && !user ? (
+          <Link className="button primary" href="/sign-in" prefetch={false}>
+            Sign in
+          </Link>
         ) : (
           <a className="button" href={user ? "/me" : "/"}>
             {user ? "Go to Today" : "Go to the home page"}
@@ -41,40 +58,81 @@ export default async function Invitation({ params, searchParams }: Props) {
       </ClosedLink>
     );
   }
-  if (user && !user.name) redirect(`/welcome?next=${encodeURIComponent(`/invitations/${token}`)}`);
+  const here = invitationPath(token);
+  if (user && !user.name) redirect(`/welcome?next=${encodeURIComponent(here)}`);
   if (user && user.email !== row.email)
-    return <LinkForOtherAddress address={row.email} email={user.email} next={`/invitations/${token}`} />;
+    return <LinkForOtherAddress address={row.email} email={user.email} next={here} />;
   const zone = user?.zone ?? "UTC";
   const until = shortDay(dayOf(zone, row.expiresAt.getTime()), dayOf(zone, now.getTime()));
+  const isNew = opensNewAccount(row, now);
   return (
     <div className="narrow">
       <h1>{row.workspace} invites you</h1>
       <InvitationSummary row={row} />
       <div className="section">
         {user ? (
-          <Form action={acceptInvitationAction}>
+          <Form action={acceptInvitationAction} label="Accept">
             <input type="hidden" name="token" value={token} />
             <p className="actions">
               <SubmitButton busy="Accepting">Accept</SubmitButton>
             </p>
           </Form>
         ) : (
-          <p className="actions">
-            <a className="button primary" href={`/sign-in?next=${encodeURIComponent(`/invitations/${token}`)}`}>
-              Sign in to accept
-            </a>
-          </p>
+          <Form action={acceptWithoutSessionAction} label="Accept">
+            <input type="hidden" name="token" value={token} />
+            {isNew && !row.hasName && (
+              <Field
+                name="name"
+                label="Your name"
+                autoComplete="name"
+                limit="accountName"
+                required
+                help="The name you sign messages with, such as Amara Okafor."
+              />
+            )}
+            {isNew && (
+              <>
+                <input
+                  type="hidden"
+                  name="zone"
+                  value={guessPlace(requestHeaders.get("accept-language") ?? "")?.zone ?? ""}
+                />
+                <ZoneGuess />
+              </>
+            )}
+            <p className="actions">
+              <SubmitButton busy="Accepting">{isNew ? "Accept" : "Sign in to accept"}</SubmitButton>
+            </p>
+          </Form>
         )}
         <Form action={declineInvitationAction} className="mt-3" label="Decline">
           <input type="hidden" name="token" value={token} />
           <SubmitButton className="">Decline</SubmitButton>
         </Form>
       </div>
-      <p className="small-print section">
-        {!user && "Sign in with the address that got this e-mail. If it has no account yet, we create one. "}
-        The link works once, until {until}, for that address.
-      </p>
+      {!user && <SignedOutNotes address={row.email} isNew={isNew} next={here} />}
+      <p className="small-print mt-3">The link works once, until {until}.</p>
     </div>
+  );
+}
+
+/** What one press does for whoever has no session. It names nobody's account, and no address in full: the e-mail may have been forwarded. */
+function SignedOutNotes({ address, isNew, next }: { address: string; isNew: boolean; next: string }) {
+  const provider = oidcSettings(env());
+  return (
+    <p className="small-print section">
+      This invitation is for {maskedAddress(address)}.{" "}
+      {isNew
+        ? "If that address has no account yet, Accept creates one and signs you in. If it has one, we send it an e-mail to sign in with."
+        : "We send that address an e-mail to sign in with. If it has no account yet, signing in creates one."}
+      {provider && (
+        <>
+          {" "}
+          You can also{" "}
+          <a href={`/sign-in?next=${encodeURIComponent(next)}`}>sign in with {new URL(provider.issuer).host}</a>.
+        </>
+      )}
+    </p>
   );
 }
 

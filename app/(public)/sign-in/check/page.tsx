@@ -10,6 +10,7 @@ import { currentTime } from "@/lib/current-time";
 import { env } from "@/lib/env";
 import { findSignInRequest, getLandingPath } from "@/lib/people/accounts/queries";
 import { signInLimits } from "@/lib/people/accounts/rules";
+import { displayedAddress, isInvitationPath } from "@/lib/people/invitations/rules";
 import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { currentSession, system } from "@/lib/viewer";
 import { askToSignInAgainAction, signInByCodeAction } from "../actions";
@@ -27,14 +28,16 @@ export default async function CheckEmailPage({ searchParams }: Search) {
   if (present) redirect(request?.next || (await getLandingPath({ as: "candidate", userId: present.userId })));
   if (!request) redirect("/sign-in");
   const notice = readNotice("/sign-in/check", said);
+  const isInvited = isInvitationPath(request.next);
   return (
     <>
       {notice && <Notice>{notice.text}</Notice>}
       <div className="narrow">
         <h1>Check your e-mail</h1>
         <p className="lead">
-          Look for our e-mail at <b>{request.email}</b>. Open the link in it, on any device, or type its code here
-          within {signInLimits.minutes} minutes.
+          {isInvited && "To accept the invitation, sign in with the address to which it was sent. "}
+          Look for our e-mail at <b>{displayedAddress(request)}</b>. Open the link in it, on any device, or type its
+          code here within {signInLimits.minutes} minutes.
         </p>
         {env().MAILBOX_URL && !env().SMTP_URL && (
           <p className="callout section">
@@ -77,9 +80,11 @@ export default async function CheckEmailPage({ searchParams }: Search) {
               <SubmitButton className="" busy="Sending">
                 Send another e-mail
               </SubmitButton>
-              <Link className="button" href="/sign-in" prefetch={false}>
-                Use another address
-              </Link>
+              {!isInvited && (
+                <Link className="button" href="/sign-in" prefetch={false}>
+                  Use another address
+                </Link>
+              )}
             </p>
           </Form>
         </section>

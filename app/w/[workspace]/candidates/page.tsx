@@ -31,6 +31,9 @@ export default async function Page({ params, searchParams }: Props) {
     <>
       <ImportedNotice query={query} counts={counts} />
       <ListHeader title="Candidates" home={home} add="Add a candidate" />
+      <p className="small-print">
+        <a href={`/w/${workspace}/settings/people/several?as=candidate`}>Invite several candidates</a>
+      </p>
       <div className="section">
         <Tabs
           label="Whose candidates"

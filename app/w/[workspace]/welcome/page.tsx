@@ -12,16 +12,33 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
   return (
     <>
       <h1>{agency.name} is ready</h1>
-      <p className="lead">Your agency has no records yet. Take these three steps in any order.</p>
+      <p className="lead">Your agency has no records yet. Bring in what you have, or begin with one interview.</p>
       <section>
-        <h2>First steps</h2>
+        <h2>Bring in what you have</h2>
+        <div className="card rows">
+          <Step
+            title="Import candidates"
+            why="From a spreadsheet or your present system. You see each row before we save anything. No e-mails are sent."
+            chip="CSV file"
+            href={`${home}/candidates/import`}
+            main
+          />
+          <Step
+            title="Import clients"
+            why="Companies with their contacts and open roles, in the same way."
+            chip="CSV file"
+            href={`${home}/clients/import`}
+          />
+        </div>
+      </section>
+      <section>
+        <h2>Or begin with one</h2>
         <div className="card rows">
           <Step
             title="Add a client"
             why="A company that interviews your candidates. You choose whether they may write to it directly."
             chip="1 minute"
             href={`${home}/clients/new`}
-            main
           />
           <Step
             title="Add a candidate"
@@ -29,11 +46,16 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
             chip="1 minute"
             href={`${home}/candidates/new`}
           />
+        </div>
+      </section>
+      <section>
+        <h2>Work together</h2>
+        <div className="card rows">
           <Step
-            title="Invite a colleague"
+            title="Invite colleagues"
             why="Each consultant has their own candidates. You choose who else can edit their records."
             chip="by e-mail"
-            href={`${home}/settings/people#invite`}
+            href={`${home}/settings/people/several?as=consultant`}
           />
         </div>
       </section>

@@ -72,6 +72,25 @@ export const welcomeNewcomer = (
     return ensurePersonalWorkspace(tx, viewer, { name: person!.name!, email: person!.email }, now);
   });
 
+/**
+ * A new account with its name and its own workspace, for a newcomer who has shown that the address is theirs. Null if the address has an
+ * account: its owner signs in.
+ */
+export async function addNewcomer(
+  tx: Tx,
+  { email, name, zone }: WelcomeNewcomerInput & { email: string },
+  now: Date,
+): Promise<{ userId: string } | null> {
+  const [added] = await tx
+    .insert(users)
+    .values({ email, name, zone, emailVerifiedAt: now, createdAt: now })
+    .onConflictDoNothing({ target: users.email })
+    .returning({ userId: users.id });
+  if (!added) return null;
+  await ensurePersonalWorkspace(tx, { as: "candidate", userId: added.userId }, { name, email }, now);
+  return added;
+}
+
 async function ensurePersonalWorkspace(
   tx: Tx,
   viewer: Candidate,

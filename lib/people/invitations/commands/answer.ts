@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { candidates, invitations, memberships, workspaces } from "@/db/schema/workspaces";
-import type { MemberAccess } from "@/lib/enums";
+import type { InvitedAs, MemberAccess } from "@/lib/enums";
 import { NotFound, Refused } from "@/lib/errors";
 import { notifyPeople } from "@/lib/mail/notifications/commands";
 import { invitationAnsweredNotification } from "@/lib/mail/notifications/rules";
@@ -16,24 +16,30 @@ import { closedLinkMessages, invitedAsLabels, oneTimeLinkStatus, otherAddressMes
 
 type InvitationRow = typeof invitations.$inferSelect;
 type InvitedUser = { userId: string; name: string; email: string };
+/** What somebody is from now on, and where. */
+export type Joined = { as: InvitedAs; workspaceId: string };
 
 /** The signed-in person accepts, if it was sent to their address. Returns what they are now, and where. */
-export const acceptInvitation = (viewer: Candidate, { token }: { token: string }, now: Date) =>
+export const acceptInvitation = (viewer: Candidate, { token }: { token: string }, now: Date): Promise<Joined> =>
   transaction(system, async (tx) => {
     const row = await lockOpenInvitation(tx, token, now);
-    const person = await invitedUser(tx, viewer, row.email);
-    if (row.invitedAs === "candidate") await joinAsCandidate(tx, row, person, now);
-    else await joinAsMember(tx, row, row.invitedAs, person, now);
-    await tx.update(invitations).set({ acceptedAt: now, acceptedBy: person.userId }).where(thisInvitation(row));
-    const { id: aboutId, workspaceId } = row;
-    await logSecurityEvent(
-      tx,
-      { event: "invitation accepted", userId: person.userId, workspaceId, aboutId, what: row.invitedAs },
-      now,
-    );
-    await notifyInviter(tx, row, row.invitedAs === "candidate" && row.name ? row.name : person.name, true, now);
-    return { as: row.invitedAs, workspaceId: row.workspaceId };
+    return acceptAs(tx, row, await invitedUser(tx, viewer, row.email), now);
   });
+
+/** The person to whom this invitation was sent joins. The transaction holds the invitation. */
+export async function acceptAs(tx: Tx, row: InvitationRow, person: InvitedUser, now: Date): Promise<Joined> {
+  if (row.invitedAs === "candidate") await joinAsCandidate(tx, row, person, now);
+  else await joinAsMember(tx, row, row.invitedAs, person, now);
+  await tx.update(invitations).set({ acceptedAt: now, acceptedBy: person.userId }).where(thisInvitation(row));
+  const { id: aboutId, workspaceId } = row;
+  await logSecurityEvent(
+    tx,
+    { event: "invitation accepted", userId: person.userId, workspaceId, aboutId, what: row.invitedAs },
+    now,
+  );
+  await notifyInviter(tx, row, row.invitedAs === "candidate" && row.name ? row.name : person.name, true, now);
+  return { as: row.invitedAs, workspaceId: row.workspaceId };
+}
 
 /** Declines. The holder of the e-mail may do so without an account, but nobody who is signed in as another person. */
 export const declineInvitation = (viewer: Candidate | System, { token }: { token: string }, now: Date) =>
@@ -76,7 +82,7 @@ const thisInvitation = (row: InvitationRow) =>
  * Locks the invitation first, so that the second of two presses finds it used. The workspace is locked before the invitation, in the same
  * order as in the command that cancels one.
  */
-async function lockOpenInvitation(tx: Tx, token: string, now: Date): Promise<InvitationRow> {
+export async function lockOpenInvitation(tx: Tx, token: string, now: Date): Promise<InvitationRow> {
   const which = eq(invitations.tokenHash, hashToken(token));
   await tx
     .select({ id: workspaces.id })

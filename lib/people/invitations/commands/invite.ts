@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { candidates, invitations } from "@/db/schema/workspaces";
 import type { InvitedAs } from "@/lib/enums";
@@ -14,7 +14,7 @@ import { isInWorkspace } from "@/lib/scope";
 import { newToken } from "@/lib/tokens";
 import { type Consultant, system } from "@/lib/viewer";
 import type { SendInvitationInput } from "../input";
-import { invitationDays, invitationExpiry, invitedAsLabels, oneTimeLinkStatus } from "../rules";
+import { declinedMessage, invitationDays, invitationExpiry, invitedAsLabels, oneTimeLinkStatus } from "../rules";
 
 type InvitationRow = typeof invitations.$inferSelect;
 type Invitation = { id: string; invitedAs: InvitedAs; email: string; name: string; candidateId: string | null };
@@ -39,12 +39,30 @@ export const sendInvitation = (viewer: Consultant, input: SendInvitationInput, n
     if (input.as !== "candidate" && agency.members.some((member) => member.email === input.email))
       throw new Refused("They are already a member of the agency.", "email");
     const candidate = input.as === "candidate" ? await findOrAddCandidate(agency, input) : null;
+    if (candidate && !input.again && (await hasDeclined(agency, candidate.id)))
+      throw new Refused(declinedMessage, input.candidateId ? "again" : "email");
     const { id, as: invitedAs, email } = input;
     const name = candidate?.name ?? input.name;
     await insertAndEnqueue(agency, { id, invitedAs, email, name, candidateId: candidate?.id ?? null });
     return agency.audited();
   });
 };
+
+/** Whether the candidate's answer to the last invitation that nobody took back was no. */
+async function hasDeclined(agency: LockedAgency, candidateId: string): Promise<boolean> {
+  const [last] = await agency.tx
+    .select({ declinedAt: invitations.declinedAt })
+    .from(invitations)
+    .where(
+      and(
+        ...[isInWorkspace(agency, invitations), eq(invitations.candidateId, candidateId)],
+        isNull(invitations.revokedAt),
+      ),
+    )
+    .orderBy(desc(invitations.createdAt), desc(invitations.id))
+    .limit(1);
+  return last !== undefined && last.declinedAt !== null;
+}
 
 /** The candidate's row that will get the account: the chosen one, the one with this address, or a new one. */
 async function findOrAddCandidate(agency: LockedAgency, input: SendInvitationInput) {

@@ -43,11 +43,14 @@ export const notices = {
     sent: "Thank you. Your feedback is sent.",
     kept: "Saved. Nobody reads it until you send it.",
   },
-  "/me": { done: "Done.", snoozed: "Snoozed until tomorrow.", undone: "Undone." },
+  "/me": {
+    ...{ done: "Done.", snoozed: "Snoozed until tomorrow.", undone: "Undone." },
+    joined: "Accepted. The interviews that the agency arranged for you are here, next to your own.",
+    newcomer: "Accepted. You have an account now. The agency entered your name: you can change it in Settings.",
+  },
   "/me/settings": {
     asked: "We e-mailed both addresses. Open both e-mails and confirm.",
     stopped: "Stopped. Your address does not change.",
-    joined: "Accepted. The interviews that the agency arranged for you are on Today, next to your own.",
     left: "You have left. You no longer see the agency’s interviews.",
     ended: "Signed out there.",
   },
@@ -105,10 +108,15 @@ export const notices = {
     revoked: "The link no longer works.",
     unlocked: "Opened early. Your reason is saved.",
   },
+  "/w/[workspace]": {
+    joined: "Accepted. You are a member of this agency now.",
+    newcomer: "Accepted. You have an account now. You can change your name and time zone in your settings.",
+  },
   "/w/[workspace]/settings/templates": templatesChanged,
   "/w/[workspace]/settings/plan": { saved: "Saved. All plans of the agency use these settings from now on." },
   "/w/[workspace]/settings/people": {
     invited: "Invitation sent. It expires in 14 days.",
+    "several-invited": "Invitations sent. Each expires in 14 days.",
     again: "Invitation sent again. Only the link in the newest e-mail works.",
     back: "Invitation cancelled. Its link no longer works.",
     role: "Changed.",

@@ -46,7 +46,7 @@ export async function CandidateInvitation({ workspace, candidate }: Props) {
       )}
       <details className="expandable mt-3">
         <summary>{last ? "Invite them again" : "Invite them"}</summary>
-        <CandidateInvitationForm viewer={viewer} candidate={{ ...candidate, email: candidate.email ?? "" }} />
+        <CandidateInvitationForm viewer={viewer} candidate={{ ...candidate, email: candidate.email ?? "", hasDeclined: last?.status === "declined" }} />
       </details>
     </>
   );

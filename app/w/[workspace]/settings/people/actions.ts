@@ -3,7 +3,14 @@
 import { sendEmailsAfterResponse } from "@/app/_server/send-emails-after-response";
 import { consultantAction, consultantButton } from "@/lib/action";
 import { resendInvitation, revokeInvitation, sendInvitation } from "@/lib/people/invitations/commands/invite";
-import { resendInvitationInput, revokeInvitationInput, sendInvitationInput } from "@/lib/people/invitations/input";
+import { inviteSeveral } from "@/lib/people/invitations/commands/invite-several";
+import {
+  inviteSeveralInput,
+  resendInvitationInput,
+  revokeInvitationInput,
+  sendInvitationInput,
+} from "@/lib/people/invitations/input";
+import { severalInvitedMessage } from "@/lib/people/invitations/rules";
 import { changeAccess, removeMember } from "@/lib/people/workspaces/commands/members";
 import { changeAccessInput, removeMemberInput } from "@/lib/people/workspaces/input";
 import { type NoticeOf, noticePath } from "@/lib/platform/notices/rules/notices";
@@ -26,6 +33,20 @@ export const sendInvitationAction = consultantAction(sendInvitationInput, async 
           "invited",
         )
       : peoplePath(viewer, "invited", { about: input.id }),
+  };
+});
+
+export const inviteSeveralAction = consultantAction(inviteSeveralInput, async (viewer, input, now) => {
+  const result = await inviteSeveral(viewer, input, now);
+  if (result.sent > 0) sendEmailsAfterResponse();
+  if (result.refused.length === 0) return { to: peoplePath(viewer, "several-invited") };
+  // What was sent leaves the form; what was refused stays in it, to be corrected.
+  const people = result.refused.map(({ line }) => line).join("\n");
+  const { press, as } = input;
+  return {
+    errors: { people: severalInvitedMessage(result) },
+    submitted: { workspace: viewer.workspaceId, press, as, people },
+    taken: { people },
   };
 });
 

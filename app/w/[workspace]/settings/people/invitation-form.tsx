@@ -1,4 +1,4 @@
-import { type Choice, Radios } from "@/app/_ui/choices";
+import { Checkbox, type Choice, Radios } from "@/app/_ui/choices";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
@@ -15,31 +15,44 @@ const accessChoices: Record<InvitedAs, [string, string]> = {
   owner: ["An owner", "They can also invite and remove colleagues, and change the agency’s settings."],
 };
 
-/** Invites a person whom the agency does not know yet, or knows by this address. */
-export function InvitationForm({ viewer }: { viewer: Consultant }) {
-  const allowed = (["candidate", "consultant", "owner"] as const).filter((as) =>
-    may.sendInvitation(viewer, viewer, as),
+const kindsFor = (viewer: Consultant) =>
+  (["candidate", "consultant", "owner"] as const).filter((as) => may.sendInvitation(viewer, viewer, as));
+
+/** What somebody is invited as. `asked`: the answer that is chosen at first, which the page that led here knows. Nothing to choose for who may only invite candidates. */
+export function InvitedAsField({ viewer, asked }: { viewer: Consultant; asked: unknown }) {
+  const allowed = kindsFor(viewer);
+  if (allowed.length === 1) return <input type="hidden" name="as" value="candidate" />;
+  return (
+    <Radios
+      name="as"
+      label="Invite as"
+      options={allowed.map((as): Choice => [as, ...accessChoices[as]])}
+      value={allowed.find((as) => as === asked) ?? "consultant"}
+    />
   );
+}
+
+/** Invites a person whom the agency does not know yet, or knows by this address. */
+export function InvitationForm({ viewer, asked }: { viewer: Consultant; asked: unknown }) {
+  const isOwner = kindsFor(viewer).length > 1;
   return (
     <section aria-labelledby="invite">
-      <h2 id="invite">Invite somebody</h2>
+      <div className="heading-row">
+        <h2 id="invite">Invite somebody</h2>
+        <div className="actions">
+          <a className="button" href={`/w/${viewer.workspaceId}/settings/people/several`}>
+            Invite several at once
+          </a>
+        </div>
+      </div>
       <div className="narrow">
         <Form action={sendInvitationAction}>
           <input type="hidden" name="workspace" value={viewer.workspaceId} />
           <input type="hidden" name="id" value={newId(new Date())} />
-          {allowed.length > 1 ? (
-            <Radios
-              name="as"
-              label="Invite as"
-              options={allowed.map((as): Choice => [as, ...accessChoices[as]])}
-              value="candidate"
-            />
-          ) : (
-            <input type="hidden" name="as" value="candidate" />
-          )}
+          <InvitedAsField viewer={viewer} asked={asked} />
           <Field
             name="name"
-            label={allowed.length > 1 ? "Their name" : "The candidate’s name"}
+            label={isOwner ? "Their name" : "The candidate’s name"}
             limit="name"
             autoComplete="off"
           />
@@ -61,7 +74,7 @@ export function InvitationForm({ viewer }: { viewer: Consultant }) {
   );
 }
 
-type Known = { id: string; name: string; email: string };
+type Known = { id: string; name: string; email: string; hasDeclined: boolean };
 
 /** On a candidate's page: invites this one. */
 export function CandidateInvitationForm({ viewer, candidate }: { viewer: Consultant; candidate: Known }) {
@@ -81,6 +94,13 @@ export function CandidateInvitationForm({ viewer, candidate }: { viewer: Consult
         required
         help={`The link in the e-mail works once, within ${invitationDays} days, and only for this address.`}
       />
+      {candidate.hasDeclined && (
+        <Checkbox
+          name="again"
+          label="I have spoken to them, and they want another invitation"
+          help="They declined the last one, and were told that they get no more e-mails about it."
+        />
+      )}
       <p className="actions">
         <SubmitButton className="" busy="Sending">
           Invite {candidate.name}

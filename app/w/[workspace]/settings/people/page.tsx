@@ -18,7 +18,7 @@ type Props = {
 };
 
 export default async function Page({ params, searchParams }: Props) {
-  const [{ workspace }, { said, before }] = await Promise.all([params, searchParams]);
+  const [{ workspace }, { said, before, as }] = await Promise.all([params, searchParams]);
   const { viewer, user: reader, agency } = await requireConsultant(workspace, `/w/${workspace}/settings/people`);
   const now = await currentTime();
   const { members, invitations, older } = await listMembersAndInvitations(
@@ -43,7 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
         <Invitations list={invitations} viewer={viewer} zone={reader.zone} now={now} />
         <Pager firstHref={before ? here : null} nextHref={older && `${here}?before=${older}`} />
       </section>
-      <InvitationForm viewer={viewer} />
+      <InvitationForm viewer={viewer} asked={as} />
     </>
   );
 }
