@@ -12,7 +12,10 @@ import { type OpenedSession, openSession, signOutSession } from "./people/accoun
 import type { SignInPlace } from "./people/accounts/commands/sign-in-places";
 import { getLandingPath } from "./people/accounts/queries";
 import { deviceLabel, ownPath, signInLimits } from "./people/accounts/rules";
-import { type AcceptedWithoutSession, acceptWithoutSession } from "./people/invitations/commands/accept-without-session";
+import {
+  type AcceptedWithoutSession,
+  acceptWithoutSession,
+} from "./people/invitations/commands/accept-without-session";
 import type { AcceptWithoutSessionInput } from "./people/invitations/input";
 import { networksOf } from "./platform/edge/rules/networks";
 import { noticePath } from "./platform/notices/rules/notices";

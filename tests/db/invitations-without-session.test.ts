@@ -107,7 +107,12 @@ test("A link that was cancelled, replaced, declined, has expired or is none open
   const { owner } = await pennant();
   const [cancelled, replaced, declined, expired] = [fresh(), fresh(), fresh(), fresh()];
   const to = (email: string) => invited(owner, { as: "consultant", email });
-  const [first, second, third, fourth] = [await to(cancelled), await to(replaced), await to(declined), await to(expired)];
+  const [first, second, third, fourth] = [
+    await to(cancelled),
+    await to(replaced),
+    await to(declined),
+    await to(expired),
+  ];
   await revokeInvitation(owner, { id: (await invitationsTo(cancelled))[0]!.id }, now);
   await expect(accept(first)).rejects.toThrow(closedLinkMessages.revoked);
   await resendInvitation(owner, { id: (await invitationsTo(replaced))[0]!.id, press: randomUUID() }, now);

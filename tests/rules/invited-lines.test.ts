@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import { firstPath, likelyNewcomerKind, saysWhyTheyCame } from "@/lib/people/accounts/rules";
-import { acceptWithoutSessionInput, invitedLines, invitedPerson, sendInvitationInput } from "@/lib/people/invitations/input";
+import {
+  acceptWithoutSessionInput,
+  invitedLines,
+  invitedPerson,
+  sendInvitationInput,
+} from "@/lib/people/invitations/input";
 import { displayedAddress, opensNewAccount, severalInvitedMessage } from "@/lib/people/invitations/rules";
 
 /** Who would be invited by each line: the name and the address, or the reason against it. */
@@ -77,9 +82,13 @@ test("An address is shown in full to whoever typed it, and not to whoever follow
 
 test("A browser's zone is taken as it is known today, and anything else is left out", () => {
   const zone = (given: unknown) => acceptWithoutSessionInput.parse({ token: "t", zone: given }).zone;
-  expect([zone("Asia/Calcutta"), zone("Europe/London"), zone("Mars/Olympus"), zone(undefined), zone(["a", "b"])]).toEqual(
-    ["Asia/Kolkata", "Europe/London", "", "", ""],
-  );
+  expect([
+    zone("Asia/Calcutta"),
+    zone("Europe/London"),
+    zone("Mars/Olympus"),
+    zone(undefined),
+    zone(["a", "b"]),
+  ]).toEqual(["Asia/Kolkata", "Europe/London", "", "", ""]);
 });
 
 test("A newcomer's answer chooses their first page, and a page that they were going to stays theirs", () => {

@@ -87,25 +87,28 @@ export async function begins({ post, people, marta, amara, at, signIn, hersAt, o
     await shoot(marta, "01-client");
   });
 
-  await stage("She invites Amara, who has no account; Amara accepts with one press, and Marta hears of it", async () => {
-    await marta.goto(`${at.home}/candidates/new`);
-    await marta.getByLabel("Name").fill("Amara Okafor");
-    await marta.getByLabel("E-mail").fill(people.amara);
-    await press(marta, "Add the candidate");
-    await marta.getByText("Invite them", { exact: true }).click();
-    await press(marta, "Invite Amara Okafor");
-    await flash(marta, /^Invitation sent/);
-    await shoot(marta, "02-candidate");
-    const invited = await post.arrives("amara", /^You are invited to Followthrough$/);
-    await amara.goto(linkIn(invited, "invitations"));
-    await shoot(amara, "02-invitation");
-    await press(amara, "Accept");
-    await flash(amara, /^Accepted\./);
-    await day(/You have no interviews yet/);
-    await shoot(amara, "02-first-today");
-    const news = await post.arrives("marta", /^Your invitation was answered$/);
-    expect(news.text).toContain("Amara Okafor has accepted");
-  });
+  await stage(
+    "She invites Amara, who has no account; Amara accepts with one press, and Marta hears of it",
+    async () => {
+      await marta.goto(`${at.home}/candidates/new`);
+      await marta.getByLabel("Name").fill("Amara Okafor");
+      await marta.getByLabel("E-mail").fill(people.amara);
+      await press(marta, "Add the candidate");
+      await marta.getByText("Invite them", { exact: true }).click();
+      await press(marta, "Invite Amara Okafor");
+      await flash(marta, /^Invitation sent/);
+      await shoot(marta, "02-candidate");
+      const invited = await post.arrives("amara", /^You are invited to Followthrough$/);
+      await amara.goto(linkIn(invited, "invitations"));
+      await shoot(amara, "02-invitation");
+      await press(amara, "Accept");
+      await flash(amara, /^Accepted\./);
+      await day(/You have no interviews yet/);
+      await shoot(amara, "02-first-today");
+      const news = await post.arrives("marta", /^Your invitation was answered$/);
+      expect(news.text).toContain("Amara Okafor has accepted");
+    },
+  );
 
   await stage("Marta enters the interview that has just ended; Amara is reminded of what comes first", async () => {
     await marta.goto(`${at.home}/candidates`);

@@ -34,7 +34,9 @@ export default async function Welcome({ searchParams }: Search) {
   return (
     <div className="narrow">
       <h1>Welcome</h1>
-      <p className="lead">{asksKind ? "Three" : "Two"} quick questions. You can change your name and time zone later.</p>
+      <p className="lead">
+        {asksKind ? "Three" : "Two"} quick questions. You can change your name and time zone later.
+      </p>
       <div className="section">
         <Form action={welcomeNewcomerAction}>
           <input type="hidden" name="next" value={to} />

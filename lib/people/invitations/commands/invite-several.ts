@@ -22,7 +22,8 @@ export async function inviteSeveral(
 ): Promise<SeveralInvited> {
   if (!may.sendInvitation(viewer, viewer, as)) throw new NotFound();
   const lines = [...new Set(invitedLines(people))];
-  if (lines.length > maxInvitedAtOnce) throw new Refused(`Invite at most ${maxInvitedAtOnce} people at once.`, "people");
+  if (lines.length > maxInvitedAtOnce)
+    throw new Refused(`Invite at most ${maxInvitedAtOnce} people at once.`, "people");
   const refused: SeveralInvited["refused"] = [];
   let [sent, missing] = [0, 0];
   for (const [index, line] of lines.entries()) {

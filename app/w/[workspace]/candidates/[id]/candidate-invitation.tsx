@@ -46,7 +46,10 @@ export async function CandidateInvitation({ workspace, candidate }: Props) {
       )}
       <details className="expandable mt-3">
         <summary>{last ? "Invite them again" : "Invite them"}</summary>
-        <CandidateInvitationForm viewer={viewer} candidate={{ ...candidate, email: candidate.email ?? "", hasDeclined: last?.status === "declined" }} />
+        <CandidateInvitationForm
+          viewer={viewer}
+          candidate={{ ...candidate, email: candidate.email ?? "", hasDeclined: last?.status === "declined" }}
+        />
       </details>
     </>
   );

@@ -50,12 +50,7 @@ export function InvitationForm({ viewer, asked }: { viewer: Consultant; asked: u
           <input type="hidden" name="workspace" value={viewer.workspaceId} />
           <input type="hidden" name="id" value={newId(new Date())} />
           <InvitedAsField viewer={viewer} asked={asked} />
-          <Field
-            name="name"
-            label={isOwner ? "Their name" : "The candidate’s name"}
-            limit="name"
-            autoComplete="off"
-          />
+          <Field name="name" label={isOwner ? "Their name" : "The candidate’s name"} limit="name" autoComplete="off" />
           <Field
             name="email"
             type="email"
