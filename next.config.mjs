@@ -18,7 +18,7 @@ export default {
   rewrites: async () => ({
     beforeFiles: [{ source: "/_global-error", destination: "/no-such-page" }], // the framework's own, which would answer 500
     afterFiles: [
-      { source: "/favicon.ico", destination: "/icon.svg" }, // some browsers ask for it whatever the page says
+      { source: "/favicon.ico", destination: "/icon.png" }, // some browsers ask for it whatever the page says
       { source: "/.well-known/security.txt", destination: "/security.txt" },
     ],
   }),

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
+import { GrowingTextAreas } from "./_ui/growing-text-areas";
 import "./globals.css";
 
 /** No page is made at build time: it would lack the nonce of its answer, and the browser would refuse its scripts. */
@@ -35,6 +36,7 @@ export default function Layout({ children }: { children: ReactNode }) {
           Skip to the page
         </a>
         {children}
+        <GrowingTextAreas />
       </body>
     </html>
   );

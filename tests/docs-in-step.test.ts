@@ -61,7 +61,7 @@ test("The document of e-mails gives the limits of sign-in e-mails as they are", 
 
 /** What Node, npm, Next and the system say, and no setting of ours is. */
 const notOurs =
-  /^(?:NODE_ENV|NODE_OPTIONS|NEXTAUTH_URL|NEXT_\w+|PATH|HOME|npm_\w+|TMPDIR|LD_LIBRARY_PATH|AWS_\w+|FONTCONFIG_PATH|TZ)$/;
+  /^(?:NODE_ENV|NODE_OPTIONS|NEXTAUTH_URL|NEXT_\w+|PATH|HOME|npm_\w+|TMPDIR|LD_LIBRARY_PATH|AWS_\w+|FONTCONFIG_PATH|TZ|DISPLAY)$/;
 const forTests = [
   "CHROMIUM_PATH",
   "CRASH_ROUNDS",

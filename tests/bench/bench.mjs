@@ -8,6 +8,7 @@ const parts = {
   sending: () => import("./sending.mjs"),
   messages: () => import("./messages.mjs"),
   search: () => import("./search.mjs"),
+  lists: () => import("./lists.mjs"),
 };
 /** These need no PostgreSQL. */
 const withoutDatabase = ["messages"];

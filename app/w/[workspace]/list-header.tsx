@@ -1,4 +1,5 @@
 import { Notice } from "@/app/_ui/notice";
+import type { PageNotice } from "@/lib/platform/notices/rules/notices";
 
 /** The head of a list of records, with buttons to import, to export and to add. */
 export const ListHeader = ({ title, home, add }: { title: string; home: string; add: string }) => (
@@ -18,16 +19,19 @@ export const ListHeader = ({ title, home, add }: { title: string; home: string; 
   </div>
 );
 
-type Query = Record<string, string | string[] | undefined>;
-
-/** The result of an import, read from the address. `counts` are the names of its parameters, each with its singular and plural. */
-export function ImportedNotice({ query, counts }: { query: Query; counts: Record<string, readonly [string, string]> }) {
-  if (typeof query.imported !== "string") return null;
-  const parts = Object.entries(counts).flatMap(([name, [singular, many]]) => {
-    const number = Number(`${query[name] ?? ""}`.replace(/\D/g, "").slice(0, 6));
-    return number > 0 || name === "imported"
-      ? [`${number.toLocaleString("en-GB")} ${number === 1 ? singular : many}`]
-      : [];
+/** The result of an import. The notice is about its counts ("12-0-3"). `words` are the singular and the plural of each; the first count is said also if it is 0. */
+export function ImportedNotice({
+  notice,
+  words,
+}: {
+  notice: PageNotice | null;
+  words: readonly (readonly [singular: string, plural: string])[];
+}) {
+  if (!notice) return null;
+  const counts = notice.about.split("-").map(Number);
+  const parts = words.flatMap(([singular, plural], at) => {
+    const count = counts[at] || 0;
+    return count > 0 || at === 0 ? [`${count.toLocaleString("en-GB")} ${count === 1 ? singular : plural}`] : [];
   });
-  return <Notice>Imported: {parts.join(", ")}.</Notice>;
+  return <Notice>{notice.about ? `${notice.text}: ${parts.join(", ")}.` : notice.text}</Notice>;
 }

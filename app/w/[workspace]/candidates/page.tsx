@@ -11,6 +11,7 @@ import { currentTime } from "@/lib/current-time";
 import { listCandidatesInput } from "@/lib/people/candidates/input";
 import { type CandidateListRow, listCandidates } from "@/lib/people/candidates/queries/list";
 import { interviewStatusLabel } from "@/lib/planning/outcomes/rules";
+import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
 import { requireConsultant } from "@/lib/viewer";
 
@@ -29,7 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
   const href = (changes: Partial<typeof asked>) => listHref(home, { ...asked, after: "", ...changes });
   return (
     <>
-      <ImportedNotice query={query} counts={counts} />
+      <ImportedNotice notice={readNotice("/w/[workspace]/candidates", query.said)} words={importedCounts} />
       <ListHeader title="Candidates" home={home} add="Add a candidate" />
       <p className="small-print">
         <a href={`/w/${workspace}/settings/people/several?as=candidate`}>Invite several candidates</a>
@@ -64,7 +65,10 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-const counts = { imported: ["added", "added"], updated: ["updated", "updated"] } as const;
+const importedCounts = [
+  ["added", "added"],
+  ["updated", "updated"],
+] as const;
 
 function emptyCandidates({ q, whose, after }: { q: string; whose: string; after: string }, all: string, home: string) {
   if (q || after)

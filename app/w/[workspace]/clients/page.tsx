@@ -7,6 +7,7 @@ import { ImportedNotice, ListHeader } from "@/app/w/[workspace]/list-header";
 import { listClientsInput } from "@/lib/people/clients/input";
 import { listClients } from "@/lib/people/clients/queries/list";
 import { contactRuleLabels } from "@/lib/people/clients/rules/contact-rule";
+import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { requireConsultant } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "Clients" };
@@ -23,7 +24,7 @@ export default async function Page({ params, searchParams }: Props) {
   const href = (changes: Partial<typeof asked>) => listHref(home, { ...asked, after: "", ...changes });
   return (
     <>
-      <ImportedNotice query={query} counts={counts} />
+      <ImportedNotice notice={readNotice("/w/[workspace]/clients", query.said)} words={importedCounts} />
       <ListHeader title="Clients" home={home} add="Add a client" />
       <div className="section">
         <SearchForm label="Client, contact, e-mail or telephone" value={asked.q} />
@@ -50,12 +51,12 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-const counts = {
-  imported: ["client added", "clients added"],
-  roles: ["role added", "roles added"],
-  contacts: ["contact added", "contacts added"],
-  updated: ["record updated", "records updated"],
-} as const;
+const importedCounts = [
+  ["client added", "clients added"],
+  ["role added", "roles added"],
+  ["contact added", "contacts added"],
+  ["record updated", "records updated"],
+] as const;
 
 function line(row: Awaited<ReturnType<typeof listClients>>["rows"][number], home: string) {
   const roles = row.roles.map((position) => position.title);

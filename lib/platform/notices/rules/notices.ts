@@ -7,6 +7,7 @@ const tooLarge = { "too-large": csvTooLargeMessage };
 const unlocked = { unlocked: "Opened early. Your reason is saved." };
 const linkedinSaved = { linkedin: "The LinkedIn address is saved." };
 const chosen = { chosen: "Changed." };
+const imported = { imported: "Imported" };
 
 const onEitherInterviewPage = {
   added: "Added. The plan is below.",
@@ -122,6 +123,7 @@ export const notices = {
     role: "Changed.",
     removed: "Removed. They are signed out, and their candidates and interviews have been handed over.",
   },
+  "/w/[workspace]/candidates": imported,
   "/w/[workspace]/candidates/import": tooLarge,
   "/w/[workspace]/candidates/[id]": {
     ...notesChanged,
@@ -130,6 +132,7 @@ export const notices = {
     invited: "Invitation sent. It expires in 14 days.",
     handed: "Handed over, with all interviews.",
   },
+  "/w/[workspace]/clients": imported,
   "/w/[workspace]/clients/import": tooLarge,
   "/w/[workspace]/clients/[id]": {
     ...notesChanged,
@@ -217,7 +220,7 @@ type PageParameters<Page extends string> = {
     : string;
 };
 
-/** `about` is the id of the item that was just sent, if there are several. `for` is the interviewer of a step. */
+/** `about` is the id of the item that was just sent, if there are several, or the counts of an import. `for` is the interviewer of a step. */
 type NoticeOptions = { about?: string; for?: string | null };
 
 /** The address of a page with the notice that it is to show once. */
@@ -241,7 +244,7 @@ export function noticePath<Page extends NoticePage>(
 export type PageNotice<Key extends string = string> = {
   key: Key;
   text: string;
-  /** The id of the item that was just sent, or "". */
+  /** The id of the item that was just sent, the counts of an import ("12-3"), or "". */
   about: string;
   tone: "done" | "due";
 };

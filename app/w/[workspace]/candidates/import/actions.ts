@@ -6,6 +6,7 @@ import { submittedFile } from "@/lib/form-values";
 import { importCandidates } from "@/lib/people/candidates/commands/import";
 import { previewCandidates } from "@/lib/people/candidates/queries/import";
 import { decodeCsvFile, importRowsInput, previewImportInput } from "@/lib/platform/csv/input";
+import { noticePath } from "@/lib/platform/notices/rules/notices";
 
 export const previewCandidatesAction = consultantAction(
   previewImportInput,
@@ -17,5 +18,6 @@ export const previewCandidatesAction = consultantAction(
 
 export const importCandidatesAction = consultantAction(importRowsInput, async (viewer, input, now) => {
   const { added, updated } = await importCandidates(viewer, input, now);
-  return { to: `/w/${viewer.workspaceId}/candidates?imported=${added}${updated ? `&updated=${updated}` : ""}` };
+  const about = `${added}-${updated}`;
+  return { to: noticePath("/w/[workspace]/candidates", { workspace: viewer.workspaceId }, "imported", { about }) };
 });

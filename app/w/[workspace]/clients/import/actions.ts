@@ -6,6 +6,7 @@ import { submittedFile } from "@/lib/form-values";
 import { importClients } from "@/lib/people/clients/commands/import";
 import { previewClients } from "@/lib/people/clients/queries/import";
 import { decodeCsvFile, importRowsInput, previewImportInput } from "@/lib/platform/csv/input";
+import { noticePath } from "@/lib/platform/notices/rules/notices";
 
 export const previewClientsAction = consultantAction(
   previewImportInput,
@@ -17,7 +18,6 @@ export const previewClientsAction = consultantAction(
 
 export const importClientsAction = consultantAction(importRowsInput, async (viewer, input, now) => {
   const { clients, roles, contacts, updated } = await importClients(viewer, input, now);
-  const counts = { imported: clients, roles, contacts, updated };
-  const query = Object.entries(counts).map(([name, count]) => `${name}=${count}`);
-  return { to: `/w/${viewer.workspaceId}/clients?${query.join("&")}` };
+  const about = [clients, roles, contacts, updated].join("-");
+  return { to: noticePath("/w/[workspace]/clients", { workspace: viewer.workspaceId }, "imported", { about }) };
 });
