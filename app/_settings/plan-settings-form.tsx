@@ -1,9 +1,15 @@
 import { Checkboxes } from "@/app/_ui/choices";
+import { Fold } from "@/app/_ui/fold";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { FormAction } from "@/lib/form-state";
 import { weekdayOptions, weekendLabel } from "@/lib/people/places/rules/weekends";
-import { planSettingFields, planSettingUnitLabel } from "@/lib/people/workspaces/rules";
+import {
+  isConsultantsSetting,
+  planSettingFields,
+  planSettingUnitLabel,
+  usualPlanSettings,
+} from "@/lib/people/workspaces/rules";
 import { articleDisagreements, spellOutSources } from "@/lib/planning/plan/rules/disagreements";
 import { type ChangedPlanSettings, defaultPlanSettings, type PlanSettings } from "@/lib/planning/plan/rules/settings";
 import { articles, playbookRules, type RuleNumber } from "@/lib/planning/plan/rules/sources";
@@ -12,42 +18,67 @@ import { PlanSettingFormField, PlanSettingGroup } from "./plan-setting-form-fiel
 
 type Props = {
   settings: PlanSettings & Pick<ChangedPlanSettings, "weekend">;
+  /** Whose plans they are for: a candidate is not shown the consultant's. */
+  side: "candidate" | "agency";
   /** Without it the reader may not change the settings: they are only listed. */
   save?: FormAction;
   /** The agency whose numbers they are. */
   workspace?: string;
 };
 
-/** The numbers of a plan, grouped by subject, each with its source. */
-export function PlanSettingsForm({ settings: now, save, workspace }: Props) {
-  const keys = Object.keys(planSettingFields) as (keyof PlanSettings)[];
-  const groups = [...new Set(keys.map((key) => planSettingFields[key].group))];
-  const changed = [...keys, "weekend" as const].filter((key) =>
-    key === "weekend" ? now.weekend : now[key] !== defaultPlanSettings[key],
+type Name = keyof PlanSettings;
+
+/** The numbers of a plan: those that people change most, and the rest folded, by subject. Each says where it comes from. */
+export function PlanSettingsForm({ settings: now, side, save, workspace }: Props) {
+  const keys = (Object.keys(planSettingFields) as Name[]).filter(
+    (key) => side === "agency" || !isConsultantsSetting(key),
   );
-  const listed = groups.map((about, index) => {
-    const names = keys.filter((key) => planSettingFields[key].group === about);
-    const changedCount = names.filter((key) => changed.includes(key)).length;
-    return (
-      <PlanSettingGroup
-        key={about}
-        about={about}
-        note={`${names.length} settings${changedCount > 0 ? `, ${changedCount} changed` : ""}`}
-        names={names}
-        open={changedCount > 0 || index === 0}
-      >
-        {names.map((key) =>
-          save ? (
-            <EditablePlanSetting key={key} name={key} value={now[key]} />
-          ) : (
-            <ReadOnlyPlanSetting key={key} name={key} value={now[key]} />
-          ),
-        )}
-        {index === 0 && <WeekendSetting days={now.weekend} isOffered={save !== undefined} />}
-      </PlanSettingGroup>
+  const rest = keys.filter((key) => !usualPlanSettings[side].includes(key));
+  const isChanged = (key: Name) => now[key] !== defaultPlanSettings[key];
+  const changedRest = rest.filter(isChanged).length + (now.weekend ? 1 : 0);
+  const changed = keys.filter(isChanged).length + (now.weekend ? 1 : 0);
+  const row = (key: Name) =>
+    save ? (
+      <EditablePlanSetting key={key} name={key} value={now[key]} />
+    ) : (
+      <ReadOnlyPlanSetting key={key} name={key} value={now[key]} />
     );
-  });
-  if (!save) return listed;
+  const listed = (
+    <>
+      <div className="card">{usualPlanSettings[side].map(row)}</div>
+      <Fold
+        fields={[...rest, "weekend"]}
+        summary={
+          <>
+            <span>More: the weekend and {rest.length} other numbers</span>
+            {changedRest > 0 && <span className="fold-count">{changedRest} changed</span>}
+          </>
+        }
+      >
+        <div>
+          <div className="card">
+            <WeekendSetting days={now.weekend} isOffered={save !== undefined} />
+          </div>
+          {[...new Set(rest.map((key) => planSettingFields[key].group))].map((about) => {
+            const names = rest.filter((key) => planSettingFields[key].group === about);
+            const count = names.filter(isChanged).length;
+            return (
+              <PlanSettingGroup
+                key={about}
+                about={about}
+                note={`${names.length} settings${count > 0 ? `, ${count} changed` : ""}`}
+                names={names}
+                open={count > 0}
+              >
+                {names.map(row)}
+              </PlanSettingGroup>
+            );
+          })}
+        </div>
+      </Fold>
+    </>
+  );
+  if (!save) return <div className="fields">{listed}</div>;
   return (
     // After a save or a reset the fields begin anew with what is saved.
     <Form action={save} key={JSON.stringify(now)}>
@@ -59,9 +90,9 @@ export function PlanSettingsForm({ settings: now, save, workspace }: Props) {
       {listed}
       <div className="actions main-actions">
         <SubmitButton busy="Saving">Save</SubmitButton>
-        {changed.length > 0 && (
+        {changed > 0 && (
           <SubmitButton className="" name="reset" value="all">
-            {changed.length === 1 ? "Reset the changed setting" : `Reset all ${changed.length} changed settings`}
+            {changed === 1 ? "Reset the changed setting" : `Reset all ${changed} changed settings`}
           </SubmitButton>
         )}
       </div>
@@ -69,7 +100,7 @@ export function PlanSettingsForm({ settings: now, save, workspace }: Props) {
   );
 }
 
-/** Belongs to the first group: which days are working days. */
+/** Which days are working days. */
 function WeekendSetting({ days, isOffered }: { days: ChangedPlanSettings["weekend"]; isOffered: boolean }) {
   const country = "that of each interview’s country";
   if (!isOffered)

@@ -108,6 +108,17 @@ export const planSettingFields: Record<keyof PlanSettings, PlanSettingField> = {
   }),
 };
 
+/** The six numbers that people change most, on each side. */
+export const usualPlanSettings: Record<"candidate" | "agency", readonly (keyof PlanSettings)[]> = {
+  candidate: ["opening", "close", "thankYouDueHours", "checkInOpensDays", "chaserOpensDays", "remindersADay"],
+  agency: ["opening", "close", "gatherFeedbackDueDays", "shareFeedbackDueDays", "chaserOpensDays", "remindersADay"],
+};
+
+/** Numbers of steps that only a consultant has. A candidate neither sees nor changes them. */
+export const isConsultantsSetting = (name: string): boolean =>
+  name === "remindClientFacingTimes" ||
+  planSettingFields[name as keyof PlanSettings]?.group === "The consultant’s steps";
+
 /** The minimum and the maximum of a number. Zero follow-ups is possible; to get no reminder e-mails at all there are the mutes. */
 export const planSettingBounds: Record<Exclude<PlanSettingUnit, "time">, readonly [number, number]> = {
   hours: [0, 72],

@@ -14,22 +14,21 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ s
   const own = reader.candidacies.find((candidacy) => candidacy.kind === "personal");
   const notice = readNotice("/me/settings/plan", said);
   return (
-    <div className="narrow">
+    <div className="form-page">
       {notice && <Notice>{notice.text}</Notice>}
       <p className="small-print">
         <a href="/me/settings">Settings</a>
       </p>
       <h1>Timing</h1>
-      <p className="lead">
+      <p className="detail">
         Your plans use these times. Below each is the advice that it comes from. Leave a field empty to use our default.
         Interviews through an agency on Followthrough use the agency’s timing.
       </p>
-      <div className="section">
-        <PlanSettingsForm
-          settings={completePlanSettings(own?.settings as ChangedPlanSettings)}
-          save={savePlanSettingsAction}
-        />
-      </div>
+      <PlanSettingsForm
+        settings={completePlanSettings(own?.settings as ChangedPlanSettings)}
+        side="candidate"
+        save={savePlanSettingsAction}
+      />
     </div>
   );
 }

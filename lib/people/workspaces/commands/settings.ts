@@ -9,17 +9,25 @@ import { hasPlan } from "@/lib/planning/outcomes/queries";
 import { checkAtNextSweep, reschedule } from "@/lib/planning/reminders/commands/reschedule";
 import { audit } from "@/lib/record/audit/commands";
 import type { Candidate, Consultant } from "@/lib/viewer";
+import { isConsultantsSetting } from "../rules";
 import { withAgency } from "./with-agency";
+
+/** A form that does not show the consultant's numbers leaves those that were saved before as they are. */
+const withConsultantsSettings = (shown: Record<string, unknown>, saved: object) => ({
+  ...Object.fromEntries(Object.entries(shown).filter(([name]) => !isConsultantsSetting(name))),
+  ...Object.fromEntries(Object.entries(saved).filter(([name]) => isConsultantsSetting(name))),
+});
 
 /**
  * Saves the numbers that differ from the playbook's, for the viewer's own workspace, and reschedules every live interview by the new ones.
  */
-export async function savePlanSettings(viewer: Candidate, changed: Record<string, unknown>, now: Date) {
+export async function savePlanSettings(viewer: Candidate, shown: Record<string, unknown>, now: Date) {
   await transaction(viewer, async (tx) => {
     const own = and(eq(workspaces.ownerUserId, viewer.userId), eq(workspaces.kind, "personal"));
     const saved = rowOrNotFound(
       await tx.select({ id: workspaces.id, settings: workspaces.settings }).from(workspaces).where(own).for("update"),
     );
+    const changed = withConsultantsSettings(shown, saved.settings ?? {});
     if (isDeepStrictEqual(saved.settings, changed)) return;
     await tx.update(workspaces).set({ settings: changed }).where(own);
     await audit(tx, viewer, now, {

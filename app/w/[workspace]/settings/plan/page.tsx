@@ -19,23 +19,22 @@ export default async function Page({ params, searchParams }: Props) {
   const mayChange = may.changeAgency(viewer, viewer);
   const notice = readNotice("/w/[workspace]/settings/plan", said);
   return (
-    <div className="narrow">
+    <div className="form-page">
       {notice && <Notice>{notice.text}</Notice>}
       <p className="small-print">
         <a href={`/w/${workspace}/settings`}>{agency.name}</a>
       </p>
       <h1>Timing</h1>
-      <p className="lead">
+      <p className="detail">
         These settings apply to all interviews of this agency, on your pages and on your candidates’.{" "}
         {mayChange ? "If you leave a field empty, our default applies." : "An owner of the agency can change them."}
       </p>
-      <div className="section">
-        <PlanSettingsForm
-          settings={completePlanSettings(agency.settings as ChangedPlanSettings)}
-          save={mayChange ? saveAgencyPlanSettingsAction : undefined}
-          workspace={workspace}
-        />
-      </div>
+      <PlanSettingsForm
+        settings={completePlanSettings(agency.settings as ChangedPlanSettings)}
+        side="agency"
+        save={mayChange ? saveAgencyPlanSettingsAction : undefined}
+        workspace={workspace}
+      />
     </div>
   );
 }
