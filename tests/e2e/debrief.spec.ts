@@ -1,4 +1,5 @@
 import { expect, test } from "../setup/e2e";
+import { unfold } from "../setup/folds";
 import { had, midday, viaMarta, withMarta } from "../setup/had";
 
 test.use({ timezoneId: midday });
@@ -24,7 +25,9 @@ test("R2 R3 R7 R9 R11 R16 R19 The form asks for what is missing, and every answe
 }) => {
   const id = await had(me, 35);
   await page.goto(`/me/interviews/${id}/debrief`);
+  await unfold(page, "When will you hear?");
   await expect(page.getByText("We do not know when you will hear yet. Your plan depends on it.")).toBeVisible();
+  await unfold(page, "Tom Ellery");
   const tom = page.getByRole("group", { name: "Tom Ellery" });
   await tom.getByLabel("Title").fill("Engineering manager");
   await tom.getByLabel("E-mail").fill("tom@northwind.example");
@@ -32,20 +35,26 @@ test("R2 R3 R7 R9 R11 R16 R19 The form asks for what is missing, and every answe
   const ann = page.getByRole("group", { name: "Somebody else" });
   await ann.getByLabel("Name").fill("Ann Reed");
   await ann.getByLabel("What caught their interest").fill("The forecasting article");
+  await unfold(page, "How it went");
   await page.getByLabel("I thanked them in person").check();
+  await unfold(page, "Your questions");
   await page.getByLabel("What happens next?").check();
-  await page.getByRole("textbox", { name: "Answer by" }).fill("2099-12-31");
+  await unfold(page, "When will you hear?");
+  await page.getByLabel("Answer by").fill("2099-12-31");
   await page.getByLabel("Who said this").fill("Priya Shah");
+  await unfold(page, "Tasks and instructions");
   await page.getByLabel("Task 1").fill("SQL test");
   await page.getByRole("button", { name: "Add another task" }).click();
   await page.getByLabel("Task 2").fill("References");
+  await expect(page.locator("summary", { hasText: "Tasks and instructions" })).toContainText("2 answers written");
+  await unfold(page, "You and the job");
   await page.getByLabel("I want this job").check();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("link", { name: "This is more than a year away. Check the year." })).toBeVisible();
-  await expect(page.getByRole("textbox", { name: "Answer by" })).toBeFocused();
+  await expect(page.getByLabel("Answer by")).toBeFocused();
   await expect(page.getByLabel("Task 2")).toHaveValue("References");
   const soon = new Date(Date.now() + 6 * 86_400_000).toISOString().slice(0, 10);
-  await page.getByRole("textbox", { name: "Answer by" }).fill(soon);
+  await page.getByLabel("Answer by").fill(soon);
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Your debrief is saved.")).toBeVisible();
   await expect(page.getByText("Thank Ann Reed").first()).toBeVisible();
@@ -55,7 +64,9 @@ test("R2 R3 R7 R9 R11 R16 R19 The form asks for what is missing, and every answe
   await page.goto(`/me/interviews/${id}/debrief`);
   await expect(page.getByLabel("What happens next?")).toBeChecked();
   await expect(page.getByLabel("How big is the team?")).not.toBeChecked();
+  await unfold(page, "Your questions");
   await expect(page.getByText("Do not ask them in a thank-you.")).toBeVisible();
+  await unfold(page, "You and the job");
   await page.getByLabel("I do not want this job").check();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Your debrief is saved. You said that you do not want this job.")).toBeVisible();
@@ -72,6 +83,7 @@ test("A debrief that says only that the job is not wanted is complete, and the p
   await page.goto(`/me/interviews/${id}`);
   await expect(card).toContainText("Not written yet.");
   await page.goto(`/me/interviews/${id}/debrief`);
+  await unfold(page, "You and the job");
   await page.getByLabel("I do not want this job").check();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(card).toContainText("I don’t want this job.");
@@ -90,11 +102,15 @@ test("R12 R13 R14 R15 The consultant is the first to know: by one tap after a ca
   await expect(page.getByText("You have told your consultant.")).toBeVisible();
   await expect(page.getByText(/You called Marta/)).toBeVisible();
   await page.getByLabel("What went well", { exact: true }).fill("The case study");
+  await unfold(page, "who reads: What went well");
   await page.getByLabel("Seen by: What went well").selectOption("client");
+  await expect(page.getByText("Marta reads this once you share it, and may share it with Northwind")).toBeVisible();
   await page.getByLabel("What went less well", { exact: true }).fill("Window functions");
+  await unfold(page, "who reads: What went less well");
   await page.getByLabel("Seen by: What went less well").selectOption("me");
   await page.getByLabel("Concerns you did not raise", { exact: true }).fill("The travel");
   await page.getByLabel("Ask Marta to raise this with Northwind").check();
+  await unfold(page, "Only for you");
   await page.getByLabel("Private notes").fill("Mine");
   await page.getByRole("button", { name: "Save and share with Marta" }).click();
   await expect(page.getByText("Your debrief is saved and shared.")).toBeVisible();
@@ -106,6 +122,7 @@ test("R12 R13 R14 R15 The consultant is the first to know: by one tap after a ca
     ["The travel", false],
   ]);
   await page.goto(`/me/interviews/${id}/debrief`);
+  await unfold(page, "who reads: What went well");
   await page.getByLabel("Seen by: What went well").selectOption("me");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Your debrief is saved.")).toBeVisible();
@@ -116,6 +133,7 @@ test("R14 A consultant without an account gets an e-mail, with what they may rea
   const id = await had(me, 35, viaMarta);
   await page.goto(`/me/interviews/${id}/debrief`);
   await page.getByLabel("What went well", { exact: true }).fill("The case study");
+  await unfold(page, "Only for you");
   await page.getByLabel("Private notes").fill("For my eyes only");
   await page.getByRole("button", { name: "Save and write to Marta" }).click();
   await expect(page).toHaveURL(/tell-consultant$/);
@@ -198,8 +216,11 @@ test.describe("without script", () => {
     await withMarta(me, id);
     await page.goto(`/me/interviews/${id}/debrief`);
     await page.getByLabel("What went well", { exact: true }).fill("The case study");
+    await unfold(page, "who reads: What went well");
     await page.getByLabel("Seen by: What went well").selectOption("client");
+    await unfold(page, "Tom Ellery");
     await page.getByRole("group", { name: "Tom Ellery" }).getByLabel("E-mail").fill("not an address");
+    await unfold(page, "Tasks and instructions");
     await page.getByLabel("Task 1").fill("SQL test");
     await page.getByText("Somebody else was there").click();
     await page.getByRole("group", { name: "Somebody else" }).getByLabel("Name").fill("Ann Reed");
@@ -208,6 +229,8 @@ test.describe("without script", () => {
     await expect(page.getByLabel("What went well", { exact: true })).toHaveValue("The case study");
     await expect(page.getByLabel("Seen by: What went well")).toHaveValue("client");
     await expect(page.getByLabel("Task 1")).toHaveValue("SQL test");
+    await expect(page.locator("summary", { hasText: "Somebody else was there" })).toContainText("1 answer written");
+    await unfold(page, "Somebody else was there");
     await expect(page.getByRole("group", { name: "Somebody else" }).getByLabel("Name")).toHaveValue("Ann Reed");
     await page.getByRole("group", { name: "Tom Ellery" }).getByLabel("E-mail").fill("tom@northwind.example");
     await page.getByRole("button", { name: "Save and share with Marta" }).click();

@@ -1,13 +1,13 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { TextArea, useField } from "@/app/_ui/field";
 import { FieldNotes } from "@/app/_ui/field-notes";
 import { useForm } from "@/app/_ui/form";
 import type { ProseLimit } from "@/lib/platform/text/rules";
 
 /** Who else may read it: the consultant by first name, the company; null where no consultant is in between. */
-export type DebriefReaders = { consultant: string; company: string } | null;
+export type DebriefReaders = { consultant: string; company: string; isShared: boolean } | null;
 
 type Props = {
   name: string;
@@ -18,7 +18,7 @@ type Props = {
   limit: ProseLimit;
 };
 
-/** One answer, and under it who sees it. */
+/** One answer, and under it who reads it. */
 export function DebriefAnswer({ name, audience, label, help, others, limit }: Props) {
   return (
     <div>
@@ -28,6 +28,13 @@ export function DebriefAnswer({ name, audience, label, help, others, limit }: Pr
   );
 }
 
+const readersLabel = (chosen: string, { consultant, company, isShared }: NonNullable<DebriefReaders>) => {
+  if (chosen === "me") return "Only you read this";
+  const reads = isShared ? `${consultant} reads this` : `${consultant} reads this once you share it`;
+  return chosen === "client" ? `${reads}, and may share it with ${company}` : reads;
+};
+
+/** In one line, until somebody wants to change it. */
 function AnswerReaders({
   name,
   label,
@@ -39,6 +46,8 @@ function AnswerReaders({
 }) {
   const { submitted: typed } = useForm();
   const { control, ...field } = useField(name, null, null, "consultant");
+  const initial = typed?.[name] ? `${control.defaultValue}` : "consultant";
+  const [chosen, setChosen] = useState(initial);
   const options = [
     ["me", "only me"],
     ["consultant", others.consultant],
@@ -46,18 +55,22 @@ function AnswerReaders({
   ] as const;
   return (
     <>
-      <label className="readers-choice">
-        <span>
-          Seen by<span className="screen-reader-only">: {label}</span>
-        </span>
-        <select {...control} defaultValue={typed?.[name] ? control.defaultValue : "consultant"}>
-          {options.map(([value, words]) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
-        </select>
-      </label>
+      <details className="readers-choice">
+        <summary>
+          {readersLabel(chosen, others)} · <span className="change">change</span>
+          <span className="screen-reader-only"> who reads: {label}</span>
+        </summary>
+        <label>
+          <span className="screen-reader-only">Seen by: {label}</span>
+          <select {...control} defaultValue={initial} onChange={(event) => setChosen(event.target.value)}>
+            {options.map(([value, words]) => (
+              <option key={value} value={value}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </label>
+      </details>
       <FieldNotes {...field} inWords={(saved) => options.find(([value]) => value === saved)?.[1] ?? saved} />
     </>
   );

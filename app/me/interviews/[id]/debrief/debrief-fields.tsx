@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { DebriefPart, interviewerAnswers } from "@/app/_interview/debrief-part";
 import { Field } from "@/app/_ui/field";
 import { useForm } from "@/app/_ui/form";
 import { type Readers, readersMessage } from "@/app/_ui/readers";
@@ -53,27 +54,26 @@ type NewInterviewerProps = { known: string[]; spare: string; others: DebriefRead
 
 /** R9: somebody who was there and is not on the list yet. */
 export function DebriefNewInterviewer({ known, spare, others }: NewInterviewerProps) {
-  const { submitted: typed, errors } = useForm();
   const [first] = useState(spare);
   const typedId = useIds("people", "name").find((id) => !known.includes(id));
   const id = typedId ?? (known.includes(first) ? spare : first);
-  const about = (fields: Record<string, unknown> = {}) =>
-    Object.keys(fields).some(
-      (name) => name.startsWith(`people.${id}.`) && !name.includes(".audience_") && fields[name],
-    );
+  const part = `people.${id}`;
   return (
-    <details className="expandable" open={known.length === 0 || about(typed) || about(errors)}>
-      <summary>{known.length === 0 ? "Who was there" : "Somebody else was there"}</summary>
+    <DebriefPart
+      title={known.length === 0 ? "Who was there" : "Somebody else was there"}
+      fields={[part]}
+      counted={interviewerAnswers(part)}
+    >
       <fieldset className="fields" aria-label="Somebody else">
-        <Field name={`people.${id}.name`} label="Name" limit="name" autoComplete="off" />
+        <Field name={`${part}.name`} label="Name" limit="name" autoComplete="off" />
         <div className="field-pair">
-          <Field name={`people.${id}.title`} label="Job title" limit="title" autoComplete="off" />
-          <Field name={`people.${id}.email`} label="E-mail" type="email" autoComplete="off" />
+          <Field name={`${part}.title`} label="Job title" limit="title" autoComplete="off" />
+          <Field name={`${part}.email`} label="E-mail" type="email" autoComplete="off" />
         </div>
-        <DebriefTalk name={`people.${id}`} others={others} />
+        <DebriefTalk name={part} others={others} />
+        <p className="detail">To add one more, save first.</p>
       </fieldset>
-      <p className="detail">To add one more, save first.</p>
-    </details>
+    </DebriefPart>
   );
 }
 

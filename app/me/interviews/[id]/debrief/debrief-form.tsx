@@ -1,12 +1,10 @@
+import { DebriefPart } from "@/app/_interview/debrief-part";
 import { GradeFields } from "@/app/_interview/grade-fields";
-import { interviewReaders } from "@/app/_interview/interview-readers";
 import { Autosave } from "@/app/_ui/autosave";
 import { Checkbox, Radios } from "@/app/_ui/choices";
-import { Field, Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { jobWantedAnswers } from "@/lib/enums";
-import { newId } from "@/lib/ids";
 import { withBase } from "@/lib/merging";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { capitalise } from "@/lib/platform/text/rules";
@@ -16,12 +14,10 @@ import { type DebriefFormValues, debriefFormValues, isAudienceField } from "@/li
 import { isReadHere, isSharedByCandidate } from "@/lib/record/debriefs/rules/sharing";
 import { saveDebriefAction } from "./actions";
 import { DebriefAnswer, type DebriefReaders } from "./debrief-answer";
-import { DebriefTasks } from "./debrief-fields";
 import { DebriefInterviewers } from "./debrief-interviewers";
+import { DebriefNextSteps } from "./debrief-next-steps";
 
 export type DebriefFormData = Awaited<ReturnType<typeof getDebrief>>;
-
-const spareTasks = 10;
 
 /** The whole debrief on one page. Nothing is required: what is left empty is left out. */
 export function DebriefForm({ found, early }: { found: DebriefFormData; early: boolean }) {
@@ -30,12 +26,15 @@ export function DebriefForm({ found, early }: { found: DebriefFormData; early: b
   // A draft has a choice of readers for everything, except for a person who was added after it.
   const typed = draft ? { ...readerChoices(saved), ...draft.formValues } : saved;
   const consultant = shortName(interview.consultantName) || "your consultant";
-  const others: DebriefReaders = interview.route === "agency" ? { consultant, company: interview.company } : null;
+  const others: DebriefReaders =
+    interview.route === "agency"
+      ? { consultant, company: interview.company, isShared: isSharedByCandidate(debrief) }
+      : null;
   return (
     <Form
       action={saveDebriefAction}
       initial={{ submitted: withBase(typed) }}
-      className="fields compact section"
+      className="fields compact"
       label="Debrief"
       mergesEdits
     >
@@ -49,28 +48,42 @@ export function DebriefForm({ found, early }: { found: DebriefFormData; early: b
             : ` ${capitalise(consultant)} does not use Followthrough yet, so you send the debrief by e-mail.`}
         </p>
       )}
+      <HowItWent found={found} others={others} />
       <DebriefInterviewers people={found.people} others={others} />
-      <GeneralAnswers found={found} others={others} />
-      <NextSteps found={found} others={others} />
-      <h2 className="section" id="wanted">
-        You and the job
-      </h2>
-      <Radios
-        name="wanted"
-        label="Do you want it?"
-        help="If you do not, we help you withdraw politely."
-        className="horizontal"
-        options={jobWantedAnswers.map((answer) => [answer, jobWantedLabels[answer]])}
-      />
-      <DebriefAnswer name="wanted_why" audience="audience.wanted_why" label="Why" others={others} limit="answer" />
-      <DebriefAnswer
-        name="private"
-        audience=""
-        label="Private notes"
-        help="Only you can ever see these."
-        others={null}
-        limit="answer"
-      />
+      <DebriefPart title="Rate yourself" fields={["grades"]} counted={["grades.*"]}>
+        <p className="detail">
+          Choose one answer each, or none. {others ? `If you share the debrief, ${others.consultant} sees them. ` : ""}
+          We show your answers next to their feedback.
+        </p>
+        <GradeFields side="mine" />
+      </DebriefPart>
+      <DebriefNextSteps found={found} others={others} />
+      <DebriefPart
+        title="You and the job"
+        fields={["wanted", "wanted_why", "audience.wanted_why"]}
+        counted={["wanted", "wanted_why"]}
+      >
+        <div id="wanted">
+          <Radios
+            name="wanted"
+            label="Do you want it?"
+            help="If you do not, we help you withdraw politely."
+            className="horizontal"
+            options={jobWantedAnswers.map((answer) => [answer, jobWantedLabels[answer]])}
+          />
+        </div>
+        <DebriefAnswer name="wanted_why" audience="audience.wanted_why" label="Why" others={others} limit="answer" />
+      </DebriefPart>
+      <DebriefPart title="Only for you" fields={["private"]} counted={["private"]}>
+        <DebriefAnswer
+          name="private"
+          audience=""
+          label="Private notes"
+          help="You can’t share these."
+          others={null}
+          limit="answer"
+        />
+      </DebriefPart>
       <Autosave
         to="/api/live/debrief"
         recordKey={{ id: interview.id }}
@@ -86,11 +99,17 @@ export function DebriefForm({ found, early }: { found: DebriefFormData; early: b
 const readerChoices = (typed: DebriefFormValues) =>
   Object.fromEntries(Object.entries(typed).filter(([name]) => isAudienceField(name)));
 
-function GeneralAnswers({ found: { interview, concern }, others }: { found: DebriefFormData; others: DebriefReaders }) {
+const generalAnswers = ["went_well", "fell_short", "wished_said", "concerns"] as const;
+
+function HowItWent({ found: { interview, concern }, others }: { found: DebriefFormData; others: DebriefReaders }) {
   const common = { others, limit: "answer" } as const;
   return (
-    <>
-      <h2 className="section">How it went</h2>
+    <DebriefPart
+      title="How it went"
+      fields={[...generalAnswers, ...generalAnswers.map((name) => `audience.${name}`), "thanked", "raise"]}
+      counted={generalAnswers}
+      isOpen
+    >
       <Checkbox name="thanked" label="I thanked them in person" help="Good. Send the note as well." />
       <DebriefAnswer
         name="went_well"
@@ -106,12 +125,6 @@ function GeneralAnswers({ found: { interview, concern }, others }: { found: Debr
         help="You can clarify this in your thank-you."
         {...common}
       />
-      <h3>Rate yourself</h3>
-      <p className="detail">
-        Choose one answer each, or none. {others ? `If you share the debrief, ${others.consultant} sees them. ` : ""}We
-        show your answers next to their feedback.
-      </p>
-      <GradeFields side="mine" />
       <DebriefAnswer
         name="wished_said"
         audience="audience.wished_said"
@@ -130,80 +143,15 @@ function GeneralAnswers({ found: { interview, concern }, others }: { found: Debr
         {...common}
       />
       {others && (
-        <Checkbox
-          name="raise"
-          label={`Ask ${others.consultant} to raise this with ${interview.company}`}
-          help={concern?.raisedAt ? concern.result || "It was raised." : undefined}
-        />
+        <div className="when-concern">
+          <Checkbox
+            name="raise"
+            label={`Ask ${others.consultant} to raise this with ${interview.company}`}
+            help={concern?.raisedAt ? concern.result || "It was raised." : undefined}
+          />
+        </div>
       )}
-      {interview.route === "direct" && <p className="detail">Only you can see this debrief.</p>}
-    </>
-  );
-}
-
-/** R2, R3, R16: what was asked, what was given to do, and by when there will be an answer. */
-function NextSteps({
-  found: { interview, questions, promise, isDecided },
-  others,
-}: {
-  found: DebriefFormData;
-  others: DebriefReaders;
-}) {
-  return (
-    <>
-      <h2 className="section">What happens next</h2>
-      {questions.length > 0 && (
-        <fieldset className="field">
-          <legend>Which of your questions did you ask?</legend>
-          <small>You can ask the others in the next round. Do not ask them in a thank-you.</small>
-          {questions.map((question) => (
-            <Checkbox key={question.id} name={`asked.${question.id}`} label={question.body} />
-          ))}
-        </fieldset>
-      )}
-      {!promise && <AnswerDateFields direct={interview.route === "direct"} isDecided={isDecided} />}
-      <DebriefTasks
-        spare={Array.from({ length: spareTasks }, () => newId(new Date()))}
-        readers={interviewReaders(interview)}
-      />
-      <DebriefAnswer
-        name="instructions"
-        audience="audience.instructions"
-        label="Instructions you were given"
-        help={others ? `${capitalise(others.consultant)} can tell you more about the next steps.` : undefined}
-        others={others}
-        limit="answer"
-      />
-    </>
-  );
-}
-
-function AnswerDateFields({ direct, isDecided }: { direct: boolean; isDecided: boolean }) {
-  return (
-    <fieldset className="field">
-      <legend>When will you hear?</legend>
-      <small>
-        {isDecided
-          ? "You have their answer. If they gave you a date for what comes next, add it."
-          : direct
-            ? "We do not know when you will hear yet. Your plan depends on it. Did anybody say what happens next, and by when? If not, ask."
-            : "We do not know when you will hear yet. If they gave you a date, add it. Your consultant can ask too."}
-      </small>
-      <div className="field-trio">
-        <Field name="promiseDay" label="Answer by" type="date" />
-        <Field name="promiseBy" label="Who said this" limit="name" autoComplete="off" />
-        <Select
-          name="promiseCovers"
-          label="About"
-          options={[
-            ["any answer", "an answer"],
-            ["next stage", "the next stage"],
-            ["offer", "an offer"],
-            ["feedback", "feedback"],
-          ]}
-        />
-      </div>
-    </fieldset>
+    </DebriefPart>
   );
 }
 

@@ -1,3 +1,4 @@
+import { DebriefPart, interviewerAnswers } from "@/app/_interview/debrief-part";
 import { Field } from "@/app/_ui/field";
 import { newId } from "@/lib/ids";
 import type { Debrief } from "@/lib/record/debriefs/queries";
@@ -10,7 +11,6 @@ type Props = { people: Debrief["people"]; others: DebriefReaders };
 export function DebriefInterviewers({ people, others }: Props) {
   return (
     <>
-      <h2>The people</h2>
       {people.map((person) => (
         <InterviewerFields key={person.id} person={person} others={others} />
       ))}
@@ -24,34 +24,45 @@ export function DebriefInterviewers({ people, others }: Props) {
 function InterviewerFields({ person, others }: { person: Debrief["people"][number]; others: DebriefReaders }) {
   const name = `people.${person.id}`;
   return (
-    <fieldset className="fields">
-      <legend className="person-name">
-        {person.name}
-        {person.title && <span className="muted">, {person.title}</span>}
-      </legend>
-      {(!person.title || !person.email) && (
-        <div className="field-pair">
-          {!person.title && (
-            <Field
-              name={`${name}.title`}
-              label="Job title"
-              help="To address them properly."
-              limit="title"
-              autoComplete="off"
-            />
-          )}
-          {!person.email && (
-            <Field
-              name={`${name}.email`}
-              label="E-mail"
-              help="You need it to send a thank-you."
-              type="email"
-              autoComplete="off"
-            />
-          )}
-        </div>
-      )}
-      <DebriefTalk name={name} others={others} />
-    </fieldset>
+    <DebriefPart
+      title={
+        <>
+          {person.name}
+          {person.title && <span className="muted">, {person.title}</span>}
+        </>
+      }
+      fields={[name]}
+      counted={interviewerAnswers(name)}
+    >
+      <fieldset className="fields">
+        <legend className="screen-reader-only">
+          {person.name}
+          {person.title && `, ${person.title}`}
+        </legend>
+        {(!person.title || !person.email) && (
+          <div className="field-pair">
+            {!person.title && (
+              <Field
+                name={`${name}.title`}
+                label="Job title"
+                help="To address them properly."
+                limit="title"
+                autoComplete="off"
+              />
+            )}
+            {!person.email && (
+              <Field
+                name={`${name}.email`}
+                label="E-mail"
+                help="You need it to send a thank-you."
+                type="email"
+                autoComplete="off"
+              />
+            )}
+          </div>
+        )}
+        <DebriefTalk name={name} others={others} />
+      </fieldset>
+    </DebriefPart>
   );
 }

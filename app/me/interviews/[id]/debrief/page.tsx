@@ -33,7 +33,7 @@ export default async function Page({ params, searchParams }: Props) {
   const clock = { zone: reader.zone, now: now.getTime() };
   const notice = readNotice("/me/interviews/[id]/debrief", said);
   return (
-    <div className="narrow">
+    <div className="form-page">
       {notice && <Notice>{notice.text}</Notice>}
       <p className="small-print">
         <a href={`/me/interviews/${id}`}>
@@ -42,7 +42,7 @@ export default async function Page({ params, searchParams }: Props) {
       </p>
       <h1>Debrief: how it went</h1>
       {debrief?.savedAt ? (
-        <p className="lead">
+        <p className="detail">
           {debriefFreshnessLabel(interview.endsAt, debrief.startedAt, debrief.savedAt)}. Saved{" "}
           <MomentText at={debrief.savedAt.toISOString()} {...day} />
           {debrief.sharedAt && (
@@ -60,7 +60,7 @@ export default async function Page({ params, searchParams }: Props) {
             }`}
         </p>
       ) : (
-        <p className="lead">
+        <p className="detail">
           {now.getTime() - interview.endsAt.getTime() < DAY &&
             "By tomorrow you will remember fewer names, titles and details. "}
           Short notes are enough.

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DebriefPart } from "@/app/_interview/debrief-part";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { Radios } from "@/app/_ui/choices";
 import { TextArea } from "@/app/_ui/field";
@@ -30,7 +31,7 @@ export default async function Page({ params }: Props) {
   const first = shortName(candidate);
   const fault = found.isWritten ? `${first} has a debrief already.` : takeDownTimeFault(interview, await currentTime());
   return (
-    <div className="narrow">
+    <div className="form-page">
       <p className="small-print">
         <a href={interviewHref}>
           {candidate}: {interview.role}, {interview.company}
@@ -38,24 +39,30 @@ export default async function Page({ params }: Props) {
       </p>
       <h1>What {first} told you</h1>
       {!fault && (
-        <p className="lead">{takeDownSummary(first, interview.candidateUserId !== null)} Short lines are enough.</p>
+        <p className="detail">{takeDownSummary(first, interview.candidateUserId !== null)} Short lines are enough.</p>
       )}
       {fault ? (
         <p className="callout due section">
           {fault} <a href={`${interviewHref}/debrief`}>Open the debrief</a>
         </p>
       ) : (
-        <Form action={takeDownDebriefAction} className="fields compact section" label="Debrief by telephone">
+        <Form action={takeDownDebriefAction} className="fields compact" label="Debrief by telephone">
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="id" value={id} />
           <TakenDownAnswers first={first} company={interview.company} people={found.people} />
-          <Radios
-            name="wanted"
-            label={`Does ${first} want the job?`}
-            className="horizontal"
-            options={jobWantedAnswers.map((answer) => [answer, wantedLabels[answer]])}
-          />
-          <TextArea name="wanted_why" label="Why, or why not" readers={{ agencyAnd: first }} limit="answer" />
+          <DebriefPart
+            title={`Does ${first} want the job?`}
+            fields={["wanted", "wanted_why"]}
+            counted={["wanted", "wanted_why"]}
+          >
+            <Radios
+              name="wanted"
+              label={`What did ${first} say?`}
+              className="horizontal"
+              options={jobWantedAnswers.map((answer) => [answer, wantedLabels[answer]])}
+            />
+            <TextArea name="wanted_why" label="Why, or why not" readers={{ agencyAnd: first }} limit="answer" />
+          </DebriefPart>
           <div className="actions main-actions">
             <SubmitButton busy="Saving">Save</SubmitButton>
           </div>

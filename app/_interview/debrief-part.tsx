@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import { Fold } from "@/app/_ui/fold";
+
+type Props = {
+  title: ReactNode;
+  fields: readonly string[];
+  counted: readonly string[];
+  says?: "written" | "filled in" | "ticked";
+  isOpen?: boolean;
+  children: ReactNode;
+};
+
+/** A part of a debrief, on both sides. One is open at a time, so that nobody faces all its questions at once. */
+export function DebriefPart({ title, says = "written", children, ...rest }: Props) {
+  return (
+    <Fold group="debrief" says={says} summary={<h2>{title}</h2>} {...rest}>
+      <div className="fields">{children}</div>
+    </Fold>
+  );
+}
+
+/** What can be written about one interviewer, by the beginning of their fields' names. */
+export const interviewerAnswers = (name: string): string[] =>
+  ["name", "title", "email", "talked_about", "caught_interest"].map((field) => `${name}.${field}`);
