@@ -1,10 +1,34 @@
 import { Radios } from "@/app/_ui/choices";
 import { Field } from "@/app/_ui/field";
+import { Fold } from "@/app/_ui/fold";
 import { candidateContactRuleChoices } from "@/lib/people/clients/rules/contact-rule";
 import type { InterviewValues } from "./interview-values";
 
-/** Who stands between the candidate and the company, on the candidate's own form. */
+/** Who is between the candidate and the company, on the candidate's own form. Once that is known it is one line. */
 export function ConsultantFields({ values }: { values: InterviewValues }) {
+  if (!values.route) return <ConsultantQuestions values={values} />;
+  const { consultantName, agencyName } = values;
+  const through = [consultantName, agencyName].filter(Boolean).join(", ");
+  return (
+    <Fold
+      className="expandable"
+      fields={["route", "contactRule", "consultantName", "consultantEmail", "agencyName"]}
+      summary={
+        <>
+          {values.route === "agency" ? `Through ${through || "a consultant"}` : "Directly with the company"} ·{" "}
+          <span className="change">change</span>
+        </>
+      }
+      isOpen={values.route === "agency" && !consultantName}
+    >
+      <div className="fields">
+        <ConsultantQuestions values={values} />
+      </div>
+    </Fold>
+  );
+}
+
+function ConsultantQuestions({ values }: { values: InterviewValues }) {
   return (
     <>
       <Radios

@@ -1,9 +1,8 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { anHourAfter } from "@/lib/record/interviews/rules";
 import { LengthConfirmation } from "./length-confirmation";
-
-const anHourAfter = (time: string) => `${`${(Number(time.slice(0, 2)) + 1) % 24}`.padStart(2, "0")}${time.slice(2)}`;
 
 /** Most interviews last an hour: the end follows the start until somebody changes the end. */
 export function EndTimeSuggestion(times: { start?: string | undefined; end?: string | undefined }) {

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Checkboxes } from "@/app/_ui/choices";
 import { Field } from "@/app/_ui/field";
 import { ConflictChoice } from "@/app/_ui/field-notes";
+import { Fold } from "@/app/_ui/fold";
 import { useForm } from "@/app/_ui/form";
 import { type Readers, readersMessage } from "@/app/_ui/readers";
 import type { OfferedPeople } from "@/lib/record/interviewers/rules";
@@ -58,24 +59,36 @@ type Props = {
   asksConsultant?: boolean;
 };
 
+/** How many of those on record are shown before the others are unfolded. */
+const boxesInSight = 2;
+
+/** "3 more people at Northwind, 1 ticked": what the fold of the other boxes says. */
+function otherBoxesLabel({ boxes, ticked }: OfferedPeople, company: string | undefined) {
+  const others = boxes.slice(boxesInSight);
+  const tickedCount = others.filter(({ key }) => ticked.includes(key)).length;
+  const words = `${others.length} more ${others.length === 1 ? "person" : "people"} at ${company}`;
+  return tickedCount > 0 ? `${words}, ${tickedCount} ticked` : words;
+}
+
 /** Everyone who will be in the room. Names and addresses may come later. */
 export function InterviewersFieldset({ people, offered, company, asksConsultant: theirs = false }: Props) {
   const { count, more } = useRows("interviewers", people.length, 20);
   const boxes = offered?.boxes ?? [];
   return (
     <fieldset className="field" id="people">
-      <legend>{theirs ? "Who they will meet" : "Who you will meet"}</legend>
+      <legend>Interviewers</legend>
       <small>
-        You can leave out what you don’t know yet. We ask {theirs ? "the candidate" : "you"} again in the debrief.
+        You can add them later.
         {theirs && ` ${readersMessage({ agencyAnd: "The candidate" })}`}
       </small>
-      {boxes.length > 0 && (
+      {offered && boxes.length > 0 && (
         <div className="mb-4">
           <Checkboxes
             name="known"
             label={`People at ${company}`}
-            help="Tick who will be there. We fill in their title, e-mail address and telephone number. Add anybody else below."
-            values={offered?.ticked}
+            help="Tick the interviewers. We fill in their title, e-mail address and telephone number."
+            values={offered.ticked}
+            inSight={{ count: boxesInSight, rest: otherBoxesLabel(offered, company) }}
             options={boxes.map((interviewer) => [
               interviewer.key,
               interviewer.name,
@@ -96,7 +109,7 @@ export function InterviewersFieldset({ people, offered, company, asksConsultant:
           const interviewer = people[index] ?? emptyInterviewer;
           const name = `interviewers.${index}`;
           return (
-            <fieldset key={index} className="field-pair" aria-label={`Person ${index + 1}`}>
+            <fieldset key={index} aria-label={`Person ${index + 1}`}>
               <RowOf name={name} id={interviewer.id} was={interviewer.id && wasOf(personFields, interviewer)} />
               <Field
                 name={`${name}.name`}
@@ -106,23 +119,7 @@ export function InterviewersFieldset({ people, offered, company, asksConsultant:
                 limit="name"
                 autoComplete="off"
               />
-              <Field
-                name={`${name}.title`}
-                label="Job title"
-                value={interviewer.title}
-                limit="title"
-                autoComplete="off"
-              />
-              <Field name={`${name}.email`} label="E-mail" type="email" value={interviewer.email} autoComplete="off" />
-              <Field
-                name={`${name}.linkedin`}
-                label="LinkedIn"
-                type="url"
-                value={interviewer.linkedin}
-                limit="link"
-                autoComplete="off"
-              />
-              <PhoneField name={`${name}.phone`} shown={interviewer.shownPhone} />
+              <PersonDetails name={name} person={interviewer} number={index + 1} />
             </fieldset>
           );
         })}
@@ -136,15 +133,44 @@ export function InterviewersFieldset({ people, offered, company, asksConsultant:
   );
 }
 
-/** Folded until there is a number or something to say about it. */
-function PhoneField({ name, shown }: { name: string; shown: string }) {
-  const { errors, submitted: typed, theirs } = useForm();
-  const isOpen = [shown, typed?.[name], errors?.[name], theirs?.[name]].some(Boolean);
+const detailFields = ["title", "email", "linkedin", "phone"] as const;
+
+/** What many people do not know of an interviewer yet. The debrief asks for what is missing. */
+function PersonDetails({ name, person, number }: { name: string; person: InterviewerValues; number: number }) {
+  const fields = detailFields.map((detail) => `${name}.${detail}`);
   return (
-    <details className="expandable col-span-full" open={isOpen}>
-      <summary>Telephone</summary>
-      <Field name={name} label="Telephone number" type="tel" value={shown} limit="phone" autoComplete="off" />
-    </details>
+    <Fold
+      className="expandable"
+      fields={fields}
+      counted={fields}
+      filled={[person.title, person.email, person.linkedin, person.shownPhone].filter(Boolean).length}
+      summary={
+        <>
+          E-mail, job title and more<span className="screen-reader-only"> of person {number}</span>
+        </>
+      }
+    >
+      <div className="field-pair">
+        <Field name={`${name}.title`} label="Job title" value={person.title} limit="title" autoComplete="off" />
+        <Field name={`${name}.email`} label="E-mail" type="email" value={person.email} autoComplete="off" />
+        <Field
+          name={`${name}.linkedin`}
+          label="LinkedIn"
+          type="url"
+          value={person.linkedin}
+          limit="link"
+          autoComplete="off"
+        />
+        <Field
+          name={`${name}.phone`}
+          label="Telephone number"
+          type="tel"
+          value={person.shownPhone}
+          limit="phone"
+          autoComplete="off"
+        />
+      </div>
+    </Fold>
   );
 }
 

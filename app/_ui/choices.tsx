@@ -45,8 +45,11 @@ export function Radios({ value, ...group }: ChoiceGroupProps & { value?: string 
   return <ChoiceGroup {...group} type="radio" values={value ? [value] : []} />;
 }
 
-/** Choose any of a few. All have one name. */
-export function Checkboxes({ values = [], ...group }: ChoiceGroupProps & { values?: readonly string[] }) {
+/** Choose any of a few. All have one name. `inSight`: how many are shown before the others are unfolded. */
+export function Checkboxes({
+  values = [],
+  ...group
+}: ChoiceGroupProps & { values?: readonly string[]; inSight?: { count: number; rest: string } }) {
   return <ChoiceGroup {...group} type="checkbox" values={values} />;
 }
 
@@ -58,32 +61,43 @@ function ChoiceGroup({
   type,
   values,
   className,
-}: ChoiceGroupProps & { type: "radio" | "checkbox"; values: readonly string[] }) {
+  inSight,
+}: ChoiceGroupProps & {
+  type: "radio" | "checkbox";
+  values: readonly string[];
+  inSight?: { count: number; rest: string } | undefined;
+}) {
   const { submitted: typed } = useForm();
   const { control, ...field } = useField(name, null, help, values[0]);
   const { id } = field;
+  const choices = options.map(([value, words, help], index) => (
+    <label key={value} className="choice" htmlFor={index ? `${id}-${value}` : id}>
+      <input
+        id={index ? `${id}-${value}` : id}
+        type={type}
+        name={name}
+        value={value}
+        aria-invalid={control["aria-invalid"]}
+        {...(index === 0 && field.fault ? focusByBrowser : {})}
+        defaultChecked={typed ? includesValue(typed[name], value) : values.includes(value)}
+      />
+      <span>
+        {words}
+        {help && <small>{help}</small>}
+      </span>
+    </label>
+  ));
+  const shown = inSight?.count ?? choices.length;
   return (
     <fieldset className="field" aria-describedby={control["aria-describedby"]}>
       <legend>{label}</legend>
-      <div className={className}>
-        {options.map(([value, words, help], index) => (
-          <label key={value} className="choice" htmlFor={index ? `${id}-${value}` : id}>
-            <input
-              id={index ? `${id}-${value}` : id}
-              type={type}
-              name={name}
-              value={value}
-              aria-invalid={control["aria-invalid"]}
-              {...(index === 0 && field.fault ? focusByBrowser : {})}
-              defaultChecked={typed ? includesValue(typed[name], value) : values.includes(value)}
-            />
-            <span>
-              {words}
-              {help && <small>{help}</small>}
-            </span>
-          </label>
-        ))}
-      </div>
+      <div className={className}>{choices.slice(0, shown)}</div>
+      {inSight && choices.length > shown && (
+        <details className="expandable">
+          <summary>{inSight.rest}</summary>
+          {choices.slice(shown)}
+        </details>
+      )}
       <FieldNotes
         {...field}
         help={help}

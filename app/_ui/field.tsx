@@ -3,6 +3,7 @@
 import type { ReactNode, RefObject } from "react";
 import { type NameLimit, type ProseLimit, type TextLimit, textLimits } from "@/lib/platform/text/rules";
 import { CharacterCount, useCharactersLeft } from "./character-count";
+import { DayName } from "./day-name";
 import { FieldNotes } from "./field-notes";
 import { fieldId, focusByBrowser, useForm } from "./form";
 import { type Readers, readersMessage } from "./readers";
@@ -114,6 +115,7 @@ export function Field(
   return (
     <div className="field">
       <Label id={field.id} label={label} optional={optional} />
+      {dayTypes.includes(type) && <DayName field={field.id} value={`${control.defaultValue ?? ""}`} />}
       <input
         type={type}
         {...inputProps}
@@ -170,6 +172,7 @@ export function TextArea({
 }
 
 const textTypes = ["text", "url", "tel", "email"];
+const dayTypes = ["date", "datetime-local"];
 
 /** With a placeholder, a style sheet can recognise whether an empty field is still empty (app/globals.css). */
 const blankProps = (

@@ -1,4 +1,5 @@
 import { expect, login, test } from "../setup/e2e";
+import { unfold } from "../setup/folds";
 import { agency } from "../setup/pennant";
 import { shoot } from "../setup/walking";
 
@@ -41,8 +42,10 @@ for (const javaScriptEnabled of [true, false])
       await page.getByLabel("Day", { exact: true }).fill("2026-11-20");
       await page.getByLabel("Starts").fill("09:00");
       await page.getByLabel("Ends").fill("22:00");
+      await unfold(page, "working days");
       await page.getByLabel("Time zone of the interview").fill("London");
       await page.getByLabel("Country", { exact: true }).selectOption({ label: "United Kingdom" });
+      await unfold(page, /^More/);
       await page.getByLabel("By video").check();
       const save = page.locator("main form button[type=submit]").last();
       await save.click();

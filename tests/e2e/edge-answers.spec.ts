@@ -1,6 +1,7 @@
 import { known } from "../setup/doors";
 import { expect, login, newPerson, test } from "../setup/e2e";
 import { type EdgeServer, edgeServer, missing } from "../setup/edge-server";
+import { unfold } from "../setup/folds";
 import { called, described, formOf, formType, type Hostile, sent } from "../setup/hostile";
 
 test.describe.configure({ mode: "serial", timeout: 120_000 });
@@ -175,6 +176,7 @@ for (const javaScriptEnabled of [true, false])
     await login(context, await newPerson(), baseURL!);
     const page = await context.newPage();
     await page.goto("/me/interviews/new");
+    await unfold(page, /^More/);
     const text = "ł".repeat(100_000);
     const field = page.getByLabel("What the role asks for");
     await field.evaluate((element) => element.removeAttribute("maxlength")); // some browsers paste more than it says

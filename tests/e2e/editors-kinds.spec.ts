@@ -3,6 +3,7 @@ import { filled } from "../rights/ids";
 import { world } from "../rights/world";
 import { browserOf, closeAll } from "../setup/browsers";
 import { expect, test } from "../setup/e2e";
+import { unfoldAll } from "../setup/folds";
 
 test.afterEach(closeAll);
 
@@ -31,9 +32,7 @@ const form = (page: Page, first: string, second: string) =>
 
 async function open(page: Page, path: string) {
   await page.goto(path);
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll("details")) details.open = true;
-  });
+  await unfoldAll(page);
 }
 
 test("Without script too, two people who change different fields both keep their change: every kind of record", async ({

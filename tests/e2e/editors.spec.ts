@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { browserOf, closeAll } from "../setup/browsers";
 import { expect, newPerson, test } from "../setup/e2e";
+import { unfold } from "../setup/folds";
 import { had, midday } from "../setup/had";
 import { thanking } from "../setup/thanking";
 
@@ -22,7 +23,11 @@ for (const script of [true, false])
       await browserOf(browser, baseURL!, me, script),
       await browserOf(browser, baseURL!, me, script),
     ];
-    const open = () => Promise.all([first, second].map((page) => page.goto(edit)));
+    const openPage = async (page: Page) => {
+      await page.goto(edit);
+      await unfold(page, /^More/);
+    };
+    const open = () => Promise.all([first, second].map(openPage));
     await open();
     await first.getByLabel("Link to the call").fill("https://meet.example/1");
     await save(first);

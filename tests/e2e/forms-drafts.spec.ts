@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { world } from "../rights/world";
 import { expect, login, newPerson, test } from "../setup/e2e";
+import { unfold } from "../setup/folds";
 import { had } from "../setup/had";
 
 const offer = (page: Page) => page.getByText(/^You have unsaved text from \w{3} \d+ \w{3}, \d\d:\d\d\./);
@@ -17,8 +18,10 @@ const kept = (page: Page, count = 1) => expect.poll(() => drafts(page)).toHaveLe
 async function startInterview(page: Page) {
   await page.goto("/me/interviews/new");
   await page.getByLabel("Role", { exact: true }).fill("Data analyst");
+  await page.getByLabel("Name 2").fill("Priya Shah");
   await page.getByRole("button", { name: "Add another person" }).click();
   await page.getByLabel("Name 3").fill("Tom Ellery");
+  await unfold(page, /^More/);
   await page.getByLabel("By video").check();
   await page.getByLabel("What the role asks for").fill("SQL\nstories");
   await kept(page);

@@ -4,6 +4,7 @@ import { pages } from "../rights/pages";
 import { type World, world } from "../rights/world";
 import { openBeforeReady } from "../setup/before-ready";
 import { expect, login, test } from "../setup/e2e";
+import { unfold } from "../setup/folds";
 import { had, midday } from "../setup/had";
 import { fieldsOfText, has } from "../setup/pressing";
 import { reread } from "../setup/reread";
@@ -61,6 +62,7 @@ test("What is written into a debrief before its page is ready takes the place of
   await expect(page.getByText("Saved a moment ago")).toBeVisible();
   const getReady = await openBeforeReady(page, address);
   await page.getByLabel("What went well").fill("The case study, and the tour");
+  await unfold(page, "You and the job");
   await page.getByLabel("I want this job").check();
   const saved = page.waitForResponse("**/api/live/debrief");
   await getReady();

@@ -2,6 +2,7 @@ import { filled } from "../rights/ids";
 import { pages } from "../rights/pages";
 import { world } from "../rights/world";
 import { expect, login, newPerson, test } from "../setup/e2e";
+import { unfold } from "../setup/folds";
 import { had } from "../setup/had";
 import { tryForms } from "../setup/pressing";
 
@@ -73,6 +74,7 @@ test.describe("without script", () => {
     await page.goto(`/me/interviews/${id}/debrief`);
     const text = '\nThe <b>case</b> study & "SQL"\nand the second line';
     await page.getByLabel("What went well").fill(text);
+    await unfold(page, "Your questions");
     await page.getByLabel("What happens next?").check();
     await context.clearCookies();
     await page.getByRole("button", { name: "Save", exact: true }).click();

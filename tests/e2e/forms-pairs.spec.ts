@@ -3,6 +3,7 @@ import { filled } from "../rights/ids";
 import { pages } from "../rights/pages";
 import { world } from "../rights/world";
 import { expect, login, test } from "../setup/e2e";
+import { unfoldAll } from "../setup/folds";
 import { fieldsOfText, has } from "../setup/pressing";
 
 /** What is typed into the forms of a page, each form with its place among them. */
@@ -77,18 +78,13 @@ async function settled(page: Page, answer: Response, before: number) {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
-const openAll = (page: Page) =>
-  page.evaluate(() => {
-    for (const details of document.querySelectorAll("details")) details.open = true;
-  });
-
 /** A page as somebody sees it who has no draft. */
 async function openAnew(page: Page, path: string) {
   await page.goto("/api/health"); // of the same origin, and keeps nothing as it is left
   await page.evaluate(() => localStorage.clear());
   await page.goto(path);
   await page.locator("h1").waitFor();
-  await openAll(page);
+  await unfoldAll(page);
 }
 
 /** Presses one form of a page, as `openAnew` opens it, while text is typed into the others. Returns how many fields were tried. */
@@ -112,13 +108,13 @@ async function tryPair(page: Page, path: string, words: string): Promise<number>
   await settled(page, await answered, atRest);
   const where = `${path}: "${words}" was pressed`;
   if (new URL(page.url()).pathname === here.pathname) {
-    await openAll(page);
+    await unfoldAll(page);
     await expect.poll(() => lost(page, before), where).toEqual([]);
     return count;
   }
   await page.goto(path);
   await page.locator("h1").waitFor();
-  await openAll(page);
+  await unfoldAll(page);
   const { all } = await fields(page);
   expect(await page.evaluate(() => localStorage.length), where).toBeGreaterThan(0);
   // The form itself may have disappeared, because its purpose is done.

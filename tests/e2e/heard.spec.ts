@@ -80,6 +80,7 @@ test("R76 R77 An offer asks for its own day, opens its answer, and the reasons f
   await expect(page.getByText("You accepted the offer from Northwind.")).toBeVisible();
   await page.getByRole("link", { name: "Say that you do not want the job: Data analyst, Otterbourne" }).click();
   await expect(page).toHaveURL(new RegExp(`/me/interviews/${other}/debrief#wanted$`));
+  await expect(page.getByLabel("I do not want this job")).toBeVisible();
 });
 
 test("The form of the next round is prefilled with what is known", async ({ page, me }) => {

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { addDays, dayOf, timeOf } from "@/lib/dates";
 import { HOUR } from "@/lib/durations";
 import { expect, login, newPerson, test } from "../setup/e2e";
+import { unfold } from "../setup/folds";
 import { midday as zone } from "../setup/had";
 import { reread } from "../setup/reread";
 import { haveLeft } from "../setup/walking";
@@ -16,11 +17,14 @@ async function enter(page: Page, company: string) {
   await page.getByLabel("Day", { exact: true }).fill(today());
   await page.getByLabel("Starts", { exact: true }).fill(ago(3));
   await page.getByLabel("Ends", { exact: true }).fill(ago(2));
+  await unfold(page, "working days");
   await page.getByLabel("Time zone of the interview").fill(zone);
   await page.getByLabel("Name 1").fill("Priya Shah");
+  await unfold(page, "of person 1");
   await page.getByLabel("Title").first().fill("Head of Analytics");
   await page.getByLabel("E-mail", { exact: true }).first().fill(`priya-${company.toLowerCase()}@example.com`);
   await page.getByLabel("Name 2").fill("Tom Ellery");
+  await unfold(page, /^More/);
   await page.getByLabel("What the role asks for").fill("SQL");
   await page.getByLabel("Question 1").fill("What happens next, and when will I hear?");
   await page.getByRole("textbox", { name: "Answer by" }).fill(addDays(today(), 8));
@@ -45,9 +49,11 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText("Thank Priya Shah").first()).toBeVisible();
 
       await page.goto(`${interview}/debrief`);
-      await page.getByLabel("What you talked about").first().fill("churn forecasting");
       await page.getByLabel("What went well").fill("The case.");
       await page.getByLabel("What you wished you had said").fill("The pricing project.");
+      await unfold(page, "Priya Shah");
+      await page.getByLabel("What you talked about").first().fill("churn forecasting");
+      await unfold(page, "You and the job");
       await page.getByLabel("I want this job").check();
       await page.getByRole("button", { name: "Save", exact: true }).click();
       await expect(page).toHaveURL(new RegExp(`${interview}(\\?|$)`));

@@ -3,17 +3,13 @@ import { filled } from "../rights/ids";
 import { pages } from "../rights/pages";
 import { world } from "../rights/world";
 import { expect, login, test } from "../setup/e2e";
+import { unfoldAll } from "../setup/folds";
 import { has } from "../setup/pressing";
 
 /** How many characters too many each field is given. */
 const over = 7;
 const own = "main form:not([action^='/']):not(.search):not(.filters)";
 const limited = "[data-limit]";
-
-const opened = (page: Page) =>
-  page.evaluate(() => {
-    for (const details of document.querySelectorAll("main details")) (details as HTMLDetailsElement).open = true;
-  });
 
 /** Which text areas do not say who reads them: below themselves, in the heading of their group, or by the choice beside them. */
 const unsaid = () =>
@@ -76,7 +72,7 @@ async function tryPage(page: Page, path: string): Promise<number> {
   const count = (await page.locator(limited).count()) === 0 ? 0 : await page.locator(own).count();
   for (let at = 0; at < count; at++) {
     if (tried > 0) await page.goto(path);
-    await opened(page);
+    await unfoldAll(page);
     const form = page.locator(own).nth(at);
     const given = await overfill(form);
     if (given.length === 0) continue;

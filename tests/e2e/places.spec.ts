@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, login, newPerson, test } from "../setup/e2e";
+import { unfold } from "../setup/folds";
 
 /** The planner's form, for Thursday 16 September 2027. */
 async function plan(page: Page, zone: string, country: string) {
@@ -61,6 +62,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByLabel("Starts", { exact: true }).fill("22:30");
       if (javaScriptEnabled) await expect(page.getByLabel("Ends", { exact: true })).toHaveValue("23:30");
       await page.getByLabel("Ends", { exact: true }).fill("00:15");
+      await unfold(page, "London time, UK working days");
       await page.getByLabel("Time zone of the interview").fill("Mumbai");
       await page.getByLabel("Country").selectOption({ label: "Nepal (no holiday calendar)" });
       await page.getByLabel("Name 1").fill("Noura Saleh");
@@ -72,6 +74,7 @@ for (const javaScriptEnabled of [true, false])
       const interview = page.url().replace(/[?#].*/, "");
 
       await page.goto("/me/settings/plan");
+      await unfold(page, "More");
       await page.getByLabel("Friday", { exact: true }).check();
       await page.getByLabel("Saturday", { exact: true }).check();
       await page.getByRole("button", { name: "Save" }).click();

@@ -1,12 +1,17 @@
 import type { Page } from "@playwright/test";
 import { browserOf, closeAll } from "../setup/browsers";
 import { expect, newPerson, test } from "../setup/e2e";
+import { unfold } from "../setup/folds";
 import { had, midday } from "../setup/had";
 
 test.afterEach(closeAll);
 
 const inDays = (days: number) => -days * 24 * 60;
 const row = (page: Page, nth: number) => page.getByRole("group", { name: `Person ${nth}`, exact: true });
+async function fillDetail(page: Page, nth: number, label: string, value: string) {
+  await unfold(row(page, nth), "E-mail, job title and more");
+  await row(page, nth).getByLabel(label).fill(value);
+}
 const save = (page: Page) => page.getByRole("button", { name: "Save", exact: true }).click();
 const fieldsOf = (page: Page, nth: number) =>
   row(page, nth)
@@ -27,7 +32,7 @@ for (const script of [true, false])
     ];
     for (const page of [first, second]) await page.goto(`/me/interviews/${id}/edit`);
     await row(first, 2).getByLabel("Name 2").fill("");
-    await row(first, 3).getByLabel("E-mail").fill("nadia@northwind.example");
+    await fillDetail(first, 3, "E-mail", "nadia@northwind.example");
     await row(first, 5).getByLabel("Name 5").fill("Dana Whitlock");
     await save(first);
     await expect(first).not.toHaveURL(/edit/);
@@ -35,12 +40,14 @@ for (const script of [true, false])
     // What was typed and set back is as it was; what was typed and left is not.
     await row(second, 2).getByLabel("Name 2").fill("Thomas");
     await row(second, 2).getByLabel("Name 2").fill("Tom Ellery");
-    await row(second, 3).getByLabel("Title").fill("Director");
+    await fillDetail(second, 3, "Title", "Director");
     await row(second, 4).getByLabel("Name 4").fill("");
     // A fault first: the form that comes back is still held against the version that it was opened on.
+    await unfold(second, /^More/);
     await second.getByLabel("Link to the call").fill("not a link");
     await save(second);
     await expect(second.getByText("Please correct one field:")).toBeVisible();
+    await expect(second.getByLabel("Link to the call")).toBeVisible();
     await second.getByLabel("Link to the call").fill("");
     await save(second);
     await expect(second).not.toHaveURL(/edit/);
@@ -64,15 +71,15 @@ for (const script of [true, false])
       await browserOf(browser, baseURL!, me, script),
     ];
     for (const page of [first, second]) await page.goto(`/me/interviews/${id}/edit`);
-    await row(first, 1).getByLabel("Title").fill("Director");
+    await fillDetail(first, 1, "Title", "Director");
     await row(first, 2).getByLabel("Name 2").fill("");
-    await row(first, 3).getByLabel("E-mail").fill("nadia@northwind.example");
+    await fillDetail(first, 3, "E-mail", "nadia@northwind.example");
     await save(first);
     await expect(first).not.toHaveURL(/edit/);
 
-    await row(second, 1).getByLabel("Title").fill("Head of product");
-    await row(second, 2).getByLabel("Title").fill("Engineer");
-    await row(second, 3).getByLabel("Title").fill("Recruiter");
+    await fillDetail(second, 1, "Title", "Head of product");
+    await fillDetail(second, 2, "Title", "Engineer");
+    await fillDetail(second, 3, "Title", "Recruiter");
     for (let press = 0; press < 2; press++) {
       await save(second);
       await expect(row(second, 1)).toContainText("Saved meanwhile: Director");

@@ -20,6 +20,7 @@ export const onInterviews: Record<string, Call> = {
   "record/feedback/queries#listFeedback": call(list, ""),
   "record/audit/queries#getInterviewHistory": call(shared, id, ""),
   "record/interviews/queries#getInterviewForm": call(shared, id),
+  "record/interviews/queries#getNewInterviewForm": call(mine, ":workspace"),
   "record/interviews/queries#listInterviews": call(list, { q: "", state: "all", before: "" }),
   "record/people-met/queries#listMetInterviewers": call(list, { q: "", before: "" }),
   "record/people-met/queries#getPersonMet": call(his, ":person"),

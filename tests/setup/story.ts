@@ -3,6 +3,7 @@ import type { APIRequestContext, Browser, Page } from "@playwright/test";
 import { addDays, dayOf, timeOf } from "../../lib/dates";
 import { MINUTE } from "../../lib/durations";
 import { expect } from "./e2e";
+import { unfold } from "./folds";
 import { midday } from "./had";
 import { flash, linkIn } from "./persons";
 import { reread } from "./reread";
@@ -119,7 +120,8 @@ export async function begins({ post, people, marta, amara, at, signIn, hersAt, o
     await marta.getByLabel("Starts", { exact: true }).fill(ago(125));
     await marta.getByLabel("Ends", { exact: true }).fill(ago(65));
     await marta.getByLabel("Name 1").fill("Priya Shah");
-    await marta.getByLabel("Title").nth(1).fill("Head of Analytics");
+    await unfold(marta, "of person 1");
+    await marta.getByLabel("Job title").first().fill("Head of Analytics");
     await marta.getByLabel("E-mail", { exact: true }).first().fill(people.priya);
     await shoot(marta, "03-new-interview");
     await press(marta, "Add the interview");
@@ -139,19 +141,28 @@ export async function begins({ post, people, marta, amara, at, signIn, hersAt, o
 
   await stage("Amara writes her debrief and shares it answer by answer; one answer stays hers", async () => {
     await amara.goto(hersAt("/debrief"));
-    const priya = amara.getByRole("group", { name: /^Priya Shah/ });
-    await priya.getByLabel("What you talked about", { exact: true }).fill("churn forecasting");
+    const letRead = async (answer: string) => {
+      await unfold(amara, `who reads: ${answer}`);
+      await amara.getByLabel(`Seen by: ${answer}`).selectOption("client");
+    };
     await amara.getByLabel("What went well", { exact: true }).fill("The case study");
-    await amara.getByLabel("Seen by: What went well").selectOption("client");
+    await letRead("What went well");
     await amara.getByLabel("What went less well", { exact: true }).fill("My questions");
-    await amara.getByRole("group", { name: "How clear your examples were" }).getByLabel("very well").check();
     await amara.getByLabel("What you wished you had said", { exact: true }).fill("The pricing project");
-    await amara.getByLabel("Seen by: What you wished you had said").selectOption("client");
+    await letRead("What you wished you had said");
     await amara.getByLabel("Concerns you did not raise", { exact: true }).fill("Five days in the office");
     await amara.getByLabel("Ask Marta to raise this with Northwind").check();
+    await unfold(amara, "Priya Shah");
+    const priya = amara.getByRole("group", { name: /^Priya Shah/ });
+    await priya.getByLabel("What you talked about", { exact: true }).fill("churn forecasting");
+    await unfold(amara, "Rate yourself");
+    await amara.getByRole("group", { name: "How clear your examples were" }).getByLabel("very well").check();
+    await unfold(amara, "When will you hear?");
     await amara.getByLabel("Answer by").fill(addDays(today(), 6));
     await amara.getByLabel("Who said this").fill("Priya Shah");
+    await unfold(amara, "You and the job");
     await amara.getByLabel("I want this job").check();
+    await unfold(amara, "Only for you");
     await amara.getByLabel("Private notes").fill(hers);
     await expect(amara.getByText("Saved a moment ago")).toBeVisible();
     await shoot(amara, "04-debrief");

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { isTime } from "@/lib/dates";
-import { DAY, MINUTE } from "@/lib/durations";
 import { contactRules, interviewFormats, interviewRoutes, promiseCoverages } from "@/lib/enums";
 import { nameFromAddress, optionalEmailAddress } from "@/lib/people/email-addresses/input";
 import { companyName, personName, roleTitle } from "@/lib/people/names/input";
@@ -11,9 +10,9 @@ import { countryName } from "@/lib/people/places/rules/countries";
 import { findRegionCode, hasHolidayCalendar, regionsOfCountry } from "@/lib/planning/plan/rules/business-days";
 import { calendarDay, line, prose, searchText, timeText, uuid, webLink } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
-import { longQuestion } from "./rules";
+import { anHourAfter, lengthOf, longQuestion } from "./rules";
 
-const wallTime = (when: string) => timeText.refine(isTime, `Say when it ${when}, such as 16:30.`);
+const startTime = timeText.refine(isTime, "Say when it starts, such as 16:30.");
 
 /** What a row showed of its record when it was opened (rules/rows.ts). */
 const was = z.string().startsWith('["').max(10_000).optional().catch(undefined);
@@ -52,11 +51,6 @@ const optionalRows = <T extends z.ZodType<{ name: string } | { body: string }>>(
     .refine((list) => list.filter((filled) => ("name" in filled ? filled.name : filled.body)).length <= most, sentence)
     .default([]);
 
-const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-
-/** The length in minutes, by the clock. An end before the start is on the next day. */
-const lengthOf = (start: string, end: string) => (minuteOf(end) - minuteOf(start) + DAY / MINUTE) % (DAY / MINUTE);
-
 /** Whether the same start and end were sent before, and the form came back with the question. */
 function isLengthConfirmed({ lasts = "", start, end }: { lasts?: string | undefined; start: string; end: string }) {
   const [asked, until] = lasts.split(" to ").map((time) => timeText.safeParse(time).data);
@@ -79,8 +73,9 @@ const interviewFields = z
       .default("")
       .transform((text) => text || "First interview"),
     day: calendarDay,
-    start: wallTime("starts"),
-    end: wallTime("ends"),
+    start: startTime,
+    /** Empty only where the start is at fault (`endOrAnHour`), which is said there. */
+    end: timeText.refine((time) => time === "" || isTime(time), "Say when it ends, such as 16:30."),
     fold: z.enum(["earlier", "later"]).optional().or(z.literal("")),
     zone: zoneText("Choose the time zone where the interview takes place."),
     country: countryText("Choose the country, so that we know its weekend and public holidays."),
@@ -115,7 +110,7 @@ const interviewFields = z
   })
   .superRefine((form, context) => {
     // If it ends after midnight, the end is on the next day.
-    if (form.end === form.start)
+    if (form.end && form.end === form.start)
       context.addIssue({
         code: "custom",
         path: ["end"],
@@ -176,10 +171,16 @@ const interviewFields = z
 
 const withConsultantName = nameFromAddress("consultantName", "consultantEmail");
 
+/** The end that was sent, or, if it is empty, an hour after the start. */
+function endOrAnHour({ start, end = "" }: Record<string, unknown>): unknown {
+  const [starts, ends] = [start, end].map((time) => timeText.safeParse(time).data);
+  return ends === "" && starts !== undefined && isTime(starts) ? anHourAfter(starts) : end;
+}
+
 /** If a zone was typed as an abbreviation or a city, it is the one of the interview's country. */
 export const interviewInput = z.preprocess((sent) => {
   const form = withConsultantName(sent) as Record<string, unknown>;
-  return { ...form, zone: zoneInCountry(form.zone, form.country) };
+  return { ...form, end: endOrAnHour(form), zone: zoneInCountry(form.zone, form.country) };
 }, interviewFields);
 
 /** A region by its code or its name: "SCT", "scotland". */

@@ -9,8 +9,11 @@ import { formatCursor, isAfterCursor, type ListName, likePattern, pageLimit, pag
 import { interviewerPhone } from "@/lib/people/phone-numbers/queries";
 import { endingColumns, isLive } from "@/lib/planning/outcomes/queries";
 import type { InterviewEnding } from "@/lib/planning/outcomes/rules";
-import { inScope } from "@/lib/scope";
-import type { Consultant, Viewer } from "@/lib/viewer";
+import { knownPersonRows } from "@/lib/record/interviewers/queries";
+import { distinctKnownPeople } from "@/lib/record/interviewers/rules";
+import { inScope, isNameInScope } from "@/lib/scope";
+import type { Candidate, Consultant, Viewer } from "@/lib/viewer";
+import type { PlaceOfCompany } from "./rules";
 
 export type Interview = typeof interviews.$inferSelect;
 
@@ -54,6 +57,23 @@ export async function getInterviewForm(viewer: Viewer, id: string) {
   const interview = rows[0];
   if (!interview) throw new NotFound();
   return { interview, interviewers: people, questions: questionRows, promises: promiseRows };
+}
+
+/** Where each company interviewed this candidate last, the last one first. */
+const companyPlaceRows = (tx: Tx, viewer: Candidate) =>
+  tx.execute<PlaceOfCompany>(sql`
+    select x.company, x.zone, x.country, x.region from (
+      select distinct on (lower(i.company)) i.company, i.zone, i.country, coalesce(i.region, '') as region, i.starts_at
+      from interviews i where ${isNameInScope(viewer, "i")} order by lower(i.company), i.starts_at desc) x
+    order by x.starts_at desc limit 100`);
+
+/** For the form of a candidate's new interview: whom they met anywhere, and where. */
+export async function getNewInterviewForm(viewer: Candidate, workspaceId: string) {
+  const [people, places] = await readBatch(viewer, (tx) => [
+    knownPersonRows(tx, viewer, { workspaceId }),
+    companyPlaceRows(tx, viewer),
+  ]);
+  return { known: distinctKnownPeople(people), places };
 }
 
 /** The name of an interview's candidate. It is a query to be run together with others. */

@@ -1,3 +1,5 @@
+import { DAY, MINUTE } from "@/lib/durations";
+
 const ordinals = ["First", "Second", "Third", "Fourth", "Fifth"];
 
 /** A suggestion for the name of the next round: "Second interview" after the first. After a name without a number it is "Next interview". */
@@ -7,6 +9,12 @@ export function nextRoundName(round: string): string {
   const next = index < 0 ? undefined : ordinals[index + 1];
   return next ? [next, ...rest].join(" ") : "Next interview";
 }
+
+const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** The length in minutes, by the clock. An end before the start is on the next day. */
+export const lengthOf = (start: string, end: string): number =>
+  (minuteOf(end) - minuteOf(start) + DAY / MINUTE) % (DAY / MINUTE);
 
 /** In minutes. If an interview is at least so long, the form asks whether morning and evening were confused. */
 const longest = 12 * 60;
@@ -18,3 +26,19 @@ const inHours = (minutes: number) =>
 /** The question about an interview of so many minutes, asked once. Null for a usual length. */
 export const longQuestion = (minutes: number, again: string): string | null =>
   minutes >= longest ? `This is ${inHours(minutes)} long. If that is right, ${again}.` : null;
+
+/** Most interviews last an hour: the end of one whose end nobody gave. */
+export const anHourAfter = (time: string): string =>
+  `${`${(Number(time.slice(0, 2)) + 1) % 24}`.padStart(2, "0")}${time.slice(2)}`;
+
+/** Where somebody was interviewed at a company. */
+export type PlaceOfCompany = { company: string; zone: string; country: string; region: string };
+
+/**
+ * A first guess: the reader's own zone, and the country and region that the last interview in that zone had. `before` begins with the last
+ * interview; `country` is the one of the zone.
+ */
+export function likelyPlace(zone: string, country: string, before: readonly PlaceOfCompany[]) {
+  const last = before.find((place) => place.zone === zone);
+  return { zone, country: last?.country ?? country, region: last?.region ?? "" };
+}

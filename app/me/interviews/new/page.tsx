@@ -9,10 +9,10 @@ import { dayOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { countryOfZone } from "@/lib/people/places/rules/zones";
 import { listKnownPeople } from "@/lib/record/interviewers/queries";
-import { type OfferedPeople, offeredPeople, suggestedNames } from "@/lib/record/interviewers/rules";
-import { getInterviewForm } from "@/lib/record/interviews/queries";
-import { nextRoundName } from "@/lib/record/interviews/rules";
-import { type Candidate, requireCandidate } from "@/lib/viewer";
+import { offeredPeople, suggestedNames } from "@/lib/record/interviewers/rules";
+import { getInterviewForm, getNewInterviewForm } from "@/lib/record/interviews/queries";
+import { likelyPlace, nextRoundName } from "@/lib/record/interviews/rules";
+import { requireCandidate } from "@/lib/viewer";
 import { addInterviewAction } from "../actions";
 
 export const metadata: Metadata = { title: "Add an interview" };
@@ -24,17 +24,21 @@ export default async function Page({ searchParams }: { searchParams: Promise<Pla
   const { viewer, user: reader } = await requireCandidate(`/me/interviews/new${asked && `?${asked}`}`);
   const after = typeof query.after === "string" ? query.after : "";
   const planned = after ? null : interviewValuesOfPlan(query, await currentTime());
+  const own = reader.candidacies.find((candidacy) => candidacy.kind === "personal");
+  const found = !after && own ? await getNewInterviewForm(viewer, own.workspaceId) : { known: [], places: [] };
   const values: InterviewValues = {
     id: newId(new Date()),
-    zone: reader.zone,
-    country: countryOfZone(reader.zone),
+    ...likelyPlace(reader.zone, countryOfZone(reader.zone), found.places),
+    // The company that is typed is known only in the browser: everybody whom they met anywhere is suggested.
+    offered: { boxes: [], ticked: [], names: suggestedNames(found.known) },
     day: dayOf(reader.zone, (await currentTime()).getTime()),
     addressGiven: reader.email,
     format: "video",
     interviewers: [],
     questions: [],
     asksPromise: true,
-    ...planned,
+    // The planner was told a place. Otherwise it follows the company.
+    ...(planned ?? { placesBefore: found.places }),
   };
   if (after) {
     const { interview } = await orNotFound(after, () => getInterviewForm(viewer, after));
@@ -52,28 +56,15 @@ export default async function Page({ searchParams }: { searchParams: Promise<Pla
       agencyName: agencyName ?? "",
     });
   }
-  const own = reader.candidacies.find((candidacy) => candidacy.kind === "personal");
-  if (!after && own) values.offered = await everyInterviewer(viewer, own.workspaceId);
   return (
-    <>
-      <div className="heading-row">
-        <div>
-          <h1>{after ? "Add the next round" : "Add an interview"}</h1>
-          <p className="lead">
-            {planned
-              ? "We filled in what you told the planner. Add the role and the company. Then add what has happened since on the interview’s page."
-              : "Add one that is coming, or one that you have just had. Your plan starts from it."}
-          </p>
-        </div>
-      </div>
-      <div className="section">
-        <InterviewForm action={addInterviewAction} values={values} save="Add the interview" />
-      </div>
-    </>
+    <div className="form-page">
+      <h1>{after ? "Add the next round" : "Add an interview"}</h1>
+      <p className="detail">
+        {planned
+          ? "We filled in what you told the planner. Add the role and the company. Then add what has happened since on the interview’s page."
+          : "Add one that is coming, or one that you have just had."}
+      </p>
+      <InterviewForm action={addInterviewAction} values={values} save="Add the interview" />
+    </div>
   );
-}
-
-/** Everybody whom the candidate met anywhere, to suggest names: which company it is, is known only once it is typed. */
-async function everyInterviewer(viewer: Candidate, workspaceId: string): Promise<OfferedPeople> {
-  return { boxes: [], ticked: [], names: suggestedNames(await listKnownPeople(viewer, { workspaceId })) };
 }

@@ -1,15 +1,20 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { readBatch } from "@/db/client";
+import { interviews } from "@/db/schema/interviews";
 import { clients, positions } from "@/db/schema/workspaces";
 import { NotFound } from "@/lib/errors";
 import { knownPersonRows } from "@/lib/record/interviewers/queries";
 import { distinctKnownPeople } from "@/lib/record/interviewers/rules";
+import { inScope } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
 
-/** A client that was chosen for an interview, the roles that it is filling, and its people. `before` is the interview of the round before. */
+/**
+ * A client that was chosen for an interview, the roles that it is filling, its people, and where it interviewed last. `before` is the interview
+ * of the round before.
+ */
 export async function getChosenClient(viewer: Consultant, id: string, before: string) {
   const workspaceId = viewer.workspaceId;
-  const [found, openPositions, people] = await readBatch(viewer, (tx) => [
+  const [found, openPositions, people, places] = await readBatch(viewer, (tx) => [
     tx
       .select()
       .from(clients)
@@ -21,7 +26,13 @@ export async function getChosenClient(viewer: Consultant, id: string, before: st
       .orderBy(sql`lower(${positions.title})`, positions.id)
       .limit(200),
     knownPersonRows(tx, viewer, { workspaceId: workspaceId, clientId: id, before }),
+    tx
+      .select({ zone: interviews.zone, country: interviews.country, region: interviews.region })
+      .from(interviews)
+      .where(and(inScope(viewer), eq(interviews.clientId, id)))
+      .orderBy(desc(interviews.startsAt))
+      .limit(1),
   ]);
   if (!found[0]) throw new NotFound();
-  return { client: found[0], roles: openPositions, known: distinctKnownPeople(people) };
+  return { client: found[0], roles: openPositions, known: distinctKnownPeople(people), lastPlace: places[0] };
 }

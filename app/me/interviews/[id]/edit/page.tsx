@@ -19,31 +19,29 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
   const { interview, interviewers, questions } = await orNotFound(id, () => getInterviewForm(viewer, id));
   const known = await listKnownPeople(viewer, interview);
   return (
-    <>
+    <div className="form-page">
       <h1>Edit the interview</h1>
-      <p className="lead">If you change the time, every step of the plan moves with it.</p>
-      <div className="section">
-        <InterviewForm
-          action={editInterviewAsCandidateAction}
-          save="Save"
-          values={{
-            ...interview,
-            day: interview.startsLocal.slice(0, 10),
-            start: interview.startsLocal.slice(11),
-            end: interview.endsLocal.slice(11),
-            region: interview.region ?? "",
-            consultantName: interview.consultantName ?? "",
-            consultantEmail: interview.consultantEmail ?? "",
-            agencyName: interview.agencyName ?? "",
-            interviewers: interviewerValues(interviewers),
-            offered: offeredPeople(known, interviewers),
-            questions,
-            asksPromise: false,
-            ofAgency: interview.consultantUserId !== null,
-            readers: interviewReaders(interview),
-          }}
-        />
-      </div>
+      <p className="detail">If you change the time, every step of the plan moves with it.</p>
+      <InterviewForm
+        action={editInterviewAsCandidateAction}
+        save="Save"
+        values={{
+          ...interview,
+          day: interview.startsLocal.slice(0, 10),
+          start: interview.startsLocal.slice(11),
+          end: interview.endsLocal.slice(11),
+          region: interview.region ?? "",
+          consultantName: interview.consultantName ?? "",
+          consultantEmail: interview.consultantEmail ?? "",
+          agencyName: interview.agencyName ?? "",
+          interviewers: interviewerValues(interviewers),
+          offered: offeredPeople(known, interviewers),
+          questions,
+          asksPromise: false,
+          ofAgency: interview.consultantUserId !== null,
+          readers: interviewReaders(interview),
+        }}
+      />
       {!interview.cancelledAt && (
         <section id="cancel">
           <h2>Cancel this interview</h2>
@@ -57,6 +55,6 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
           </ConfirmForm>
         </section>
       )}
-    </>
+    </div>
   );
 }

@@ -74,82 +74,85 @@ async function NextRound(props: InterviewDetailsProps) {
 async function InterviewDetails({ workspace, viewer, reader, chosen, before }: InterviewDetailsProps) {
   const { candidate, members } = await orNotFound(chosen.candidate, () => getCandidateForm(viewer, chosen.candidate));
   if (!may.addInterviewFor(viewer, candidate)) notFound();
-  const { client, roles, known } = await orNotFound(chosen.client, () =>
+  const { client, roles, known, lastPlace } = await orNotFound(chosen.client, () =>
     getChosenClient(viewer, chosen.client, chosen.after),
   );
   const role = roles.find((role) => role.id === chosen.role);
   // The consultant of the round before is in charge of the next one too, if they still work here.
   const inCharge = members.find((member) => member.userId === before?.consultantUserId)?.userId;
   const { home, change } = { home: `/w/${workspace}`, change: `/w/${workspace}/interviews/new` };
+  const place = before ?? placeOfClient(client, lastPlace, reader.zone);
   return (
-    <>
+    <div className="form-page">
       <h1>{before ? "Add the next round" : "Add an interview"}</h1>
-      <p className="lead">
-        {candidate.name} meets {client.name}.{" "}
-        {!before && (
-          <a href={change} className="detail">
-            Change
-          </a>
-        )}
+      <p className="detail">
+        {candidate.name} meets {client.name}. {!before && <a href={change}>Change</a>}
       </p>
-      <div className="section">
-        <InterviewForm
-          action={addInterviewForCandidateAction}
-          save="Add the interview"
-          agency={{
-            workspace,
-            optionalRole: roles.length > 0,
-            chosen: (
-              <>
-                <input type="hidden" name="candidateId" value={candidate.id} />
-                <input type="hidden" name="clientId" value={client.id} />
+      <InterviewForm
+        action={addInterviewForCandidateAction}
+        save="Add the interview"
+        agency={{
+          workspace,
+          hasRoles: roles.length > 0,
+          chosen: (
+            <>
+              <input type="hidden" name="candidateId" value={candidate.id} />
+              <input type="hidden" name="clientId" value={client.id} />
+              {roles.length > 0 ? (
                 <Select
-                  name="consultantUserId"
-                  label="Consultant"
-                  value={inCharge ?? candidate.consultantUserId ?? viewer.userId}
-                  options={memberOptions(members)}
+                  name="positionId"
+                  label={`Role at ${client.name}`}
+                  value={role?.id ?? (before ? "" : roles[0]?.id)}
+                  options={[...roles.map((role) => [role.id, role.title] as const), ["", "Another role"]]}
                 />
-                {roles.length > 0 ? (
-                  <Select
-                    name="positionId"
-                    label={`Role at ${client.name}`}
-                    value={role?.id ?? (before ? "" : roles[0]?.id)}
-                    options={[
-                      ...roles.map((role) => [role.id, role.title] as const),
-                      ["", "Another role (enter below)"],
-                    ]}
-                  />
-                ) : (
-                  <p className="callout">
-                    {client.name} has no open roles. Enter the role below, or first{" "}
-                    <a href={`${home}/clients/${client.id}/roles/new`}>add it to the client</a>.
-                  </p>
-                )}
-              </>
-            ),
-          }}
-          values={{
-            id: newId(new Date()),
-            after: chosen.after,
-            role: before && !role ? before.role : "",
-            round: before ? nextRoundName(before.round) : "",
-            zone: before?.zone ?? guessZone(client.country, reader.zone),
-            country: before?.country ?? client.country ?? countryOfZone(reader.zone),
-            region: before?.region ?? client.region ?? "",
-            day: before ? "" : dayOf(reader.zone, (await currentTime()).getTime()),
-            place: before?.place ?? "",
-            asksFor: before?.asksFor ?? "",
-            addressGiven: before?.addressGiven || candidate.email || "",
-            consultantName: "–",
-            format: before?.format ?? "video",
-            company: client.name,
-            interviewers: [],
-            offered: offeredPeople(known),
-            questions: [],
-            asksPromise: true,
-          }}
-        />
-      </div>
-    </>
+              ) : (
+                <p className="callout">
+                  {client.name} has no open roles. Enter the role below, or first{" "}
+                  <a href={`${home}/clients/${client.id}/roles/new`}>add it to the client</a>.
+                </p>
+              )}
+            </>
+          ),
+          chosenBefore: (
+            <Select
+              name="consultantUserId"
+              label="Consultant"
+              value={inCharge ?? candidate.consultantUserId ?? viewer.userId}
+              options={memberOptions(members)}
+            />
+          ),
+        }}
+        values={{
+          id: newId(new Date()),
+          after: chosen.after,
+          role: before && !role ? before.role : "",
+          round: before ? nextRoundName(before.round) : "",
+          ...{ zone: place.zone, country: place.country, region: place.region ?? "" },
+          day: before ? "" : dayOf(reader.zone, (await currentTime()).getTime()),
+          place: before?.place ?? "",
+          asksFor: before?.asksFor ?? "",
+          addressGiven: before?.addressGiven || candidate.email || "",
+          consultantName: "–",
+          format: before?.format ?? "video",
+          company: client.name,
+          interviewers: [],
+          offered: offeredPeople(known),
+          questions: [],
+          asksPromise: true,
+        }}
+      />
+    </div>
   );
+}
+
+type ChosenClient = Awaited<ReturnType<typeof getChosenClient>>;
+
+/** Where the client interviewed last, if it is still in that country; else where its record says it is; else where the reader is. */
+function placeOfClient(
+  { country, region }: ChosenClient["client"],
+  last: ChosenClient["lastPlace"],
+  own: string,
+): { zone: string; country: string; region: string | null } {
+  if (last && (!country || last.country === country)) return last;
+  return { zone: guessZone(country, own), country: country ?? countryOfZone(own), region };
 }

@@ -38,10 +38,10 @@ export default async function Page({ params, searchParams }: Props) {
   const known = await listKnownPeople(viewer, interview);
   const notice = readNotice("/w/[workspace]/interviews/[id]/edit", said);
   return (
-    <>
+    <div className="form-page">
       {notice && <Notice>{notice.text}</Notice>}
       <h1>Edit the interview</h1>
-      <p className="lead">
+      <p className="detail">
         {interview.role}, {interview.company}. If you change the time, all steps of the plan move too.
       </p>
       {interview.cancelledAt && (
@@ -53,27 +53,25 @@ export default async function Page({ params, searchParams }: Props) {
           </p>
         </ButtonForm>
       )}
-      <div className="section">
-        <InterviewForm
-          action={editInterviewAsConsultantAction}
-          save="Save"
-          agency={{ workspace, chosen: null }}
-          values={{
-            ...interview,
-            day: interview.startsLocal.slice(0, 10),
-            start: interview.startsLocal.slice(11),
-            end: interview.endsLocal.slice(11),
-            region: interview.region ?? "",
-            consultantName: interview.consultantName ?? "–",
-            consultantEmail: "",
-            agencyName: "",
-            interviewers: interviewerValues(interviewers),
-            offered: offeredPeople(known, interviewers),
-            questions: [],
-            asksPromise: false,
-          }}
-        />
-      </div>
+      <InterviewForm
+        action={editInterviewAsConsultantAction}
+        save="Save"
+        agency={{ workspace, chosen: null }}
+        values={{
+          ...interview,
+          day: interview.startsLocal.slice(0, 10),
+          start: interview.startsLocal.slice(11),
+          end: interview.endsLocal.slice(11),
+          region: interview.region ?? "",
+          consultantName: interview.consultantName ?? "–",
+          consultantEmail: "",
+          agencyName: "",
+          interviewers: interviewerValues(interviewers),
+          offered: offeredPeople(known, interviewers),
+          questions: [],
+          asksPromise: false,
+        }}
+      />
       {!interview.cancelledAt && (
         <section>
           <h2>Cancel this interview</h2>
@@ -87,6 +85,6 @@ export default async function Page({ params, searchParams }: Props) {
           </ConfirmForm>
         </section>
       )}
-    </>
+    </div>
   );
 }

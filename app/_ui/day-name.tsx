@@ -1,0 +1,31 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { shortMonthNames, shortWeekdayNames } from "@/lib/date-names";
+
+/** "Thu 3 Dec" of "2026-12-03", or of a day with a time. Empty where there is no such day. */
+function dayName(value: string): string {
+  const read = /^(\d{4})-(\d\d)-(\d\d)(?:T|$)/.exec(value);
+  const at = read && Date.UTC(Number(read[1]), Number(read[2]) - 1, Number(read[3]));
+  if (!read || at === null || Number.isNaN(at)) return "";
+  const day = new Date(at);
+  return `${shortWeekdayNames[(day.getUTCDay() + 6) % 7]} ${day.getUTCDate()} ${shortMonthNames[day.getUTCMonth()]}`;
+}
+
+/** Beside a day that is chosen: which day of the week it is. Without script it would be that of the day before the change. */
+export function DayName({ field, value }: { field: string; value: string }) {
+  const [name, setName] = useState(dayName(value));
+  useEffect(() => {
+    const input = document.getElementById(field);
+    if (!(input instanceof HTMLInputElement)) return;
+    const look = () => setName(dayName(input.value));
+    look();
+    input.addEventListener("input", look);
+    return () => input.removeEventListener("input", look);
+  }, [field]);
+  return (
+    <span className="day-name script-only" id={`${field}-d`} aria-live="polite">
+      {name}
+    </span>
+  );
+}
