@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Chip } from "@/app/_ui/chip";
 import { isInReview } from "@/lib/planning/plan/rules/draft-review";
+import { dueChip } from "@/lib/planning/plan/rules/due-chip";
 import type { FactRow } from "@/lib/planning/plan/rules/fact-row";
 import type { Step } from "@/lib/planning/plan/rules/facts";
 import { ownDefaultMessage } from "@/lib/planning/plan/rules/step-rule-numbers";
@@ -9,7 +10,6 @@ import type { StepNote } from "@/lib/planning/steps/queries";
 import { interviewHref, type SidePages, stepLink } from "@/lib/planning/steps/rules";
 import type { ContactLink } from "@/lib/planning/steps/rules/contacts";
 import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
-import { dueChip } from "@/lib/platform/words/due";
 import { AdviceSources } from "./advice-sources";
 import { ContactLinks } from "./contact-links";
 import { candidateStepMessage, candidateStepTitle, stepMessage, stepMoments } from "./plan-list";

@@ -1,17 +1,19 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { dueChip } from "@/lib/planning/plan/rules/due-chip";
 import type { Facts, Step } from "@/lib/planning/plan/rules/facts";
 import { candidatesPlan } from "@/lib/planning/plan/rules/plan";
 import { formatReminderDue } from "@/lib/planning/reminders/rules/reminder-item";
 import { answerExpectedFrom, todayLists } from "@/lib/planning/today/rules/today";
 import { isAnswerAwaited } from "@/lib/planning/worklist/rules";
 import { formatClockTime, formatClockTimeInSentence, timesZoneMessage } from "@/lib/platform/words/clock";
-import { dueChip, wasDueLabel } from "@/lib/platform/words/due";
+import { wasDueLabel } from "@/lib/platform/words/due";
 import { throughMarta } from "./interview";
 
 const now = Date.parse("2026-09-28T10:00:00Z");
-const due = (at: string) => ({ status: "overdue", due: at, optional: false }) as Step;
+const due = (at: string) =>
+  ({ step: "answer-the-offer", whose: "candidate", status: "overdue", due: at, optional: false }) as Step;
 const warsaw = { zone: "Europe/Warsaw", now };
 
 test.each([

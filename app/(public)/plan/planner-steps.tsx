@@ -2,15 +2,15 @@ import { AdviceSources } from "@/app/_interview/advice-sources";
 import { Chip } from "@/app/_ui/chip";
 import { type Day, dayOf, type Instant, timeOf, toMs } from "@/lib/dates";
 import type { Step, StepStatus } from "@/lib/planning/plan/rules/facts";
+import { overdueTone } from "@/lib/planning/plan/rules/overdue-tone";
 import { ownDefaultMessage, stepRuleNumbers } from "@/lib/planning/plan/rules/step-rule-numbers";
 import { isStepOpen } from "@/lib/planning/plan/rules/step-status";
 import { relativeDay } from "@/lib/platform/words/dates";
 import { unhurriedLabel, wasDueLabel } from "@/lib/platform/words/due";
 
-const CLASSES: Record<StepStatus, string> = {
+const CLASSES: Record<Exclude<StepStatus, "overdue">, string> = {
   locked: "",
   open: "due",
-  overdue: "late",
   done: "done",
   obsolete: "obsolete",
 };
@@ -21,7 +21,7 @@ export function PlannerSteps({ steps, zone, now }: { steps: Step[]; zone: string
   return (
     <ol className="plan">
       {steps.map((step) => (
-        <li key={`${step.step} ${step.forId}`} className={classOf(step)}>
+        <li key={`${step.step} ${step.forId}`} className={step.status === "obsolete" ? "obsolete" : classOf(step)}>
           <div>
             {isStepOpen(step) ? <strong>{step.title}</strong> : step.title}
             {step.optional && !step.unhurried && <span className="muted"> · optional</span>}
@@ -35,8 +35,10 @@ export function PlannerSteps({ steps, zone, now }: { steps: Step[]; zone: string
   );
 }
 
-const classOf = ({ status, whose }: Step) =>
-  status === "open" && whose === "consultant" ? "wait" : CLASSES[status] || undefined;
+function classOf(step: Step) {
+  if (step.status === "overdue") return overdueTone(step, "candidate");
+  return step.status === "open" && step.whose === "consultant" ? "wait" : CLASSES[step.status] || undefined;
+}
 
 function PlannerStepChip({ step, zone, now, today }: { step: Step; zone: string; now: Instant; today: Day }) {
   const { status, opens, due, whose } = step;
@@ -48,6 +50,7 @@ function PlannerStepChip({ step, zone, now, today }: { step: Step; zone: string;
   if (status === "obsolete") return <Chip tone="neutral">no longer needed</Chip>;
   if (status === "locked") return <Chip tone="neutral">{opens ? `from ${formatDay(opens)}` : "not open yet"}</Chip>;
   if (step.unhurried) return <Chip tone="wait">{unhurriedLabel(step, "candidate")}</Chip>;
-  if (status === "overdue" && due) return <Chip tone="late">{wasDueLabel(toMs(due), zone, toMs(now))}</Chip>;
+  if (status === "overdue" && due)
+    return <Chip tone={overdueTone(step, "candidate")}>{wasDueLabel(toMs(due), zone, toMs(now))}</Chip>;
   return <Chip tone={whose === "consultant" ? "wait" : "due"}>{due ? `by ${formatDay(due)}` : "open"}</Chip>;
 }

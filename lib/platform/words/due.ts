@@ -1,27 +1,9 @@
-import { dayOf, timeOf, toMs } from "@/lib/dates";
+import { dayOf, timeOf } from "@/lib/dates";
 import type { PlanSide } from "@/lib/enums";
 import type { Step } from "@/lib/planning/plan/rules/facts";
-import { formatClockTime, type ReadingClock } from "./clock";
 import { relativeDay } from "./dates";
 
 export type DueTone = "due" | "late" | "wait" | "neutral" | "done";
-
-/**
- * "was due on Tue 24 Nov", "by 17:30", "by Fri 27 Nov at 17:30"; an optional step is never late. `side`: whose page it is, by default the
- * step's own.
- */
-export function dueChip(
-  step: Step,
-  zone: string,
-  clock: ReadingClock,
-  side: PlanSide = step.whose,
-): { tone: DueTone; chip: string } {
-  if (step.status === "overdue" && step.due && !step.optional)
-    return { tone: "late", chip: wasDueLabel(toMs(step.due), clock.zone, clock.now) };
-  if (step.optional) return { tone: "wait", chip: unhurriedLabel(step, side) };
-  if (!step.due) return { tone: "due", chip: "when you are ready" };
-  return { tone: "due", chip: `by ${formatClockTime(toMs(step.due), zone, clock)}` };
-}
 
 /**
  * "was due on Tue 24 Nov", "was due yesterday", "was due at 10:00" where that is today, in the reader's zone. It gives the day and never

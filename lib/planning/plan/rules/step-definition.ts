@@ -81,6 +81,8 @@ export type StepDefinition = {
   tellsHowItWent?: true;
   /** It takes a minute and nobody waits for it: the interview itself still counts as waiting. */
   isQuick?: true;
+  /** If it is late, the other side loses by it: an offer, an answer or news for which somebody waits. Only then is it red for everybody. */
+  mattersWhenLate?: true;
   /** It comes again and again. The timeline shows it only once it is open. */
   isRecurring?: true;
 };

@@ -58,6 +58,7 @@ export const stepsAfterAnswer = {
     urgency: "offer",
     rules: ["R77"],
     seeAlso: [],
+    mattersWhenLate: true,
   },
   "arrange-next-round": {
     owner: "consultant if here",
@@ -78,6 +79,7 @@ export const stepsAfterAnswer = {
     rules: ["R54"],
     seeAlso: [],
     ownDefault: "We added this step and chose its date. No article mentions it, but one gives similar advice.",
+    mattersWhenLate: true,
   },
   learn: {
     owner: "candidate",

@@ -98,6 +98,7 @@ export const stepsOfConsultant = {
     urgency: "time",
     rules: ["R49", "R50"],
     seeAlso: [],
+    mattersWhenLate: true,
   },
   "update-the-candidate": {
     owner: "consultant",
@@ -118,6 +119,7 @@ export const stepsOfConsultant = {
     rules: ["R50", "R54"],
     seeAlso: [],
     asksCandidate: true,
+    mattersWhenLate: true,
   },
   "share-feedback": {
     owner: "consultant",
@@ -142,6 +144,7 @@ export const stepsOfConsultant = {
     rules: ["R76"],
     seeAlso: [],
     asksCandidate: true,
+    mattersWhenLate: true,
   },
   "read-a-draft": {
     owner: "consultant",
@@ -166,5 +169,6 @@ export const stepsOfConsultant = {
     urgency: "time",
     rules: ["R41"],
     seeAlso: [],
+    mattersWhenLate: true,
   },
 } as const satisfies Record<string, StepDefinition>;
