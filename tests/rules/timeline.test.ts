@@ -102,13 +102,15 @@ describe("the lanes", () => {
     expect(mark(hers, 1, "Ask for feedback")?.tone).toBe("due");
   });
 
-  test("show past events as a dot, late steps in red and locked steps dashed", () => {
+  test("show past events as a dot, late steps in the colour of their chip and locked steps dashed", () => {
     const later = drawn(
       { settled: [{ step: "thank-you", forId: "1", at: "2026-11-19T20:00:00Z", how: "done" }] },
       "2026-11-23T12:00:00Z",
     );
     expect(mark(later, 0, "Thank Priya")).toMatchObject({ tone: "done", to: null });
-    expect(mark(later, 0, "Thank Tom")?.tone).toBe("late");
+    expect(mark(later, 0, "Thank Tom")?.tone).toBe("due");
+    const asked = drawn({}, "2026-12-03T12:00:00Z");
+    expect(mark(asked, 1, "Ask client")?.tone).toBe("late");
     expect(mark(later, 0, "Follow up")?.tone).toBe("neutral");
   });
 
@@ -186,14 +188,20 @@ test("R57 an answer that named a new day starts the waiting again", () => {
   expect(mark(drawing, 2, "Answer by Fri 4 Dec")).toMatchObject({ tone: "wait" });
 });
 
-describe("names", () => {
-  test("too long for the margin are cut short", () => {
-    const drawing = timeline(facts, [], "2026-11-19T18:00:00Z", "candidate", {
-      ...names,
-      client: "Brightside Housing",
-    });
-    expect(drawing.lanes.at(-1)!.name).toBe("Brightside…");
+test("A lane in which the client has nothing is left out", () => {
+  const { lanes } = drawn({ promise: null }, "2026-11-19T18:00:00Z");
+  expect(lanes.map(({ name }) => name)).toEqual(["You", "Marta"]);
+});
+
+test("The drawing has the reader's clock, like its words: at midnight there another day begins", () => {
+  const now = "2026-11-24T22:30:00Z";
+  const inLondon = drawn({}, now);
+  const { today, sentences } = timeline(facts, plan(facts, now), now, "candidate", {
+    ...names,
+    zone: "Asia/Tokyo",
   });
+  expect([inLondon.today, today]).toEqual(["2026-11-24", "2026-11-25"]);
+  expect(sentences[0]).toBe("All times are Tokyo time.");
 });
 
 describe("the words for people who cannot see it", () => {

@@ -42,7 +42,7 @@ export function timelineAxis(zone: string, first: Day, last: Day, off: (day: Day
 export type TimelineDayLabel = { day: Day; x: TimelineX; words: string; end: boolean; wide: boolean };
 
 /** The widths in pixels for which labels are chosen: a small phone, and a page with its margins on a tablet. */
-const narrowWidth = 270;
+export const narrowTimelineWidth = 270;
 export const wideTimelineWidth = 620;
 const letterWidth = 6.8;
 
@@ -60,7 +60,7 @@ export function timelineDayLabels(axis: TimelineAxis, important: readonly Day[])
   possibleLabels.sort((a, b) => rank(a.column.day) - rank(b.column.day) || (a.column.day < b.column.day ? -1 : 1));
   const labels: TimelineDayLabel[] = [];
   for (const wide of [false, true]) {
-    const width = wide ? wideTimelineWidth : narrowWidth;
+    const width = wide ? wideTimelineWidth : narrowTimelineWidth;
     const length = (words: string) => ((words.length * letterWidth) / width) * 100;
     const gap = (10 / width) * 100;
     const span = ({ x, words, end }: Omit<TimelineDayLabel, "wide">) =>
