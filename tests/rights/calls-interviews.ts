@@ -21,7 +21,7 @@ export const onInterviews: Record<string, Call> = {
   "record/audit/queries#getInterviewHistory": call(shared, id, ""),
   "record/interviews/queries#getInterviewForm": call(shared, id),
   "record/interviews/queries#getNewInterviewForm": call(mine, ":workspace"),
-  "record/interviews/queries#listInterviews": call(list, { q: "", state: "all", before: "" }),
+  "record/interviews/queries#listInterviews": call(mine, { q: "", state: "all", before: "" }),
   "record/people-met/queries#listMetInterviewers": call(list, { q: "", before: "" }),
   "record/people-met/queries#getPersonMet": call(his, ":person"),
   "record/search/queries#searchOwn": call(mine, searchInput.parse({ q: "Quillfeather" })),

@@ -1,28 +1,31 @@
 import type { Metadata } from "next";
-import { InterviewFilters } from "@/app/_interview/interview-filters";
+import { InterviewFilters, interviewsHref } from "@/app/_interview/interview-filters";
+import { interviewGroups } from "@/app/_interview/interview-groups";
+import { InterviewList } from "@/app/_interview/interview-list";
 import { ZoneNote } from "@/app/_interview/zone-note";
-import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
-import { listHref, PagedList } from "@/app/_ui/paged-list";
+import { Pager } from "@/app/_ui/pager";
+import { serialize } from "@/app/_ui/serialized";
 import { currentTime } from "@/lib/current-time";
-import { interviewStatusLabel } from "@/lib/planning/outcomes/rules";
-import { formatClockTime, type ReadingClock } from "@/lib/platform/words/clock";
+import { candidatePages } from "@/lib/planning/steps/rules";
 import { listInterviewsInput } from "@/lib/record/interviews/input";
-import { type InterviewListRow, listInterviews } from "@/lib/record/interviews/queries";
+import { listInterviews } from "@/lib/record/interviews/queries";
 import { requireCandidate } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "Interviews" };
 
+const home = "/me/interviews";
+
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function Page({ searchParams }: Props) {
-  const { viewer, user: person } = await requireCandidate("/me/interviews");
+  const { viewer, user: person } = await requireCandidate(home);
   const asked = listInterviewsInput.parse(await searchParams);
   const now = await currentTime();
   const { rows, older } = await listInterviews(viewer, asked, now);
   const reader = { zone: person.zone, now: now.getTime(), zoneIsShown: true };
   const { before, ...which } = asked;
-  const href = (changes: Partial<typeof asked>) => listHref("/me/interviews", { ...which, ...changes });
+  const isFiltered = which.q !== "" || which.state !== "all" || before !== "";
   return (
     <>
       <div className="heading-row">
@@ -36,47 +39,27 @@ export default async function Page({ searchParams }: Props) {
           </a>
         </div>
       </div>
-      <InterviewFilters query={which} href={href} search="Search by role or company" />
+      <InterviewFilters home={home} query={which} search="Search by role or company" />
       <ZoneNote moments={rows.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
-      <PagedList
-        rows={rows.map((row) => line(row, reader))}
-        empty={
-          asked.q ? (
-            <EmptyState href={href({ q: "" })} action="Show all interviews">
-              No interview found. Try the company’s name, or fewer letters.
-            </EmptyState>
-          ) : (
-            <EmptyState href="/me/interviews/new" action="Add an interview">
-              You have no interviews yet. Add one that is coming, or one that you have had, to get its plan.
-            </EmptyState>
-          )
-        }
-        first={before ? href({}) : null}
-        nextHref={older && href({ before: older })}
-      />
-    </>
-  );
-}
-
-function line(row: InterviewListRow, reader: ReadingClock) {
-  const { tone, words } = interviewStatusLabel(row, reader.now);
-  return (
-    <article key={row.id}>
-      <div>
-        <a href={`/me/interviews/${row.id}`}>
-          <strong>
-            {row.role}, {row.company}
-          </strong>
-        </a>
-        <div className="detail">
-          {row.round} · {formatClockTime(row.startsAt.getTime(), row.zone, reader)}
-          {row.agencyName && ` · ${row.agencyName}`}
-        </div>
+      <div className="section">
+        {rows.length > 0 ? (
+          <InterviewList groups={serialize(interviewGroups(rows, reader, candidatePages))} />
+        ) : isFiltered ? (
+          <EmptyState href={interviewsHref(home, { q: "", state: "all" })} action="Show all interviews">
+            {asked.q
+              ? "No interview found. Try the company’s name, or fewer letters."
+              : "You have no interviews of this kind."}
+          </EmptyState>
+        ) : (
+          <EmptyState href="/me/interviews/new" action="Add an interview">
+            You have no interviews yet. Add one that is coming, or one that you have had, to get its plan.
+          </EmptyState>
+        )}
+        <Pager
+          firstHref={before ? interviewsHref(home, which) : null}
+          nextHref={older && interviewsHref(home, { ...which, before: older })}
+        />
       </div>
-      <Chip tone={tone}>{words}</Chip>
-      <a className="button" href={`/me/interviews/${row.id}`}>
-        Open
-      </a>
-    </article>
+    </>
   );
 }

@@ -234,9 +234,11 @@ export const editInterviewAsConsultantInput = z.preprocess(
 export type AddInterviewForCandidateInput = z.output<typeof addInterviewForCandidateInput>;
 
 export const endInterviewInput = z.object({ id: uuid, reason: line(textLimits.reason, "The reason").default("") });
+const interviewListStates = ["all", "live", "coming", "over"] as const;
+export type InterviewListState = (typeof interviewListStates)[number];
 export const listInterviewsInput = z.object({
   q: searchText,
-  state: z.enum(["all", "live", "coming", "over"]).catch("all"),
+  state: z.enum(interviewListStates).catch("all"),
   before: z.string().max(80).catch(""),
 });
 export const listAgencyInterviewsInput = listInterviewsInput.extend({ whose: z.enum(["all", "mine"]).catch("all") });

@@ -1,5 +1,5 @@
 import { and, desc, eq, getTableColumns, ilike, isNull, or, sql } from "drizzle-orm";
-import { readBatch, type Tx } from "@/db/client";
+import { prepared, readBatch, type Tx } from "@/db/client";
 import { promises } from "@/db/schema/answers";
 import { interviewers, interviews } from "@/db/schema/interviews";
 import { questions } from "@/db/schema/tasks";
@@ -7,12 +7,12 @@ import { candidates } from "@/db/schema/workspaces";
 import { NotFound } from "@/lib/errors";
 import { formatCursor, isAfterCursor, type ListName, likePattern, pageLimit, pageOf, parseCursor } from "@/lib/pages";
 import { interviewerPhone } from "@/lib/people/phone-numbers/queries";
-import { endingColumns, isLive } from "@/lib/planning/outcomes/queries";
-import type { InterviewEnding } from "@/lib/planning/outcomes/rules";
 import { knownPersonRows } from "@/lib/record/interviewers/queries";
 import { distinctKnownPeople } from "@/lib/record/interviewers/rules";
 import { inScope, isNameInScope } from "@/lib/scope";
 import type { Candidate, Consultant, Viewer } from "@/lib/viewer";
+import type { InterviewListState } from "./input";
+import { type ProcessPageShape, processPageParameters, processPageQuery } from "./queries/process-page";
 import type { PlaceOfCompany } from "./rules";
 
 export type Interview = typeof interviews.$inferSelect;
@@ -87,113 +87,49 @@ export const candidateNameRows = (tx: Tx, viewer: Viewer, id: string) =>
     )
     .where(and(inScope(viewer), eq(interviews.id, id)));
 
-export type InterviewListRow = Pick<
-  Interview,
-  | "id"
-  | "role"
-  | "company"
-  | "round"
-  | "agencyName"
-  | "zone"
-  | "startsAt"
-  | "endsAt"
-  | "format"
-  | "cancelledAt"
-  | "closedAt"
-> &
-  InterviewEnding;
+const preparedByShape = new Map<string, ReturnType<typeof prepareProcessPage>>();
 
-/** Each interview is in one of these states at a time. */
-const isInState = (now: Date) => ({
-  all: undefined,
-  live: sql`${isLive()} and ${interviews.startsAt} <= ${now.toISOString()}`,
-  coming: sql`${isLive()} and ${interviews.startsAt} > ${now.toISOString()}`,
-  over: sql`not ${isLive()}`,
-});
+const prepareProcessPage = (shape: ProcessPageShape) =>
+  prepared(processPageParameters, (tx, v) => [processPageQuery(tx, shape, v)]);
 
-/** One page of interviews, latest first, after the row that `before` names ("<epoch ms>_<id>"). */
-export async function listInterviews(
-  viewer: Viewer,
-  { q, state, before }: { q: string; state: "all" | "live" | "coming" | "over"; before: string },
-  now: Date,
-): Promise<{ rows: InterviewListRow[]; older: string | null }> {
-  const like = likePattern(q);
-  const [rows] = await readBatch(viewer, (tx) => [
-    tx
-      .select({
-        id: interviews.id,
-        role: interviews.role,
-        company: interviews.company,
-        round: interviews.round,
-        agencyName: interviews.agencyName,
-        zone: interviews.zone,
-        startsAt: interviews.startsAt,
-        endsAt: interviews.endsAt,
-        format: interviews.format,
-        cancelledAt: interviews.cancelledAt,
-        closedAt: interviews.closedAt,
-        ...endingColumns,
-      })
-      .from(interviews)
-      .where(
-        and(
-          inScope(viewer),
-          isInState(now)[state],
-          q ? or(ilike(interviews.role, like), ilike(interviews.company, like)) : undefined,
-          isAfterCursor(parseCursor(before), interviews.startsAt, interviews.id),
-        ),
-      )
-      .orderBy(desc(interviews.startsAt), desc(interviews.id))
-      .limit(pageLimit("interviews")),
-  ]);
-  return pageByStart("interviews", rows);
+function preparedProcessPage(shape: ProcessPageShape) {
+  const key = Object.values(shape).join();
+  const found = preparedByShape.get(key) ?? prepareProcessPage(shape);
+  preparedByShape.set(key, found);
+  return found;
 }
 
-type ListAgencyInterviewsInput = {
-  q: string;
-  state: "all" | "live" | "coming" | "over";
-  whose: "all" | "mine";
-  before: string;
-};
+type ListInput = { q: string; state: InterviewListState; whose?: "all" | "mine"; before: string };
 
-/** One page of the agency's interviews with whose they are, latest first, after the row that `before` names. */
-export async function listAgencyInterviews(
-  viewer: Consultant,
-  { q, state, whose, before }: ListAgencyInterviewsInput,
-  now: Date,
-) {
-  const like = likePattern(q);
-  const [rows] = await readBatch(viewer, (tx) => [
-    tx
-      .select({
-        ...{ id: interviews.id, role: interviews.role, company: interviews.company, round: interviews.round },
-        ...{ zone: interviews.zone, startsAt: interviews.startsAt, endsAt: interviews.endsAt },
-        ...{ cancelledAt: interviews.cancelledAt, closedAt: interviews.closedAt, ...endingColumns },
-        ...{ consultantName: interviews.consultantName, candidate: candidates.name },
-      })
-      .from(interviews)
-      .innerJoin(
-        candidates,
-        and(eq(candidates.workspaceId, interviews.workspaceId), eq(candidates.id, interviews.candidateId)),
-      )
-      .where(
-        and(
-          inScope(viewer),
-          isInState(now)[state],
-          whose === "mine" ? eq(interviews.consultantUserId, viewer.userId) : undefined,
-          q
-            ? or(ilike(candidates.name, like), ilike(interviews.role, like), ilike(interviews.company, like))
-            : undefined,
-          isAfterCursor(parseCursor(before), interviews.startsAt, interviews.id),
-        ),
-      )
-      .orderBy(desc(interviews.startsAt), desc(interviews.id))
-      .limit(pageLimit("interviews")),
-  ]);
-  return pageByStart("interviews", rows);
+/**
+ * One page of interviews, those of a process together: the processes by their latest round, the latest first, after the one that `before`
+ * names ("<epoch ms>_<id>" of that round). One query.
+ */
+async function listProcesses(viewer: Candidate | Consultant, { q, state, whose, before }: ListInput, now: Date) {
+  const cursor = parseCursor(before);
+  const shape = {
+    ...{ as: viewer.as, state, isSearch: q !== "", isMine: whose === "mine", isAfter: cursor !== null },
+  };
+  const values = {
+    ...{ me: viewer.userId, here: viewer.as === "consultant" ? viewer.workspaceId : null, like: likePattern(q) },
+    ...{ now: now.toISOString(), at: cursor?.at, id: cursor?.id },
+  };
+  const [found] = await readBatch(viewer, (tx) => preparedProcessPage(shape)(tx, values));
+  const heads = found.filter((row) => row.id === row.headId);
+  const { rows, older } = pageByStart("interviews", heads);
+  const shown = new Set(rows.map((row) => row.id));
+  return { rows: found.filter((row) => shown.has(row.headId)), older };
 }
 
-export type AgencyInterviewListRow = Awaited<ReturnType<typeof listAgencyInterviews>>["rows"][number];
+/** A candidate's own interviews. */
+export const listInterviews = (viewer: Candidate, asked: Omit<ListInput, "whose">, now: Date) =>
+  listProcesses(viewer, asked, now);
+
+/** The agency's interviews, with whose they are. */
+export const listAgencyInterviews = (viewer: Consultant, asked: Required<ListInput>, now: Date) =>
+  listProcesses(viewer, asked, now);
+
+export type InterviewListRow = Awaited<ReturnType<typeof listProcesses>>["rows"][number];
 
 function pageByStart<Row extends { startsAt: Date; id: string }>(list: ListName, found: Row[]) {
   const { rows, next } = pageOf(list, found, (last) => formatCursor(last.startsAt, last.id));

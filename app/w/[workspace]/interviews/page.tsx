@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
-import { InterviewFilters } from "@/app/_interview/interview-filters";
+import { InterviewFilters, interviewsHref } from "@/app/_interview/interview-filters";
+import { interviewGroups } from "@/app/_interview/interview-groups";
+import { InterviewList } from "@/app/_interview/interview-list";
 import { ZoneNote } from "@/app/_interview/zone-note";
-import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
-import { listHref, PagedList } from "@/app/_ui/paged-list";
+import { Pager } from "@/app/_ui/pager";
+import { serialize } from "@/app/_ui/serialized";
 import { currentTime } from "@/lib/current-time";
-import { interviewStatusLabel } from "@/lib/planning/outcomes/rules";
-import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
+import { consultantPages } from "@/lib/planning/steps/rules";
 import { listAgencyInterviewsInput } from "@/lib/record/interviews/input";
-import { type AgencyInterviewListRow, listAgencyInterviews } from "@/lib/record/interviews/queries";
+import { listAgencyInterviews } from "@/lib/record/interviews/queries";
 import { requireConsultant } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "Interviews" };
@@ -25,59 +26,42 @@ export default async function Page({ params, searchParams }: Props) {
   const { rows, older } = await listAgencyInterviews(viewer, asked, now);
   const reader = { zone: person.zone, now: now.getTime(), zoneIsShown: true };
   const { before, ...which } = asked;
-  const href = (changes: Partial<typeof asked>) => listHref(home, { ...which, ...changes });
+  const isMine = asked.whose === "mine";
+  const isFiltered = which.q !== "" || which.state !== "all" || isMine || before !== "";
   return (
     <>
       <div className="heading-row">
         <h1>Interviews</h1>
         <div className="actions">
-          <a className="button" href={href({ whose: asked.whose === "mine" ? "all" : "mine" })}>
-            {asked.whose === "mine" ? "Show everybody’s" : "Show mine only"}
+          <a className="button" href={interviewsHref(home, { ...which, whose: isMine ? "all" : "mine" })}>
+            {isMine ? "Show everybody’s" : "Show mine only"}
           </a>
           <a className="button primary" href={`${home}/new`}>
             Add an interview
           </a>
         </div>
       </div>
-      <InterviewFilters query={which} href={href} search="Search by candidate, role or company" />
+      <InterviewFilters home={home} query={which} search="Search by candidate, role or company" />
       <ZoneNote moments={rows.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
-      <PagedList
-        rows={rows.map((row) => line(row, home, reader))}
-        empty={
-          asked.q ? (
-            <EmptyState href={href({ q: "" })} action="Show all">
-              No interview matches these words. Try the candidate’s name, or fewer letters.
-            </EmptyState>
-          ) : (
-            <EmptyState href={`${home}/new`} action="Add an interview">
-              No interviews here. Add one to see its plan.
-            </EmptyState>
-          )
-        }
-        first={before ? href({}) : null}
-        nextHref={older && href({ before: older })}
-      />
-    </>
-  );
-}
-
-function line(row: AgencyInterviewListRow, home: string, reader: ReadingClock) {
-  const { tone, words } = interviewStatusLabel(row, reader.now);
-  return (
-    <article key={row.id}>
-      <div>
-        <a href={`${home}/${row.id}`}>
-          <strong>{row.candidate}</strong> · {row.role}, {row.company}
-        </a>
-        <div className="detail">
-          {row.round} · {formatClockTimeInSentence(row.startsAt.getTime(), row.zone, reader)}
-          {row.consultantName && ` · ${row.consultantName}`}
-        </div>
+      <div className="section">
+        {rows.length > 0 ? (
+          <InterviewList groups={serialize(interviewGroups(rows, reader, consultantPages(workspace)))} />
+        ) : isFiltered ? (
+          <EmptyState href={interviewsHref(home, { q: "", state: "all" })} action="Show all">
+            {asked.q
+              ? "No interview matches these words. Try the candidate’s name, or fewer letters."
+              : "There are no interviews of this kind."}
+          </EmptyState>
+        ) : (
+          <EmptyState href={`${home}/new`} action="Add an interview">
+            No interviews here. Add one to see its plan.
+          </EmptyState>
+        )}
+        <Pager
+          firstHref={before ? interviewsHref(home, which) : null}
+          nextHref={older && interviewsHref(home, { ...which, before: older })}
+        />
       </div>
-      <Chip tone={tone}>{words}</Chip>
-      <a className="button" href={`${home}/${row.id}`} aria-label={`Open ${row.candidate}, ${row.company}`}>
-        Open
-      </a>
-    </article>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { env } from "@/lib/env";
 import { isStopping } from "@/lib/platform/stopping/queries";
 import { noticeCookie } from "../rules/notices";
+import { filtersCookie } from "../rules/remembered-filters";
 import { endsSession } from "../rules/responses";
 
 /** Adds headers to an answer as it begins, unless it has its own of that name. */
@@ -24,6 +25,17 @@ export function setNoticeCookie(response: ServerResponse, page: string | null) {
     const [byScript = ""] = `${response.getHeader("x-action-redirect") ?? ""}`.split(";");
     const cookie = noticeCookie(locationIn(response, given) || byScript, page, env().APP_URL.startsWith("https:"));
     if (cookie) response.appendHeader("set-cookie", cookie);
+    return begin.apply(this, given);
+  } as typeof begin;
+}
+
+/** Sets the cookie that remembers the filters of a list, if `address` is of one and the answer shows it. */
+export function setFiltersCookie(response: ServerResponse, address: string) {
+  const cookie = filtersCookie(address, env().APP_URL.startsWith("https:"));
+  if (!cookie) return;
+  const begin = response.writeHead;
+  response.writeHead = function (this: ServerResponse, ...given: Parameters<typeof begin>) {
+    if (given[0] === 200) response.appendHeader("set-cookie", cookie);
     return begin.apply(this, given);
   } as typeof begin;
 }

@@ -8,6 +8,7 @@ import { isKnown, isOnPage } from "../queries";
 import { actionCallFault, actionFormFault } from "../rules/action-requests";
 import { requesterAddress } from "../rules/networks";
 import { withoutNotice } from "../rules/notices";
+import { withRememberedFilters } from "../rules/remembered-filters";
 import {
   hasBody,
   isActionForm,
@@ -26,7 +27,7 @@ import {
   responseHeaders,
 } from "../rules/responses";
 import { hasTypedFields } from "../rules/submitted-text";
-import { addHeaders, setNoticeCookie } from "./answers";
+import { addHeaders, setFiltersCookie, setNoticeCookie } from "./answers";
 import { afterBody, formIn, readBody } from "./bodies";
 import { passOn } from "./failures";
 
@@ -70,9 +71,10 @@ function receive(request: IncomingMessage, response: ServerResponse, framework: 
   const answer = (refusal: Refusal) => refuse(request, response, refusal, nonce);
   const fault = requestRefusal(head, new URL(env().APP_URL).origin, isTree);
   if (fault) return answer(fault);
-  const pathWithoutNotice = page && withoutNotice(page, request.headers.cookie);
-  if (pathWithoutNotice)
-    return response.writeHead(303, { location: pathWithoutNotice, "cache-control": "no-store" }).end();
+  const otherPath =
+    page && (withoutNotice(page, request.headers.cookie) ?? withRememberedFilters(page, request.headers.cookie));
+  if (otherPath) return response.writeHead(303, { location: otherPath, "cache-control": "no-store" }).end();
+  if (head.method === "GET") setFiltersCookie(response, head.url);
   const pass = (typed: FormData | null) => passOn(request, response, () => framework(request, response), nonce, typed);
   if (!isActionForm(head)) return pass(null); // routes hold the body that they read to a bound of their own
   if (!hasBody(head)) return answer({ status: 400 });
