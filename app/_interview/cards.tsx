@@ -1,4 +1,5 @@
-export type CardPart = string | { text: string; href?: string; away?: true; as?: "b" | "strong" };
+/** `name`: what the link is called for people who hear it without its card, if not by its text. */
+export type CardPart = string | { text: string; href?: string; away?: true; as?: "b" | "strong"; name?: string };
 export type Card = {
   head: string;
   people?: { name: string; href?: string; initials: string; lines: CardPart[] }[];
@@ -45,11 +46,12 @@ export function Cards({ cards }: { cards: Card[] }) {
 
 function renderPart(part: CardPart) {
   if (typeof part === "string") return part;
-  const { text, href, away, as: Tag } = part;
-  if (href) return away ? <ExternalLink href={href}>{text}</ExternalLink> : <a href={href}>{text}</a>;
+  const { text, href, away, as: Tag, name } = part;
+  if (href)
+    return (
+      <a href={href} aria-label={name} {...(away && { rel: "noreferrer noopener", target: "_blank" })}>
+        {text}
+      </a>
+    );
   return Tag ? <Tag>{text}</Tag> : text;
 }
-
-const ExternalLink = (props: { href: string; children: string }) => (
-  <a {...props} rel="noreferrer noopener" target="_blank" />
-);

@@ -11,8 +11,8 @@ import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { candidatePages, interviewHref, nextRoundHref, type SidePages } from "@/lib/planning/steps/rules";
 import { doneForYouMessages, nextUpdate } from "@/lib/planning/waiting/rules";
 import { capitalise } from "@/lib/platform/text/rules";
-import type { ReadingClock } from "@/lib/platform/words/clock";
-import { formatMoment, shortDay } from "@/lib/platform/words/dates";
+import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
+import { shortDay } from "@/lib/platform/words/dates";
 import { takenDownLabel } from "@/lib/record/debriefs/rules/taken-down";
 import type { InterviewPageData } from "@/lib/record/interview-page/queries";
 import { mayAskConsultant } from "@/lib/record/interview-page/rules";
@@ -83,7 +83,9 @@ function interviewersCard(props: Props): Card {
           known || "Job title unknown",
           ...(person.phone ? [{ text: formatPhone(person.phone), href: phoneHref(person.phone) }] : []),
           ...(person.email ? [{ text: person.email, href: mailtoHref(person.email) }] : []),
-          ...(person.linkedin ? [{ text: "LinkedIn", href: person.linkedin, away: true as const }] : []),
+          ...(person.linkedin
+            ? [{ text: "LinkedIn", href: person.linkedin, away: true as const, name: `LinkedIn: ${person.name}` }]
+            : []),
         ],
       };
     }),
@@ -92,7 +94,7 @@ function interviewersCard(props: Props): Card {
         ? [
             [
               "Nobody is on the list yet. ",
-              { text: "Add their names", href: `${interviewHref(side, id)}/edit` },
+              { text: "Add their names", href: `${interviewHref(side, id)}/edit#people` },
               record.ours ? ". Notes and follow-ups are addressed to them." : ". Your notes are addressed to them.",
             ],
           ]
@@ -186,7 +188,7 @@ function roundsCard({ record, id, reader, side = candidatePages }: Props): Card 
     lines: [
       ...record.rounds.map((round): CardPart[] => [
         { text: round.round, href: interviewHref(side, round.id) },
-        `, ${shortDay(dayOf(round.zone, round.startsAt.getTime()), today)}`,
+        `, ${shortDay(dayOf(reader.zone, round.startsAt.getTime()), today)}`,
       ]),
       [{ text: "Add the next round", href: nextRoundHref(side, id) }],
     ],
@@ -210,7 +212,7 @@ export function InterviewEnd({
   return (
     <section className="card padded">
       <h3>{cancelledAt ? "Cancelled" : "Closed"}</h3>
-      <p className="detail">{formatMoment(end.getTime(), reader.zone, dayOf(reader.zone, reader.now), zone)}</p>
+      <p className="detail">{capitalise(formatClockTimeInSentence(end.getTime(), zone, reader))}</p>
       {undo && !record.handover?.goesOn && (
         <ButtonForm action={undo}>
           {workspace && <input type="hidden" name="workspace" value={workspace} />}

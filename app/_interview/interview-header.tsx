@@ -38,7 +38,7 @@ export function InterviewHeader({ above, title, acts, when, times, promised, sta
         {when}
         {promised && (
           <>
-            {" · answer by "}
+            {" · they said by "}
             <strong>{promised}</strong>
           </>
         )}

@@ -7,10 +7,11 @@ export type InterviewMessageLine = {
 };
 
 /** The candidate's notes and follow-ups, those that are sent and those that are not. */
-export function InterviewMessages({ letters: messages }: { letters: InterviewMessageLine[] }) {
+export function InterviewMessages({ messages }: { messages: InterviewMessageLine[] }) {
+  const drafts = messages.filter(({ tone }) => tone === "due").length;
   return (
-    <section className="section">
-      <h2>Messages</h2>
+    <details className="expandable">
+      <summary>{`Messages: ${messages.length}${drafts > 0 ? `, ${drafts} not sent yet` : ""}`}</summary>
       <ol className="plan">
         {messages.map(({ tone, to, href, subject, state }, index) => (
           <li key={index} className={tone}>
@@ -22,6 +23,6 @@ export function InterviewMessages({ letters: messages }: { letters: InterviewMes
           </li>
         ))}
       </ol>
-    </section>
+    </details>
   );
 }

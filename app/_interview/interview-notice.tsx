@@ -3,6 +3,7 @@ import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ButtonAction } from "@/lib/form-state";
 import { messageHref } from "@/lib/mail/messages/rules/steps";
+import { taskKeyFields } from "@/lib/planning/today/rules/task-key";
 import type { PageNotice } from "@/lib/platform/notices/rules/notices";
 import type { AuditEvent, AuditVerb } from "@/lib/record/audit/rules/verbs";
 import { isNoteNotice } from "@/lib/record/notes/rules";
@@ -30,14 +31,16 @@ type Props = {
   workspace?: string;
   /** Shown in place of the notice's sentence when the e-mail that it is about has to wait. */
   waits?: string | null;
+  /** Undoes what was pressed in the plan. */
+  undoTask?: ButtonAction;
   /** The interview's history, latest first: it also names what was filled in. */
   history?: readonly AuditEvent[];
 };
 
 /** What has just happened, once, and its undo where there is one. The private notes show what was done to one of them. */
-export function InterviewNotice({ notice, id, ways = {}, workspace, waits, history = [] }: Props) {
+export function InterviewNotice({ notice, id, ways = {}, workspace, waits, undoTask, history = [] }: Props) {
   if (!notice || isNoteNotice(notice)) return null;
-  const { key, text } = notice;
+  const { key, text, about } = notice;
   const undo = key === "cancelled" ? ways.restore : key === "closed" ? ways.reopen : null;
   return (
     <Notice>
@@ -47,6 +50,14 @@ export function InterviewNotice({ notice, id, ways = {}, workspace, waits, histo
         <ButtonForm action={undo} className="horizontal">
           {workspace && <input type="hidden" name="workspace" value={workspace} />}
           <input type="hidden" name="id" value={id} />
+          <SubmitButton className="link">Undo</SubmitButton>
+        </ButtonForm>
+      )}
+      {undoTask && about && (
+        <ButtonForm action={undoTask} className="horizontal">
+          {Object.entries({ ...taskKeyFields(about), kind: key, page: "interview" }).map(([name, value]) => (
+            <input key={name} type="hidden" {...{ name, value }} />
+          ))}
           <SubmitButton className="link">Undo</SubmitButton>
         </ButtonForm>
       )}

@@ -5,6 +5,7 @@ import type { ButtonAction } from "@/lib/form-state";
 import { messageHref, messageKinds } from "@/lib/mail/messages/rules/steps";
 import type { StepName } from "@/lib/planning/plan/rules/facts";
 import { stepHistoryName } from "@/lib/planning/plan/rules/steps";
+import { capitalise } from "@/lib/platform/text/rules";
 import { formatClockTime, formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
 import { shortDay } from "@/lib/platform/words/dates";
 import { auditActorLabel, auditEventLabel, earlierConsultantsFromChanges } from "@/lib/record/audit/rules";
@@ -108,11 +109,17 @@ export function interviewMessageLines(
   };
   return record.messages.map((message) => ({
     tone: message.sentAt ? "done" : message.scheduledAt ? "wait" : "due",
-    to: message.toName ? `To ${message.toName}` : messageKinds[message.step].noun,
+    to: messageTitle(message),
     href: messageHref(id, message.step, message.interviewerId),
     subject: message.subject,
     state: messageStatus(message),
   }));
+}
+
+/** "Thank-you note to Priya Shah". */
+function messageTitle({ step, toName }: InterviewPageData["messages"][number]) {
+  const { noun, to } = messageKinds[step];
+  return capitalise(to === "consultant" || !toName ? noun : `${noun} to ${toName}`);
 }
 
 /** What the record knows of the people in its history. */

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { ButtonForm } from "@/app/_ui/button-form";
 import { deserialize, type Serialized } from "@/app/_ui/serialized";
 import type { ButtonAction } from "@/lib/form-state";
 import type { TimelineDrawing } from "@/lib/planning/timeline/rules/timeline";
@@ -11,14 +12,19 @@ import { type OptionalStep, OptionalSteps } from "./optional-steps";
 import { type PlanLine, PlanLines } from "./plan-lines";
 import { TimelineFigure } from "./timeline";
 
+/** The steps under one name, and what is said where there is none. */
+type PlanGroupView = { head: string; lines: PlanLine[]; none?: string };
+
 export type InterviewPageView = {
   head: InterviewHeaderView;
   timeline: TimelineDrawing;
-  /** Said above the plan: how the interview ended. */
-  end?: string;
   /** What the plan leaves out, and why. */
   note?: string;
-  plan: PlanLine[];
+  /** What the reader's side and the other side can do now. */
+  mine: PlanGroupView & { isFirst: boolean };
+  theirs: PlanGroupView;
+  /** The rest of the plan, in groups that are folded: "Later", "Done". */
+  folds: PlanGroupView[];
   /** Steps that the reader may add. */
   optionalSteps?: OptionalStep[];
   messages?: InterviewMessageLine[];
@@ -34,7 +40,11 @@ type Props = {
   view: Serialized<InterviewPageView>;
   /** Adds one of the optional steps; nobody but the candidate is offered any. */
   addOptionalStep?: ButtonAction;
+  /** Does or puts off a step where the page shows it. */
+  press?: ButtonAction;
   abovePlan?: ReactNode;
+  /** Between what the reader can do now and the rest of the plan. */
+  betweenPlan?: ReactNode;
   belowPlan?: ReactNode;
   besidePlan?: ReactNode;
 };
@@ -43,59 +53,84 @@ type Props = {
  * What both sides see of one interview. Words come from the server, markup from here: markup of the server would travel twice, and each
  * part that is passed separately costs as much as a dozen lines. Rare parts, and parts with their own forms, come as elements.
  */
-export function InterviewPage({ id, view: shown, addOptionalStep, ...parts }: Props) {
-  const { abovePlan: before, belowPlan: more, besidePlan: aside } = parts;
-  const {
-    head,
-    timeline: drawing,
-    end,
-    note,
-    plan,
-    optionalSteps: offers,
-    messages: letters,
-    cards,
-    history: past,
-    historyHref: all,
-  } = deserialize(shown);
+export function InterviewPage({ id, view: shown, addOptionalStep, press, ...parts }: Props) {
+  const view = deserialize(shown);
+  const { head, timeline, note, mine, theirs, folds, optionalSteps: offers, messages, cards, history } = view;
   return (
     <>
       <InterviewHeader {...head} />
-      <div className="section">
-        <TimelineFigure {...drawing} />
-      </div>
-      <div className="two-columns">
-        <div>
-          {before}
-          <section className={before ? "section" : undefined}>
-            <h2>The plan</h2>
-            {end && <p className="detail">{end}</p>}
-            {note && <p className="detail">{note}</p>}
-            <PlanLines lines={plan} />
-          </section>
+      <div className="interview-page">
+        <div className="interview-own">
+          {parts.abovePlan}
+          <PlanCard {...mine} press={press} />
+          {note && <p className="small-print">{note}</p>}
+          {parts.betweenPlan}
+          {folds.map(({ head: name, lines }) => (
+            <details key={name} className="expandable">
+              <summary>{`${name}: ${lines.length}`}</summary>
+              <div className="card">
+                <PlanLines lines={lines} />
+              </div>
+            </details>
+          ))}
+        </div>
+        <div className="interview-side">
+          {theirs.lines.length > 0 && <PlanCard {...theirs} />}
+          <aside className="interview-cards">
+            <Cards cards={cards} />
+            {parts.besidePlan}
+          </aside>
+        </div>
+        <div className="interview-timeline">
+          <TimelineFigure {...timeline} />
+        </div>
+        <div className="interview-more">
           {addOptionalStep && offers && offers.length > 0 && (
             <OptionalSteps id={id} offers={offers} add={addOptionalStep} />
           )}
-          {letters && letters.length > 0 && <InterviewMessages letters={letters} />}
-          {more}
-          <details className="expandable section">
+          {messages && messages.length > 0 && <InterviewMessages messages={messages} />}
+          {parts.belowPlan}
+          <details className="expandable">
             <summary>History: who did what, and when</summary>
             <ol className="prose">
-              {past.map((line, index) => (
+              {history.map((line, index) => (
                 <li key={index} className="detail">
                   {line}
                 </li>
               ))}
             </ol>
             <p>
-              <a href={all}>Show the full history</a>
+              <a href={view.historyHref}>Show the full history</a>
             </p>
           </details>
         </div>
-        <aside>
-          <Cards cards={cards} />
-          {aside}
-        </aside>
       </div>
     </>
   );
 }
+
+function PlanCard({ head, lines, none, isFirst, press }: PlanGroupView & { isFirst?: boolean; press?: ButtonAction }) {
+  const rows = <PlanLines lines={lines} isFirst={isFirst} />;
+  return (
+    <section className="card">
+      <div className="worklist-head">
+        <h2>{head}</h2>
+      </div>
+      {lines.length === 0 ? (
+        <p className="detail worklist-none">{none}</p>
+      ) : press ? (
+        <PressForm press={press}>{rows}</PressForm>
+      ) : (
+        rows
+      )}
+    </section>
+  );
+}
+
+/** One form for all lines: each button says which step it is about. */
+const PressForm = ({ press, children }: { press: ButtonAction; children: ReactNode }) => (
+  <ButtonForm action={press}>
+    <input type="hidden" name="page" value="interview" />
+    {children}
+  </ButtonForm>
+);

@@ -1,18 +1,26 @@
 import { serialize } from "@/app/_ui/serialized";
 import { isInReview } from "@/lib/planning/plan/rules/draft-review";
+import { dueChip } from "@/lib/planning/plan/rules/due-chip";
 import type { Step } from "@/lib/planning/plan/rules/facts";
 import { isStepDoable } from "@/lib/planning/plan/rules/step-status";
-import { candidatePages, type SidePages, stepHref, stepLink } from "@/lib/planning/steps/rules";
+import {
+  candidatePages,
+  isOnePressStep,
+  isStepWaivable,
+  type SidePages,
+  stepHref,
+  stepLink,
+} from "@/lib/planning/steps/rules";
 import type { ContactLink } from "@/lib/planning/steps/rules/contacts";
-import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
-import { dueChip } from "@/lib/platform/words/due";
+import { taskKey } from "@/lib/planning/today/rules/task-key";
+import { formatClockTime, formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
 import { type PlanLine, SerializedPlanLines } from "./plan-lines";
 import { ZoneNote } from "./zone-note";
 
 type PlanListProps = {
   id: string;
   zone: string;
-  steps: Step[];
+  steps: readonly Step[];
   reader: ReadingClock;
   side?: SidePages;
   /** The steps that have a page of their own. */
@@ -21,19 +29,25 @@ type PlanListProps = {
   contactsOf?: (step: Step) => readonly ContactLink[];
   /** The candidate's name, for a consultant: it stands before the steps of the candidate. */
   other?: string;
-  /** The one step that gets the green button. */
-  main: Step | null;
+  /** Whether the reader can press here what needs nothing else, and put off what is open. Only the candidate can. */
+  isPressedHere?: boolean;
 };
 
 /** The plan as a list: what, why, when, and what to do about it. */
-export const planLines = ({ steps, main, ...context }: PlanListProps): PlanLine[] =>
-  steps.map((step) => planLine({ ...context, step, main: step === main }));
+export const planLines = ({ steps, ...context }: PlanListProps): PlanLine[] =>
+  steps.map((step) => planLine({ ...context, step }));
 
-/** The plan with a line that names its time zone once; the steps then leave it out (`zoneIsShown`). */
-export const PlanList = ({ reader, ...planned }: PlanListProps) => (
+/**
+ * Open steps of the reader with a line that names their time zone once; the steps then leave it out (`zoneIsShown`). `isFirst`: the first
+ * has the green button.
+ */
+export const PlanList = ({ reader, isFirst, ...planned }: PlanListProps & { isFirst: boolean }) => (
   <>
     <ZoneNote moments={stepMoments(planned.steps, planned.zone)} reader={reader} />
-    <SerializedPlanLines lines={serialize(planLines({ ...planned, reader: { ...reader, zoneIsShown: true } }))} />
+    <SerializedPlanLines
+      lines={serialize(planLines({ ...planned, reader: { ...reader, zoneIsShown: true } }))}
+      isFirst={isFirst}
+    />
   </>
 );
 
@@ -41,32 +55,35 @@ export const PlanList = ({ reader, ...planned }: PlanListProps) => (
 export const stepMoments = (steps: readonly Step[], zone: string) =>
   steps.flatMap(({ opens, due, settledAt }) => [opens, due, settledAt].flatMap((at) => (at ? [{ at, zone }] : [])));
 
-type PlanLineProps = Omit<PlanListProps, "steps" | "main"> & { step: Step; main: boolean };
+type PlanLineProps = Omit<PlanListProps, "steps"> & { step: Step };
 
-function planLine({
-  id,
-  zone,
-  step,
-  reader,
-  main,
-  side = candidatePages,
-  known,
-  contactsOf,
-  other,
-}: PlanLineProps): PlanLine {
+function planLine({ step, ...context }: PlanLineProps): PlanLine {
+  const { id, zone, reader, side = candidatePages, known, contactsOf, other, isPressedHere } = context;
   const mine = step.whose === side.whose;
-  const open = isStepDoable(step);
-  const [contact] = open && mine && contactsOf ? contactsOf(step) : [];
-  const { tone, chip } = stepChip(step, zone, reader, side.whose);
+  const isDoable = isStepDoable(step);
+  const isOwnTask = isDoable && mine;
+  const reasons = stepHref(side, id, step);
+  const { href, label } = isOwnTask ? stepLink(side, id, step, known) : { href: reasons, label: undefined };
+  const [contact] = isOwnTask && contactsOf ? contactsOf(step) : [];
+  const isOpenOrLocked = isDoable || step.status === "locked";
+  const later = isStepWaivable(step.step) ? "Another day, or skip it" : "Another day";
   return {
-    title: mine || !other ? step.title : candidateStepTitle(step, other),
-    why: mine || !other ? stepMessage(step, zone, reader) : candidateStepMessage(step, other, zone, reader),
-    reasons: stepHref(side, id, step),
-    tone,
-    chip,
-    ...(step.status === "obsolete" && { gone: true }),
+    // Under the other side's name, their steps need not be called theirs.
+    title: mine || !other || isDoable ? step.title : candidateStepTitle(step, other),
+    href,
+    ...(label && { label }),
+    ...stepChip(step, zone, reader, side.whose),
+    ...(mine || !other
+      ? { [isOpenOrLocked ? "why" : "note"]: stepMessage(step, zone, reader) }
+      : // The reasons of a candidate's steps address the candidate.
+        !isOpenOrLocked && { note: candidateStepMessage(step, other, zone, reader) }),
+    ...(step.status === "locked" && { fold: "Why not now?" }),
+    ...(reasons !== href && { reasons }),
     ...(contact && { contact }),
-    ...(open && mine && { act: { ...stepLink(side, id, step, known), main } }),
+    ...(isOwnTask &&
+      isPressedHere && {
+        task: { key: taskKey(id, step), isOnePress: isOnePressStep(step.step), later, href: reasons },
+      }),
   };
 }
 
@@ -116,7 +133,11 @@ function stepChip(
       chip: mine ? (step.review?.state === "read" ? "in review" : "to be sent") : "with you",
     };
   if (step.queuedFor) return { tone: "wait", chip: "scheduled" };
-  if (step.status === "locked") return { tone: "neutral", chip: "not open yet" };
+  if (step.status === "locked")
+    return {
+      tone: "neutral",
+      chip: step.opens ? `from ${formatClockTime(Date.parse(step.opens), zone, reader)}` : "not open yet",
+    };
   if (step.snoozedUntil) return { tone: "neutral", chip: "snoozed" };
   return !mine && step.status === "open"
     ? { ...dueChip(step, zone, reader, side), tone: "wait" }

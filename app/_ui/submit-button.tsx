@@ -17,6 +17,7 @@ export function SubmitButton({
   busy?: string;
   name?: string;
   value?: string;
+  "aria-label"?: string;
   formAction?: (form: FormData) => void | Promise<void>;
 }) {
   const sent = useFormStatus().pending;

@@ -1,6 +1,6 @@
 "use client";
 
-import type { KeyboardEvent } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import type { ButtonAction } from "@/lib/form-state";
 import { ButtonForm } from "./button-form";
 import { Chip, type ChipTone } from "./chip";
@@ -8,14 +8,15 @@ import { deserialize, type Serialized } from "./serialized";
 import { SubmitButton } from "./submit-button";
 
 export type WorklistLine = {
-  /** What there is to do. It leads to the place where it is done, as does the button with its `label`. */
+  /** What there is to do. It leads to the place where it is done, as does the button with its `label`, if there is one. */
   title: string;
   href: string;
-  label: string;
+  label?: string;
   /** A few words beside the title. */
   note?: string;
-  /** The reason, folded. "" if there is none. */
+  /** The reason, folded. "" if there is none. `fold` is what opens it, if not what opens those of the other lines. */
   why?: string;
+  fold?: string;
   /** Where the reasons are explained at length, if not where the title leads. */
   reasons?: string;
   tone: ChipTone;
@@ -87,46 +88,88 @@ function Group({ group: { head, lines }, fold, isFirst }: { group: WorklistGroup
           <span className="small-print">{head.note}</span>
         </div>
       )}
-      <ul className="worklist">
-        {lines.map(({ title, href, label, note, why, reasons, tone, chip, task }, index) => {
-          const className = isFirst && index === 0 ? "button primary" : "button";
-          return (
-            <li key={index}>
-              <div>
+      <WorklistRows lines={lines} fold={fold} isFirst={isFirst} title={head ? "h4" : "h3"} />
+    </div>
+  );
+}
+
+type WorklistRowsProps = {
+  lines: WorklistLine[];
+  fold: string;
+  /** Whether the first line has the green button. */
+  isFirst?: boolean;
+  /** The level of the titles. */
+  title: "h3" | "h4";
+  /** What stands below the title of a line, by its place in the list. */
+  below?: (index: number) => ReactNode;
+};
+
+/** The name of a button for people who hear it without its row. It begins with what is seen. */
+const buttonName = (label: string, title: string) => (title.includes(label) ? title : `${label}: ${title}`);
+
+export function WorklistRows({ lines, fold: commonFold, isFirst, title: Title, below }: WorklistRowsProps) {
+  return (
+    <ul className="worklist">
+      {lines.map(({ title, href, label, note, why, fold = commonFold, reasons, tone, chip, task }, index) => {
+        const className = isFirst && index === 0 ? "button primary" : "button";
+        return (
+          <li key={index}>
+            <div>
+              <Title>
                 <a href={href}>{title}</a>
-                {note && <span className="detail">{note}</span>}
-                {why && (
-                  <details className="detail" onKeyDown={closeOnEscape}>
-                    <summary aria-label={`${fold} ${title}`}>{fold}</summary>
-                    {why} {reasons && <a href={reasons}>Reasons and sources</a>}
-                  </details>
-                )}
-                {task && (
-                  <details className="detail" name="later" onKeyDown={closeOnEscape}>
-                    <summary aria-label={`Later: ${title}`}>Later</summary>
-                    <div className="actions">
-                      <SubmitButton className="" name="press" value={`snooze:${task.key}`}>
-                        Tomorrow
-                      </SubmitButton>
-                      <a href={task.href}>{task.later}</a>
-                    </div>
-                  </details>
-                )}
-              </div>
-              <Chip tone={tone}>{chip}</Chip>
-              {task?.isOnePress ? (
-                <SubmitButton className={className} name="press" value={`done:${task.key}`}>
-                  Mark as done
-                </SubmitButton>
-              ) : (
-                <a className={className} href={href}>
+              </Title>
+              {note && <span className="detail">{note}</span>}
+              {why && (
+                <details className="detail" onKeyDown={closeOnEscape}>
+                  <summary aria-label={`${fold} ${title}`}>{fold}</summary>
+                  {why}{" "}
+                  {reasons && (
+                    <a href={reasons} aria-label={`Reasons and sources: ${title}`}>
+                      Reasons and sources
+                    </a>
+                  )}
+                </details>
+              )}
+              {task && (
+                <details className="detail" name="later" onKeyDown={closeOnEscape}>
+                  <summary aria-label={`Later: ${title}`}>Later</summary>
+                  <div className="actions">
+                    <SubmitButton
+                      className=""
+                      name="press"
+                      value={`snooze:${task.key}`}
+                      aria-label={buttonName("Tomorrow", title)}
+                    >
+                      Tomorrow
+                    </SubmitButton>
+                    <a href={task.href} aria-label={buttonName(task.later, title)}>
+                      {task.later}
+                    </a>
+                  </div>
+                </details>
+              )}
+              {below?.(index)}
+            </div>
+            <Chip tone={tone}>{chip}</Chip>
+            {task?.isOnePress ? (
+              <SubmitButton
+                className={className}
+                name="press"
+                value={`done:${task.key}`}
+                aria-label={buttonName("Mark as done", title)}
+              >
+                Mark as done
+              </SubmitButton>
+            ) : (
+              label && (
+                <a className={className} href={href} aria-label={buttonName(label, title)}>
                   {label}
                 </a>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </div>
+              )
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -2,34 +2,39 @@
 
 import { candidateButton } from "@/lib/action";
 import { settleStep, snoozeStep, undoStep } from "@/lib/planning/steps/commands/step-events";
-import { undoStepInput } from "@/lib/planning/steps/input";
-import { stepTick } from "@/lib/planning/steps/rules";
-import { pressTaskInput } from "@/lib/planning/today/input";
+import { candidatePages, interviewHref, stepTick } from "@/lib/planning/steps/rules";
+import { type PressedOn, pressTaskInput, undoTaskInput } from "@/lib/planning/today/input";
 import { taskKey } from "@/lib/planning/today/rules/task-key";
 import { noticePath } from "@/lib/platform/notices/rules/notices";
 
-const today = () => "/me";
+/** The page where the button was pressed, with its notice. */
+const pageAfter = (page: PressedOn, id: string, notice: "done" | "snoozed" | "undone", about?: string) =>
+  page === "interview"
+    ? noticePath("/me/interviews/[id]", { id }, notice, { about })
+    : noticePath("/me", {}, notice, { about });
 
-/** Marks a task of Today as done, or snoozes it until tomorrow. The notice names it, so that it can be undone. */
+const pressedPage = (page: PressedOn, id: string) => (page === "interview" ? interviewHref(candidatePages, id) : "/me");
+
+/** Marks a task as done, or snoozes it until tomorrow. The notice names it, so that it can be undone. */
 export const pressTaskAction = candidateButton(
   pressTaskInput,
-  async (viewer, { press: { deed, ...key } }, now) => {
+  async (viewer, { page, press: { deed, ...key } }, now) => {
     const about = taskKey(key.interviewId, { step: key.step, forId: key.interviewerId });
     if (deed === "snooze") {
       await snoozeStep(viewer, { ...key, until: "tomorrow" }, now);
-      return noticePath("/me", {}, "snoozed", { about });
+      return pageAfter(page, key.interviewId, "snoozed", about);
     }
     await settleStep(viewer, { ...key, how: stepTick(key.step)?.how ?? "", note: "", on: "" }, now);
-    return noticePath("/me", {}, "done", { about });
+    return pageAfter(page, key.interviewId, "done", about);
   },
-  today,
+  ({ page, press }) => pressedPage(page, press.interviewId),
 );
 
 export const undoTaskAction = candidateButton(
-  undoStepInput,
-  async (viewer, input, now) => {
+  undoTaskInput,
+  async (viewer, { page, ...input }, now) => {
     await undoStep(viewer, input, now);
-    return noticePath("/me", {}, "undone");
+    return pageAfter(page, input.interviewId, "undone");
   },
-  today,
+  ({ page, interviewId }) => pressedPage(page, interviewId),
 );

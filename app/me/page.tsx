@@ -52,7 +52,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ s
     {
       head: "To do",
       groups: groupsByInterview(today.todo).map((group) => toDoGroup(group, reader)),
-      ...{ fold: "Why?", isMain: true, ...moreLink(more.todo, "/me/interviews") },
+      ...{ fold: "Why?", isMain: true, ...moreLink(more.todo, "/me/interviews?state=all") },
     },
     {
       head: "Waiting",
@@ -84,7 +84,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ s
       <Worklist lists={serialize(lists)} press={pressTaskAction} />
       {older > 0 && (
         <p className="small-print section">
-          <a href="/me/interviews">{`${older} older ${older === 1 ? "interview is" : "interviews are"} not on this page. See all interviews`}</a>
+          <a href="/me/interviews?state=all">{`${older} older ${older === 1 ? "interview is" : "interviews are"} not on this page. See all interviews`}</a>
         </p>
       )}
       {basket && <p className="small-print section">{basket}</p>}

@@ -58,6 +58,7 @@ for (const withScript of [true, false])
     );
     await expect(amara.getByText("Thank Priya Shah", { exact: true })).toHaveCount(0);
     await amara.goto(`/me/interviews/${here.ids.interview}`);
+    await amara.getByText(/^Later: /).click();
     await expect(amara.getByText(/^Marta has had your note to Priya Shah for review since/).first()).toBeVisible();
 
     const marta = await as(browser, here.inCharge, baseURL!, withScript);

@@ -156,6 +156,7 @@ test("Feedback that was logged by hand is kept private with a reason that the ca
 
   const amara = await browserOf(browser, baseURL!, pennant.amara);
   await amara.goto(`/me/interviews/${pennant.id}`);
+  await amara.getByText(/^Done: /).click();
   await expect(amara.getByText(/Skipped: The panel asked for a day\./)).toBeVisible();
   await expect(amara.locator("body")).not.toContainText(/Too green|Depth in SQL/);
 });

@@ -69,7 +69,7 @@ for (const javaScriptEnabled of [true, false])
           expect(await barriers(page)).toEqual([]);
           expect(await sticksOut(page)).toEqual([]);
         }
-      await task.getByRole("link", { name: "Thank Priya Shah" }).click();
+      await task.getByRole("link", { name: "Thank Priya Shah", exact: true }).click();
       await expect(page.getByRole("textbox", { name: "Message" })).toBeVisible();
     });
 

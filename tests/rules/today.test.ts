@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { Facts, Step } from "@/lib/planning/plan/rules/facts";
 import { candidatesPlan } from "@/lib/planning/plan/rules/plan";
+import { compareByImportance } from "@/lib/planning/plan/rules/step-order";
 import { pressTaskInput } from "@/lib/planning/today/input";
 import { groupsByInterview } from "@/lib/planning/today/rules/groups";
 import { todayHeadline } from "@/lib/planning/today/rules/headline";
 import { otherApplications, withoutDeadlines } from "@/lib/planning/today/rules/other-applications";
-import { compareByImportance } from "@/lib/planning/today/rules/step-order";
 import { taskKey } from "@/lib/planning/today/rules/task-key";
 import { answerExpectedFrom, maxTodayRows, type TodayInterview, todayLists } from "@/lib/planning/today/rules/today";
 import { isAnswerAwaited } from "@/lib/planning/worklist/rules";

@@ -15,8 +15,8 @@ import {
 } from "@/lib/mail/messages/queries/list";
 import { messageHref, messageKinds } from "@/lib/mail/messages/rules/steps";
 import { isInReview } from "@/lib/planning/plan/rules/draft-review";
+import { dueChip } from "@/lib/planning/plan/rules/due-chip";
 import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
-import { dueChip } from "@/lib/platform/words/due";
 import { requireCandidate } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "Messages" };
@@ -83,10 +83,17 @@ function MessagesToWrite({ rows, reader }: { rows: MessageToWrite[]; reader: Rea
           const { tone, chip } = isBeingRead
             ? { tone: "wait" as const, chip: "in review" }
             : dueChip(row.step, row.zone, { ...reader, zoneIsShown: true });
+          const href = messageHref(row.interviewId, row.step.step, row.step.forId);
+          const label = isBeingRead ? "Open" : row.begun ? "Continue" : "Write";
+          const about = `${row.step.title}, ${row.role}, ${row.company}`;
           return (
             <article key={`${row.interviewId}${row.step.step}${row.step.forId}`}>
               <div>
-                <strong>{row.step.title}</strong>{" "}
+                <h2>
+                  <a href={href} aria-label={about}>
+                    {row.step.title}
+                  </a>
+                </h2>{" "}
                 <span className="muted">
                   · {row.role}, {row.company}
                 </span>
@@ -95,9 +102,10 @@ function MessagesToWrite({ rows, reader }: { rows: MessageToWrite[]; reader: Rea
               <Chip tone={tone}>{chip}</Chip>
               <a
                 className={index === 0 && !isBeingRead ? "button primary" : "button"}
-                href={messageHref(row.interviewId, row.step.step, row.step.forId)}
+                href={href}
+                aria-label={`${label}: ${about}`}
               >
-                {isBeingRead ? "Open" : row.begun ? "Continue" : "Write"}
+                {label}
               </a>
             </article>
           );
@@ -141,17 +149,24 @@ function MessageList({ show, rows, more, before, reader }: ListProps) {
       <div className="card rows">
         {rows.map((row) => {
           const [tone, chip] = chipOf(row, { ...reader, zoneIsShown: true });
+          const href = messageHref(row.interviewId, row.step, row.interviewerId);
+          const what = row.subject || messageKinds[row.step].noun;
+          const about = `${row.toName}, ${what}`;
           return (
             <article key={row.id}>
               <div>
-                <strong>{row.toName}</strong>{" "}
+                <h2>
+                  <a href={href} aria-label={about}>
+                    {row.toName}
+                  </a>
+                </h2>{" "}
                 <span className="muted">
                   · {row.role}, {row.company}
                 </span>
-                <div className="detail">{row.subject || messageKinds[row.step].noun}</div>
+                <div className="detail">{what}</div>
               </div>
               <Chip tone={tone}>{chip}</Chip>
-              <a className="button" href={messageHref(row.interviewId, row.step, row.interviewerId)}>
+              <a className="button" href={href} aria-label={`Open: ${about}`}>
                 Open
               </a>
             </article>

@@ -1,10 +1,15 @@
 import { z } from "zod";
-import { stepKeyInput } from "@/lib/planning/steps/input";
+import { stepKeyInput, undoStepInput } from "@/lib/planning/steps/input";
 import { isOnePressStep } from "@/lib/planning/steps/rules";
 import { taskKeyFields } from "./rules/task-key";
 
-/** A button of Today: what it does, and to which task. It is one value, so that one form serves the whole list. */
+/** On which page a button is: it leads back there. */
+const pressedOn = z.enum(["today", "interview"]).catch("today");
+export type PressedOn = z.output<typeof pressedOn>;
+
+/** A button of Today or of an interview: what it does, and to which task. It is one value, so that one form serves the whole list. */
 export const pressTaskInput = z.object({
+  page: pressedOn,
   press: z
     .string()
     .transform((press) => {
@@ -14,3 +19,5 @@ export const pressTaskInput = z.object({
     .pipe(stepKeyInput.extend({ deed: z.enum(["done", "snooze"]) }))
     .refine(({ deed, step }) => deed === "snooze" || isOnePressStep(step)),
 });
+
+export const undoTaskInput = undoStepInput.extend({ page: pressedOn });

@@ -12,6 +12,7 @@ import {
   optionalStepsFor,
   Preparation,
 } from "@/app/_interview/interview-page-parts";
+import { nothingToDoMessage, planFolds } from "@/app/_interview/plan-folds";
 import { planLines, stepMoments } from "@/app/_interview/plan-list";
 import { StartFromTodayNote } from "@/app/_interview/start-from-today-note";
 import { orNotFound as found } from "@/app/_server/or-not-found";
@@ -19,9 +20,12 @@ import { sentNotice } from "@/app/_ui/outbox-delay-note";
 import { serialize } from "@/app/_ui/serialized";
 import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
+import { shortName } from "@/lib/people/names/rules/short-name";
 import { holidayNoteField } from "@/lib/planning/plan/rules/business-days";
+import type { Step } from "@/lib/planning/plan/rules/facts";
 import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { candidatesPlan } from "@/lib/planning/plan/rules/plan";
+import { planGroups } from "@/lib/planning/plan/rules/plan-groups";
 import { isStepDoable } from "@/lib/planning/plan/rules/step-status";
 import { lateStepCounts } from "@/lib/planning/steps/rules";
 import { candidateStepContacts } from "@/lib/planning/steps/rules/contacts";
@@ -34,6 +38,7 @@ import { getInterviewPage, type InterviewPageData } from "@/lib/record/interview
 import { answerOnItsWayMessage, interviewOverMessage, interviewStageLabel } from "@/lib/record/interview-page/rules";
 import { listEarlierLessons } from "@/lib/record/lessons/queries";
 import { requireCandidate } from "@/lib/viewer";
+import { pressTaskAction, undoTaskAction } from "../../actions";
 import { reopenInterviewAsCandidateAction, restoreInterviewAsCandidateAction } from "../actions";
 import { consultantCard } from "./consultant/consultant-card";
 import {
@@ -58,7 +63,8 @@ export default async function Page({ params, searchParams }: Props) {
   const reader = { zone: person.zone, now: now.getTime(), zoneIsShown: true };
   const facts = factsFromRow(row);
   const steps = candidatesPlan(facts, now, reader);
-  const main = steps.find((step) => step.whose === "candidate" && isStepDoable(step) && !step.optional) ?? null;
+  const { mine, theirs, later, done, obsolete } = planGroups(steps.filter(isWorthListing), "candidate");
+  const main = mine.find((step) => !step.optional) ?? null;
   const over = row.cancelledAt !== null || row.closedAt !== null;
   const mayWithdraw = steps.some((step) => step.step === "withdraw" && isStepDoable(step));
   const preparing = !over && row.startsAt > now;
@@ -66,24 +72,25 @@ export default async function Page({ params, searchParams }: Props) {
   const own = person.candidacies.find((candidacy) => candidacy.kind === "personal");
   const lessons = preparing && (await listEarlierLessons(viewer, id));
   const late = lateStepCounts(steps, "candidate");
-  const before = lessons ? (
-    <Preparation record={record} lessons={lessons} />
-  ) : (
-    late && (
-      <StartFromTodayNote
-        {...{ id, reader }}
-        late={late}
-        recordedAt={row.createdAt}
-        actions={{ start: startFromTodayAsCandidateAction, undoStart: undoStartFromTodayAsCandidateAction }}
-      />
-    )
+  const before = !lessons && late && (
+    <StartFromTodayNote
+      {...{ id, reader }}
+      late={late}
+      recordedAt={row.createdAt}
+      actions={{ start: startFromTodayAsCandidateAction, undoStart: undoStartFromTodayAsCandidateAction }}
+    />
   );
-  const more = (record.tasks.length > 0 || record.briefs.length > 0) && (
+  const between = (lessons || record.tasks.length > 0) && (
     <>
+      {lessons && <Preparation record={record} lessons={lessons} />}
       <InterviewTasks record={record} reader={reader} tick={tickTaskAsCandidateAction} />
-      <Briefs record={record} reader={reader} />
     </>
   );
+  const linesOf = (listed: readonly Step[]) =>
+    planLines({
+      ...{ id, zone: row.zone, steps: listed, reader, isPressedHere: true },
+      contactsOf: (step) => candidateStepContacts(step, row, record.people),
+    });
   const cards = interviewCards({ record, id, reader });
   const together = consultantCard({ record, id, own: own?.workspaceId === row.workspaceId, now });
   const shown: InterviewPageView = {
@@ -98,7 +105,7 @@ export default async function Page({ params, searchParams }: Props) {
           ? [{ href: `/me/interviews/${id}/update`, words: "Add an update", main: !main && !over }]
           : []),
       ],
-      times: timesZoneMessage(stepMoments(steps, row.zone), reader),
+      times: timesZoneMessage([{ at: facts.starts, zone: row.zone }, ...stepMoments(steps, row.zone)], reader),
       when: `${formatInterviewTime(row, reader.zone, now)} · ${interviewFormatLabels[row.format]}${row.place ? `, ${row.place}` : ""}`,
       promised: facts.promise && !facts.outcome ? shortDay(facts.promise.day, dayOf(reader.zone, reader.now)) : null,
       stage:
@@ -106,11 +113,15 @@ export default async function Page({ params, searchParams }: Props) {
         latestUpdateLabel(record, reader, person.userId),
     },
     timeline: timeline(facts, steps, now, "candidate", names),
-    ...(over ? { end: endLabel(record) } : holidayNoteField(facts)),
-    plan: planLines({
-      ...{ id, zone: row.zone, steps: steps.filter(isWorthListing), reader, main },
-      contactsOf: (step) => candidateStepContacts(step, row, record.people),
-    }),
+    ...(over ? mine.length > 0 && { note: endLabel(record) } : holidayNoteField(facts)),
+    mine: {
+      head: "For you to do",
+      lines: linesOf(mine),
+      none: over ? endLabel(record) : nothingToDoMessage(later, "candidate", row.zone, reader),
+      isFirst: main !== null,
+    },
+    theirs: { head: `For ${shortName(row.consultantName) || "your consultant"} to do`, lines: linesOf(theirs) },
+    folds: planFolds({ later, done, obsolete }, linesOf),
     optionalSteps: optionalStepsFor(record, now),
     messages: interviewMessageLines(record, id, reader),
     cards: together ? [...cards, together] : cards,
@@ -131,13 +142,16 @@ export default async function Page({ params, searchParams }: Props) {
         notice={notice}
         id={id}
         ways={ways}
+        undoTask={undoTaskAction}
         waits={notice?.key === "asked" ? sentNotice("", record.handover?.wait, reader) : null}
         history={record.history}
       />
       <InterviewPage
-        {...{ id, abovePlan: before, belowPlan: more, besidePlan: aside }}
+        {...{ id, abovePlan: before, betweenPlan: between, besidePlan: aside }}
         view={serialize(shown)}
         addOptionalStep={addOptionalStepAction}
+        press={pressTaskAction}
+        belowPlan={record.briefs.length > 0 && <Briefs record={record} reader={reader} />}
       />
     </>
   );

@@ -95,9 +95,9 @@ function line(row: CandidateListRow, home: string, inCharge: string | null, read
   return (
     <article key={row.id}>
       <div>
-        <a href={`${home}/candidates/${row.id}`}>
-          <strong>{row.name}</strong>
-        </a>
+        <h2>
+          <a href={`${home}/candidates/${row.id}`}>{row.name}</a>
+        </h2>
         <div className="detail">
           {latest
             ? [

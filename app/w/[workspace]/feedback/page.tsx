@@ -75,10 +75,15 @@ function FeedbackRow({
   const state = clientFeedbackStatus(row);
   const by = [row.givenBy || row.company, contactMethodLabel(row.how)].filter(Boolean).join(", ");
   const summary = [row.strengths, row.shortfalls].filter(Boolean).join(" · ");
+  const href = `/w/${workspace}/interviews/${row.interviewId}/feedback/${row.id}`;
   return (
     <article>
       <div>
-        <strong>{row.candidate}</strong>
+        <h2>
+          <a href={href} aria-label={`${row.candidate}, ${row.role}, ${row.company}: feedback from ${by}`}>
+            {row.candidate}
+          </a>
+        </h2>
         <span className="muted">{` · ${row.role}, ${row.company}`}</span>
         <div className="detail">
           {row.decision && `${consultantDecisionLabels[row.decision]} · `}
@@ -87,7 +92,7 @@ function FeedbackRow({
         {summary && <div className="detail two-lines">{summary}</div>}
       </div>
       <Chip tone={tones[state]}>{clientFeedbackStatusLabels[state]}</Chip>
-      <a className="button" href={`/w/${workspace}/interviews/${row.interviewId}/feedback/${row.id}`}>
+      <a className="button" href={href}>
         {state === "not shared" ? "Share" : "Read"}
         <span className="screen-reader-only"> the feedback about {row.candidate}</span>
       </a>

@@ -2,14 +2,15 @@ import { type Day, dayOf, daysBetween, toMs } from "@/lib/dates";
 import type { InterviewFormat } from "@/lib/enums";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { isInReview } from "@/lib/planning/plan/rules/draft-review";
+import { dueChip } from "@/lib/planning/plan/rules/due-chip";
 import type { Facts, Step } from "@/lib/planning/plan/rules/facts";
+import { compareByImportance } from "@/lib/planning/plan/rules/step-order";
 import { isStepDoable, isStepOpen } from "@/lib/planning/plan/rules/step-status";
 import { awaitsAnswer, isRequest, stepDefinition } from "@/lib/planning/plan/rules/steps";
 import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
 import { relativeDay, shortDay } from "@/lib/platform/words/dates";
-import { type DueTone, dueChip } from "@/lib/platform/words/due";
+import type { DueTone } from "@/lib/platform/words/due";
 import { undatedAnswerExpectedFrom } from "@/lib/record/interview-page/rules";
-import { compareByImportance } from "./step-order";
 
 /** The parts of an interview that a list of work shows. */
 export type TodayInterview = {

@@ -99,7 +99,7 @@ export default async function Page({ params, searchParams }: Props) {
             zone={interview.zone}
             steps={steps}
             reader={{ zone: reader.zone, now: now.getTime() }}
-            main={first}
+            isFirst={first !== null}
           />
         </section>
       )}

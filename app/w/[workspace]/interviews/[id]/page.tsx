@@ -6,6 +6,7 @@ import { formatInterviewTime, isWorthListing } from "@/app/_interview/interview-
 import { InterviewNotice } from "@/app/_interview/interview-notice";
 import { InterviewPage, type InterviewPageView } from "@/app/_interview/interview-page";
 import { InterviewTasks, interviewHistoryLines, latestUpdateLabel } from "@/app/_interview/interview-page-parts";
+import { nothingToDoMessage, planFolds } from "@/app/_interview/plan-folds";
 import { planLines, stepMoments } from "@/app/_interview/plan-list";
 import { StartFromTodayNote } from "@/app/_interview/start-from-today-note";
 import { orNotFound as found } from "@/app/_server/or-not-found";
@@ -20,7 +21,7 @@ import { holidayNoteField } from "@/lib/planning/plan/rules/business-days";
 import type { Step } from "@/lib/planning/plan/rules/facts";
 import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { consultantsPlan } from "@/lib/planning/plan/rules/plan";
-import { isStepDoable } from "@/lib/planning/plan/rules/step-status";
+import { planGroups } from "@/lib/planning/plan/rules/plan-groups";
 import { consultantPages, interviewHref, lateStepCounts } from "@/lib/planning/steps/rules";
 import { consultantStepContacts } from "@/lib/planning/steps/rules/contacts";
 import { timeline } from "@/lib/planning/timeline/rules/timeline";
@@ -59,8 +60,10 @@ export default async function Page({ params, searchParams }: Props) {
   const facts = { ...factsFromRow(row, record.colleagues), candidateName: candidate };
   const steps = consultantsPlan(facts, now, reader);
   const mine = may.editInterview(viewer, row);
-  const main = mine ? (steps.find((step) => step.whose === "consultant" && isStepDoable(step)) ?? null) : null;
+  const { mine: own, theirs, later, done, obsolete } = planGroups(steps.filter(isWorthListing), "consultant");
+  const main = mine ? (own.find((step) => !step.optional) ?? null) : null;
   const over = row.cancelledAt !== null || row.closedAt !== null;
+  const overMessage = interviewOverMessage(row, "consultant", candidate);
   const names = { candidate, consultant: row.consultantName, client: row.company, zone: reader.zone };
   const unshared = record.ours?.clientFeedback.find((entry) => !entry.isShared && !entry.isKeptPrivate)?.id ?? null;
   const late = lateStepCounts(steps, "consultant");
@@ -74,7 +77,9 @@ export default async function Page({ params, searchParams }: Props) {
   const known = { drafts: row.drafts, unshared };
   const contactsOf = (step: Step) =>
     record.ours ? consultantStepContacts(step, record.ours.reachable, row.promised) : [];
-  const listed = { id, side, reader, main, zone: row.zone, known, contactsOf, other: shortName(candidate) };
+  const first = shortName(candidate);
+  const linesOf = (steps: readonly Step[]) =>
+    planLines({ ...{ id, side, reader, zone: row.zone, known, contactsOf }, steps, other: first });
   const shown: InterviewPageView = {
     head: {
       above: `${row.role} · ${row.company} · ${row.round.toLowerCase()}${
@@ -82,7 +87,7 @@ export default async function Page({ params, searchParams }: Props) {
       }`,
       title: candidate,
       acts: mine ? acts : [],
-      times: timesZoneMessage(stepMoments(steps, row.zone), reader),
+      times: timesZoneMessage([{ at: facts.starts, zone: row.zone }, ...stepMoments(steps, row.zone)], reader),
       when: `${formatInterviewTime(row, reader.zone, now)} · ${interviewFormatLabels[row.format]}${row.place ? `, ${row.place}` : ""}`,
       promised: facts.promise && !facts.outcome ? shortDay(facts.promise.day, dayOf(reader.zone, reader.now)) : null,
       stage:
@@ -91,8 +96,15 @@ export default async function Page({ params, searchParams }: Props) {
         latestUpdateLabel(record, reader, person.userId),
     },
     timeline: timeline(facts, steps, now, "consultant", names),
-    ...(over ? { end: interviewOverMessage(row, "consultant", candidate) } : holidayNoteField(facts)),
-    plan: planLines({ ...listed, steps: steps.filter(isWorthListing) }),
+    ...(over ? own.length > 0 && { note: overMessage } : holidayNoteField(facts)),
+    mine: {
+      head: `For ${mine ? "you" : shortName(row.consultantName) || "the consultant"} to do`,
+      lines: linesOf(own),
+      none: over ? overMessage : nothingToDoMessage(later, "consultant", row.zone, reader),
+      isFirst: main !== null,
+    },
+    theirs: { head: `For ${first} to do`, lines: linesOf(theirs) },
+    folds: planFolds({ later, done, obsolete }, linesOf),
     cards: [...interviewCards({ record, id, reader, side }), candidateAndClientCard({ record, side })],
     history: interviewHistoryLines({ record, zone: row.zone, reader, self: person.userId }),
     historyHref: `${here}/history`,
@@ -120,12 +132,10 @@ export default async function Page({ params, searchParams }: Props) {
             <ReadAndShareList record={record} facts={facts} here={here} reader={reader} />
           </>
         }
-        belowPlan={
-          <>
-            <InterviewTasks record={record} reader={reader} tick={tickTaskAsConsultantAction} workspace={workspace} />
-            <Briefs record={record} reader={reader} write={write} />
-          </>
+        betweenPlan={
+          <InterviewTasks record={record} reader={reader} tick={tickTaskAsConsultantAction} workspace={workspace} />
         }
+        belowPlan={<Briefs record={record} reader={reader} write={write} />}
         besidePlan={
           <>
             {over && (

@@ -1,7 +1,7 @@
 import { toMs } from "@/lib/dates";
-import type { Step } from "@/lib/planning/plan/rules/facts";
-import type { StepDefinition } from "@/lib/planning/plan/rules/step-definition";
-import { stepDefinition } from "@/lib/planning/plan/rules/steps";
+import type { Step } from "./facts";
+import type { StepDefinition } from "./step-definition";
+import { stepDefinition } from "./steps";
 
 const ranks: Record<StepDefinition["urgency"], number> = { offer: 0, answer: 1, "blocks others": 2, time: 3 };
 
