@@ -13,7 +13,7 @@ import { outcomeLabels, promiseEnd, type TimelineFacts, waitingEndedAt } from ".
 
 /** The names of the lanes, and the reader's zone, in which all of it is drawn and said. Without it the zone is the interview's. */
 export type TimelineNames = { candidate: string; consultant: string | null; client: string; zone?: string };
-export type TimelineLane = {
+type TimelineLane = {
   name: string;
   marks: PlacedTimelineMark[];
   rows: number;
