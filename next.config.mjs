@@ -8,7 +8,10 @@ const kept = {
 const movedPages = [
   { source: "/readings/:token", destination: "/draft-reviews/:token", permanent: false },
   { source: "/me/interviews/:id/heard", destination: "/me/interviews/:id/update", permanent: true },
-  { source: "/w/:workspace/interviews/:id/heard", destination: "/w/:workspace/interviews/:id/update", permanent: true },
+  ...["heard", "feedback"].map((page) => ({
+    source: `/w/:workspace/interviews/:id/${page}`,
+    ...{ destination: "/w/:workspace/interviews/:id/update", permanent: true },
+  })),
 ];
 
 /** @type {import("next").NextConfig} */

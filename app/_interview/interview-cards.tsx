@@ -145,7 +145,7 @@ function answerDateCard({ record: { row }, id, reader, side = candidatePages }: 
     lines: [
       [
         `Has ${shortName(row.consultantName ?? "your consultant")} said when you will hear? `,
-        { text: "Add the date", href: `${interviewHref(side, id)}/update#day` },
+        { text: "Add the date", href: `${interviewHref(side, id)}/update?kind=date` },
       ],
     ],
   };

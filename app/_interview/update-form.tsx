@@ -1,133 +1,165 @@
 import { Radios } from "@/app/_ui/choices";
-import { Field, Select, TextArea } from "@/app/_ui/field";
+import { Field, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
+import type { Readers } from "@/app/_ui/readers";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { dayOf, offsetAt, timeOf } from "@/lib/dates";
+import { SubmitKeys } from "@/app/_ui/submit-keys";
+import { dayOf } from "@/lib/dates";
 import type { FormAction } from "@/lib/form-state";
 import { newId } from "@/lib/ids";
 import { shortName } from "@/lib/people/names/rules/short-name";
-import { cityOf } from "@/lib/people/places/rules/cities";
-import { shortDay } from "@/lib/platform/words/dates";
-import { contactMethodOptions } from "@/lib/platform/words/labels";
 import type { InterviewAnswers } from "@/lib/record/answers/queries";
 import { answerDelayLabels, answeredAt } from "@/lib/record/answers/rules";
+import type { ClientFeedbackEntry } from "@/lib/record/client-feedback/queries/feedback-view";
+import { parseGrades } from "@/lib/record/feedback/rules/grades";
+import type { UpdateKind } from "@/lib/record/updates/rules";
+import { GradeFields } from "./grade-fields";
 import { interviewReaders } from "./interview-readers";
+import { SaidByFields } from "./said-by-fields";
+import { UpdateDates } from "./update-dates";
 
 type Props = {
   data: InterviewAnswers;
   zone: string;
   now: Date;
   action: FormAction;
-  /** On the consultant's side: the agency, and the candidate by name. */
-  agency?: { workspace: string; candidate: string };
+  /** The first choice, if it is made already. */
+  kind: UpdateKind | null;
+  /** On the consultant's side. */
+  agency?: {
+    workspace: string;
+    candidate: string;
+    /** All entries of the client's feedback that the page shows (`versionOf`). */
+    version: number;
+    /** The people at the client, the likeliest first. */
+    people: readonly string[];
+    /** What a client answered by link and nobody has added yet: the form begins with it. */
+    from?: ClientFeedbackEntry | undefined;
+    /** The page was opened to type. */
+    hasFocus: boolean;
+  };
 };
 
-/** One form for everything that a call or an e-mail may bring. */
-export function UpdateForm({ data: { interview, facts, promises }, zone, now, action, agency }: Props) {
+/** One form for whatever a call or an e-mail may bring. What happened decides which fields are in sight (update.css). */
+export function UpdateForm({ data, zone, now, action, kind, agency }: Props) {
+  const { interview, facts } = data;
   const today = dayOf(zone, now.getTime());
-  const currentPromise = promises.find((promise) => promise.kind === "answer");
-  const consultant = interview.route === "agency" ? (interview.consultantName ?? "Your consultant") : null;
-  const people = facts.interviewers.map((interviewer) => interviewer.name);
-  const names = consultant && !agency ? [...people, consultant] : people;
-  const name = agency && shortName(agency.candidate);
-  const readers = name ? { agencyAnd: name } : interviewReaders(interview);
-  const elsewhere = offsetAt(zone, now.getTime()) !== offsetAt(interview.zone, now.getTime());
+  const name = agency ? shortName(agency.candidate) : null;
+  const from = agency?.from;
+  const words: Readers = agency ? "only your agency" : interviewReaders(interview);
+  const shared: Readers = name ? { agencyAnd: name } : interviewReaders(interview);
+  // Who else sees the answer and the dates.
+  const seenBy = name ?? (typeof shared === "object" && "youAnd" in shared ? shared.youAnd : null);
   return (
-    <Form action={action} className="fields compact section" label="Add an update">
+    <Form
+      action={action}
+      {...(agency && { version: agency.version })}
+      className="fields compact section update"
+      label="Add an update"
+    >
       {agency && <input type="hidden" name="workspace" value={agency.workspace} />}
       {agency && <input type="hidden" name="answered" value={answeredAt(facts.clientAnswered)} />}
+      {from?.linkId && <input type="hidden" name="from" value={from.id} />}
       <input type="hidden" name="id" value={newId(new Date())} />
       <input type="hidden" name="interviewId" value={interview.id} />
-      <Field name="givenBy" label="Who told you" list="names" limit="name" autoComplete="off" />
-      <datalist id="names">
-        {names.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+      <SaidByFields {...{ data, zone, now, agency, readers: shared }} />
       <Radios
-        name="how"
-        label="How"
-        className="horizontal"
-        options={contactMethodOptions("call", "email", "in person", "letter", "linkedin")}
-      />
-      <div className="field-pair">
-        <Field name="on" label="Date" type="date" value={today} max={today} />
-        <Field
-          name="at"
-          label="Time"
-          type="time"
-          value={timeOf(zone, now.getTime())}
-          help={elsewhere ? `In your time zone (${cityOf(zone)}).` : undefined}
-        />
-      </div>
-      <h2 className="section">Their answer</h2>
-      <Radios
-        name="outcome"
-        label="What did they say?"
+        name="kind"
+        label="What happened?"
+        value={kind}
+        hasFocus={agency?.hasFocus ?? false}
         options={[
-          ["undecided", "They answered, but have not decided yet"],
-          ["next", `They want to see ${name ?? "me"} again`],
-          ["offer", `They made ${name ?? "me"} an offer`],
-          ["rejected", `They did not select ${name ?? "me"}`],
-          ["withdrew", name ? `${name} has withdrawn` : "I have withdrawn"],
-          ["taken-back", "They withdrew the offer or the job"],
-          ["closed", "The position is closed"],
+          ["waiting", "No answer yet", "The reason, and when to expect one"],
+          ["date", "A new answer date"],
+          ["said", "Feedback or a decision"],
         ]}
       />
-      <div className="when-offer">
-        <Field name="offerBy" label="Answer the offer by" optional type="date" help="The date they gave, if any." />
-      </div>
-      <TextArea
-        name="note"
-        label={name ? `What they said, for ${name} to read` : "What they said"}
-        optional
-        readers={readers}
-        limit="note"
-      />
-      <h2 className="section" id="day">
-        New date
-      </h2>
-      {currentPromise && (
-        <p className="detail">
-          {currentPromise.givenBy || "They"} said by {shortDay(currentPromise.day, today)}. A new date replaces it. We
-          keep the old one in the history.
-        </p>
-      )}
-      <div className="field-pair">
-        <Field name="promiseDay" label="Answer by" optional type="date" />
-        <Select
-          name="promiseCovers"
-          label="About"
+      <fieldset className="fields when-said" aria-label="Feedback or a decision">
+        <Radios
+          name="outcome"
+          label="Decision"
+          className="pill-choices"
+          value={from?.decision}
+          help={seenBy && `${seenBy} sees the decision when you save.`}
           options={[
-            ["any answer", "an answer"],
-            ["next stage", "the next stage"],
-            ["offer", "an offer"],
-            ["feedback", "feedback"],
+            ["next", "Next round"],
+            ["offer", "Offer"],
+            ["rejected", "Not selected"],
+            ["undecided", "Not decided yet"],
+            ["withdrew", name ? `${name} withdrew` : "I withdrew"],
+            ["taken-back", "They withdrew the offer or the job"],
+            ["closed", "The position is closed"],
+            ["", "No decision given"],
           ]}
         />
-      </div>
-      {consultant && (
-        <Field
-          name="updateDay"
-          label={
-            name
-              ? `You will update ${name} by`
-              : `${shortName(interview.consultantName) || "Your consultant"} will update you by`
-          }
-          optional
-          type="date"
-          help={name && "With or without news. We remind you on that day."}
+        <div className="when-offer">
+          <Field
+            name="offerBy"
+            label={name ? `${name} has to answer the offer by` : "You have to answer the offer by"}
+            optional
+            type="date"
+            value={from?.answer?.offerBy}
+            help={`The date they gave, if any.${seenBy ? ` ${seenBy} sees it.` : ""}`}
+          />
+        </div>
+        <TextArea name="strengths" label="What they liked" value={from?.strengths} readers={words} limit="answer" />
+        <TextArea name="shortfalls" label="What was missing" value={from?.shortfalls} readers={words} limit="answer" />
+        {name && <p className="detail">In the next step you choose what {name} reads of the feedback.</p>}
+      </fieldset>
+      <fieldset className="fields when-waiting" aria-label="No answer yet">
+        <Radios
+          name="delay"
+          label="Why is there no answer yet?"
+          help={seenBy && `${seenBy} sees the reason.`}
+          options={[...Object.entries(answerDelayLabels), ["other", "Another reason"]]}
         />
-      )}
-      {name && <DelayFields name={name} />}
-      {!agency && (
-        <>
-          <h2 className="section">Feedback</h2>
-          <TextArea name="strengths" label="What they liked" optional readers={readers} limit="answer" />
-          <TextArea name="shortfalls" label="What was missing" optional readers={readers} limit="answer" />
-          <TextArea name="tips" label="Tips for next time" optional readers={readers} limit="answer" />
-        </>
-      )}
+        <Field name="delayWords" label="The reason in your words" optional readers={shared} limit="reason" />
+      </fieldset>
+      <details className="expandable more" open={kind === "date" || Boolean(from && hasMore(from))}>
+        <summary>
+          {agency
+            ? "More: answer date, next step, four questions, their exact words"
+            : "More: answer date, tips, a note"}
+        </summary>
+      </details>
+      <UpdateDates {...{ data, today, now, kind, name, seenBy, from }} />
+      <div className="fields in-more">
+        {agency ? (
+          <>
+            <Field
+              name="nextStage"
+              label="What comes next"
+              optional
+              value={from?.nextStage}
+              readers="only your agency"
+              limit="stage"
+            />
+            <p className="detail">
+              {name} answers these four questions too. Only your agency reads what the client says.
+            </p>
+            <GradeFields side="theirs" grades={parseGrades(from?.grades)} />
+            <TextArea
+              name="verbatim"
+              label="Their exact words"
+              optional
+              value={from?.verbatim}
+              readers="only your agency"
+              limit="verbatim"
+            />
+          </>
+        ) : (
+          <TextArea name="tips" label="Tips for next time" optional readers={words} limit="answer" />
+        )}
+      </div>
+      <div className="when-note">
+        <TextArea
+          name="note"
+          label={name ? `A note for ${name}` : "What they said"}
+          optional
+          readers={shared}
+          limit="note"
+        />
+      </div>
       <p className="detail">
         {name
           ? `If ${name} has scheduled a check-in or a follow-up, saving an update cancels it. You both see why.`
@@ -135,20 +167,11 @@ export function UpdateForm({ data: { interview, facts, promises }, zone, now, ac
       </p>
       <div className="actions main-actions">
         <SubmitButton busy="Saving">Save</SubmitButton>
+        {agency && <SubmitKeys />}
       </div>
     </Form>
   );
 }
 
-/** R66: most delays have harmless reasons. Waiting is easier for a candidate who knows the reason. */
-const DelayFields = ({ name }: { name: string }) => (
-  <>
-    <Radios
-      name="delay"
-      label="Why it takes longer"
-      help={`${name} sees this next to the date. If nothing is delayed, leave it empty.`}
-      options={[...Object.entries(answerDelayLabels), ["other", "Another reason (write it below)"]]}
-    />
-    <Field name="delayWords" label="Your reason" optional readers={{ agencyAnd: name }} limit="reason" />
-  </>
-);
+const hasMore = ({ promiseDay, nextStage, grades, verbatim }: ClientFeedbackEntry) =>
+  Boolean(promiseDay || nextStage || verbatim) || Object.keys(grades).length > 0;

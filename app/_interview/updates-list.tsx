@@ -18,6 +18,7 @@ type Props = {
   undo: FormAction;
   /** On the consultant's side. Shared feedback is withdrawn on its own page there. */
   agency?: { workspace: string; candidate: string };
+  mayUndo?: boolean;
 };
 type UpdateItem = {
   what: "answer" | "promise" | "feedback";
@@ -29,7 +30,7 @@ type UpdateItem = {
 };
 
 /** All updates, latest first, each with the messages that it cancelled, and each with an Undo. */
-export function UpdatesList({ data: found, zone, now, undo, agency }: Props) {
+export function UpdatesList({ data: found, zone, now, undo, agency, mayUndo = true }: Props) {
   const items = updateItems(found, dayOf(zone, now.getTime()), agency && shortName(agency.candidate));
   if (items.length === 0) return null;
   return (
@@ -58,7 +59,7 @@ export function UpdatesList({ data: found, zone, now, undo, agency }: Props) {
                 whose={agency ? `${shortName(agency.candidate)}’s` : "your"}
               />
             </div>
-            {!(agency && item.what === "feedback") && (
+            {mayUndo && !(agency && item.what === "feedback") && (
               <Form action={undo} className="" label={`Undo: ${item.title}`}>
                 {agency && <input type="hidden" name="workspace" value={agency.workspace} />}
                 <input type="hidden" name="id" value={found.interview.id} />
@@ -112,7 +113,8 @@ function updateItems(
       title: answerTitle(answer, interview.company, candidate),
       lines: lines(
         by(answer.givenBy, answer.how),
-        answer.offerBy && `Answer by ${shortDay(answer.offerBy, today)}`,
+        answer.offerBy &&
+          `${candidate ?? "You"} ${candidate ? "has" : "have"} to answer the offer by ${shortDay(answer.offerBy, today)}`,
         answer.note,
       ),
     })),
@@ -121,7 +123,7 @@ function updateItems(
       id: promise.id,
       at: promise.loggedAt,
       logged: promise.loggedAt,
-      title: `${promise.kind === "update" ? (candidate ? `Update for ${candidate}` : "Update from your consultant") : "Answer"} by ${shortDay(promise.day, today)}`,
+      title: `${promise.kind === "update" ? (candidate ? `Update for ${candidate}` : "Update from your consultant") : "Their answer"} by ${shortDay(promise.day, today)}`,
       lines: lines(
         promise.givenBy && `From ${promise.givenBy}`,
         promise.reason && `Why it takes longer: ${promise.reason}`,

@@ -41,7 +41,7 @@ export type Choice = readonly [value: string, words: ReactNode, help?: ReactNode
 type ChoiceGroupProps = Omit<LabelledProps, "optional"> & { options: readonly Choice[]; className?: string };
 
 /** Choose one of a few. */
-export function Radios({ value, ...group }: ChoiceGroupProps & { value?: string | null }) {
+export function Radios({ value, ...group }: ChoiceGroupProps & { value?: string | null; hasFocus?: boolean }) {
   return <ChoiceGroup {...group} type="radio" values={value ? [value] : []} />;
 }
 
@@ -62,14 +62,18 @@ function ChoiceGroup({
   values,
   className,
   inSight,
+  hasFocus = false,
 }: ChoiceGroupProps & {
   type: "radio" | "checkbox";
   values: readonly string[];
   inSight?: { count: number; rest: string } | undefined;
+  hasFocus?: boolean;
 }) {
   const { submitted: typed } = useForm();
   const { control, ...field } = useField(name, null, help, values[0]);
   const { id } = field;
+  // A page that is opened to fill in this form begins here, unless the form has come back.
+  const focused = hasFocus && !typed ? (values[0] ?? options[0]?.[0]) : undefined;
   const choices = options.map(([value, words, help], index) => (
     <label key={value} className="choice" htmlFor={index ? `${id}-${value}` : id}>
       <input
@@ -78,7 +82,7 @@ function ChoiceGroup({
         name={name}
         value={value}
         aria-invalid={control["aria-invalid"]}
-        {...(index === 0 && field.fault ? focusByBrowser : {})}
+        {...((index === 0 && field.fault) || value === focused ? focusByBrowser : {})}
         defaultChecked={typed ? includesValue(typed[name], value) : values.includes(value)}
       />
       <span>

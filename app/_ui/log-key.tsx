@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { listenForSingleKey } from "./single-keys";
 
 /**
- * The key L, pressed anywhere but in a field, leads to the form that logs feedback: of the row that has the focus, or else of the first
+ * The key L, pressed anywhere but in a field, leads to the form of an update: of the row that has the focus, or else of the first
  * element on the page with such an address.
  */
 export function LogKey() {

@@ -8,12 +8,12 @@ import { interviews } from "@/db/schema/interviews";
 import { NotFound } from "@/lib/errors";
 import { setContactRule } from "@/lib/people/clients/commands/contact-rule";
 import { logAnswer } from "@/lib/record/answers/commands/log";
-import { logAnswerInput } from "@/lib/record/answers/input";
 import { getInterviewPage } from "@/lib/record/interview-page/queries";
 import { addInterview } from "@/lib/record/interviews/commands/add";
 import { addInterviewForCandidate } from "@/lib/record/interviews/commands/add-for-candidate";
 import { closeInterview, reopenInterview } from "@/lib/record/interviews/commands/cancel-and-close";
 import { addInterviewForCandidateInput, interviewInput } from "@/lib/record/interviews/input";
+import { logUpdateInput } from "@/lib/record/updates/input";
 import { system, type Viewer } from "@/lib/viewer";
 import { before, after as evening, form, interviewAt, pennant } from "../factories";
 import { superuserUrl } from "../setup/database";
@@ -105,7 +105,7 @@ test("A candidate can undo that they have moved on; what the agency closed, the 
   await closed(of.marta);
   await reopenInterview(of.marta, { id }, evening);
   await closed(of.amara.viewer);
-  const word = logAnswerInput.parse({
+  const word = logUpdateInput.parse({
     id: randomUUID(),
     interviewId: id,
     on: "2026-11-19",

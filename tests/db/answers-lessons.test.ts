@@ -5,11 +5,11 @@ import { lessons } from "@/db/schema/debriefs";
 import { NotFound, Stale } from "@/lib/errors";
 import { pageSizes } from "@/lib/pages";
 import { logAnswer } from "@/lib/record/answers/commands/log";
-import { logAnswerInput } from "@/lib/record/answers/input";
 import { getFeedbackView, listFeedback } from "@/lib/record/feedback/queries";
 import { addLesson, editLesson, keepLessons, removeLesson } from "@/lib/record/lessons/commands";
 import { addLessonInput } from "@/lib/record/lessons/input";
 import { listEarlierLessons } from "@/lib/record/lessons/queries";
+import { logUpdateInput } from "@/lib/record/updates/input";
 import type { Candidate } from "@/lib/viewer";
 import { after, before, interviewOf, person } from "../factories";
 import { debriefer, factsAbout, saved } from "./debriefs-setup";
@@ -25,7 +25,7 @@ const feedbackOn = (viewer: Candidate, interviewId: string, over: Record<string,
   logAnswer(
     viewer,
     {
-      ...logAnswerInput.parse({
+      ...logUpdateInput.parse({
         id: randomUUID(),
         interviewId,
         on: "2026-11-20",

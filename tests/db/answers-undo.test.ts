@@ -5,8 +5,9 @@ import { sendMessage } from "@/lib/mail/messages/commands/send";
 import { plan } from "@/lib/planning/plan/rules/plan";
 import { logAnswer } from "@/lib/record/answers/commands/log";
 import { undoAnswer } from "@/lib/record/answers/commands/undo";
-import { logAnswerInput, undoAnswerInput } from "@/lib/record/answers/input";
+import { undoAnswerInput } from "@/lib/record/answers/input";
 import { getInterviewAnswers } from "@/lib/record/answers/queries";
+import { logUpdateInput } from "@/lib/record/updates/input";
 import type { Candidate } from "@/lib/viewer";
 import { person } from "../factories";
 import { debriefer, told } from "./debriefs-setup";
@@ -16,7 +17,7 @@ const noon = new Date("2026-11-30T12:00:00Z");
 const later = new Date("2026-11-30T12:30:00Z");
 
 const form = (interviewId: string, over: Record<string, unknown>) => ({
-  ...logAnswerInput.parse({ id: randomUUID(), interviewId, on: "2026-11-30", at: "11:30", ...over }),
+  ...logUpdateInput.parse({ id: randomUUID(), interviewId, on: "2026-11-30", at: "11:30", ...over }),
   zone: "Europe/London",
 });
 

@@ -8,9 +8,9 @@ import { sendMessage } from "@/lib/mail/messages/commands/send";
 import { plan } from "@/lib/planning/plan/rules/plan";
 import type { MessageStep } from "@/lib/planning/plan/rules/steps";
 import { logAnswer } from "@/lib/record/answers/commands/log";
-import { logAnswerInput } from "@/lib/record/answers/input";
 import { getInterviewAnswers } from "@/lib/record/answers/queries";
 import { cancelInterview, closeInterview } from "@/lib/record/interviews/commands/cancel-and-close";
+import { logUpdateInput } from "@/lib/record/updates/input";
 import { type Candidate, type Consultant, system } from "@/lib/viewer";
 import { after, before, interviewOf, memberOf, person } from "../factories";
 import { debriefer, told } from "./debriefs-setup";
@@ -21,7 +21,7 @@ const monday = new Date("2026-11-30T10:00:00Z");
 const noon = new Date("2026-11-30T12:00:00Z");
 
 const form = (interviewId: string, over: Record<string, unknown> = {}) => ({
-  ...logAnswerInput.parse({
+  ...logUpdateInput.parse({
     id: randomUUID(),
     interviewId,
     on: "2026-11-30",
@@ -195,10 +195,10 @@ test("A promised day is neither before the interview nor more than a year ahead;
 test("The form's values have limits, and an empty form says what is missing", () => {
   const faults = (over: object) => {
     const base = { id: randomUUID(), interviewId: randomUUID(), on: "2026-11-30", at: "11:30" };
-    const parsed = logAnswerInput.safeParse({ ...base, ...over });
+    const parsed = logUpdateInput.safeParse({ ...base, ...over });
     return parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   };
-  expect(faults({})).toEqual(["outcome: Say what you heard: an answer, a date or feedback."]);
+  expect(faults({})).toEqual(["kind: Choose what happened, then fill in what you heard."]);
   expect(faults({ outcome: "fired" })).toHaveLength(1);
   expect(faults({ outcome: "next", on: "2026-02-31" })[0]).toMatch(/^on: That day does not exist/);
   expect(faults({ outcome: "next", at: "25:00" })).toEqual(["at: Write the time as 16:30."]);

@@ -53,8 +53,8 @@ debrief shared
 debrief read
 debrief to be read again > Debrief marked as unread
 debrief answer taken back from the consultant > Debrief answer no longer shared with the consultant
-debrief answer released to the client > Debrief answer shared with the client
-debrief answer no longer released to the client > Debrief answer no longer shared with the client
+debrief answer released to the client > Debrief answer may be shared with the client
+debrief answer no longer released to the client > Debrief answer may no longer be shared with the client
 concern handed over > Consultant asked to raise a concern
 concern taken back > Request to raise a concern cancelled
 concern raised

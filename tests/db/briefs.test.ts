@@ -68,7 +68,9 @@ test("A brief is prefilled with what was shared with the client, and with nothin
 test("Without anything shared there is nothing to make a brief from", async () => {
   const of = await noted("direct");
   await debriefed(of, { audience: {} });
-  await expect(saveBrief(of.marta, await formOf(of), evening)).rejects.toThrow(/has shared nothing with the client/);
+  await expect(saveBrief(of.marta, await formOf(of), evening)).rejects.toThrow(
+    /has not let you share anything with the client/,
+  );
   expect(await rowsOf(of)).toEqual([]);
 });
 

@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { Stale } from "@/lib/errors";
 import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { logAnswer } from "@/lib/record/answers/commands/log";
-import { logAnswerInput } from "@/lib/record/answers/input";
 import { getInterviewAnswers } from "@/lib/record/answers/queries";
 import { answeredAt } from "@/lib/record/answers/rules";
 import { sendFeedbackByLink } from "@/lib/record/client-feedback/commands/by-link";
@@ -15,6 +14,7 @@ import { takeDecision } from "@/lib/record/client-feedback/commands/take-decisio
 import { askByLinkInput, keepFeedbackPrivateInput, takeDecisionInput } from "@/lib/record/client-feedback/input";
 import { getClientFeedbackView } from "@/lib/record/client-feedback/queries/feedback-view";
 import { getInterviewPage } from "@/lib/record/interview-page/queries";
+import { logUpdateInput } from "@/lib/record/updates/input";
 import { findLinkHolder, type LinkHolder } from "@/lib/viewer";
 import { answering, answers, typed } from "./client-answered-setup";
 import { later, logForm, noon, shareForm, talked, tokenIn } from "./client-feedback-setup";
@@ -123,7 +123,7 @@ test("What is logged by hand, by either side, settles no first answer by link th
     const token = await tokenIn(of.id);
     const found = await findLinkHolder("feedback", token, later(1));
     if ("endedReason" in found) throw new Error("The link does not open.");
-    const call = logAnswerInput.parse({
+    const call = logUpdateInput.parse({
       id: randomUUID(),
       interviewId: of.id,
       on: "2026-11-20",
@@ -165,7 +165,7 @@ test.each(clocks)(
 test("What a consultant adds by hand in place of an answer by link is added by who has seen that there is one", async () => {
   const of = await talked();
   const form = (known: string) => ({
-    ...logAnswerInput.parse({
+    ...logUpdateInput.parse({
       id: randomUUID(),
       interviewId: of.id,
       on: "2026-11-20",

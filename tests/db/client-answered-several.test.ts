@@ -9,7 +9,6 @@ import { getDesk } from "@/lib/planning/desk/queries";
 import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { reschedule } from "@/lib/planning/reminders/commands/reschedule";
 import { logAnswer } from "@/lib/record/answers/commands/log";
-import { logAnswerInput } from "@/lib/record/answers/input";
 import { sendFeedbackByLink } from "@/lib/record/client-feedback/commands/by-link";
 import { dismissLinkAnswer, undoAnswerAsConsultant } from "@/lib/record/client-feedback/commands/dismiss";
 import { logClientFeedback } from "@/lib/record/client-feedback/commands/log";
@@ -19,6 +18,7 @@ import { keepFeedbackPrivateInput, takeDecisionInput } from "@/lib/record/client
 import { getClientFeedbackView } from "@/lib/record/client-feedback/queries/feedback-view";
 import { getFeedbackView } from "@/lib/record/feedback/queries";
 import { getInterviewPage } from "@/lib/record/interview-page/queries";
+import { logUpdateInput } from "@/lib/record/updates/input";
 import { system } from "@/lib/viewer";
 import { pennant } from "../factories";
 import { answering, typed } from "./client-answered-setup";
@@ -178,7 +178,7 @@ test("Logging one person’s answer with changes settles it, and the other still
 test("An entry that a consultant logs by hand settles everything that came by link before it", async () => {
   const of = await both();
   const call = { id: randomUUID(), interviewId: of.id, on: "2026-11-20", at: "12:20", outcome: "offer" };
-  await logAnswer(of.marta, { ...logAnswerInput.parse(call), zone }, later(25));
+  await logAnswer(of.marta, { ...logUpdateInput.parse(call), zone }, later(25));
   expect(await waiting(of)).toEqual([]);
   expect((await facts(of)).clientAnswered).toBeNull();
   expect((await getClientFeedbackView(of.marta, of.id)).entries).toHaveLength(2);

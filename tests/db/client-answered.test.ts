@@ -10,7 +10,6 @@ import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { reschedule } from "@/lib/planning/reminders/commands/reschedule";
 import { logAnswer } from "@/lib/record/answers/commands/log";
 import { undoAnswer } from "@/lib/record/answers/commands/undo";
-import { logAnswerInput } from "@/lib/record/answers/input";
 import { sendFeedbackByLink } from "@/lib/record/client-feedback/commands/by-link";
 import { logClientFeedback } from "@/lib/record/client-feedback/commands/log";
 import { keepFeedbackPrivate, shareFeedback, unshareFeedback } from "@/lib/record/client-feedback/commands/share";
@@ -19,6 +18,7 @@ import { keepFeedbackPrivateInput, takeDecisionInput } from "@/lib/record/client
 import { getClientFeedbackView } from "@/lib/record/client-feedback/queries/feedback-view";
 import { getInterviewPage } from "@/lib/record/interview-page/queries";
 import { answerOnItsWayMessage } from "@/lib/record/interview-page/rules";
+import { logUpdateInput } from "@/lib/record/updates/input";
 import { type Consultant, system } from "@/lib/viewer";
 import { interviewAt, pennant } from "../factories";
 import { answering, answers, typed } from "./client-answered-setup";
@@ -92,7 +92,7 @@ test("One press adds the client's decision, once; a second press, or one after i
   expect(await first(of)).not.toMatch(/answered:/);
 
   const other = await answers({ decision: "rejected" });
-  const call = logAnswerInput.parse({
+  const call = logUpdateInput.parse({
     id: randomUUID(),
     interviewId: other.id,
     on: "2026-11-20",

@@ -7,13 +7,13 @@ import { clientFeedback } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { logAnswer } from "@/lib/record/answers/commands/log";
-import { logAnswerInput } from "@/lib/record/answers/input";
 import { getInterviewAnswers } from "@/lib/record/answers/queries";
 import { editClientFeedback } from "@/lib/record/client-feedback/commands/edit";
 import { logClientFeedback } from "@/lib/record/client-feedback/commands/log";
 import { getClientFeedbackView } from "@/lib/record/client-feedback/queries/feedback-view";
 import { listClientFeedback } from "@/lib/record/client-feedback/queries/list";
 import { getInterviewPage } from "@/lib/record/interview-page/queries";
+import { logUpdateInput } from "@/lib/record/updates/input";
 import { system } from "@/lib/viewer";
 import { pennant } from "../factories";
 import { later, logForm, logged, noon, status, talked } from "./client-feedback-setup";
@@ -169,7 +169,7 @@ test("A day that is corrected twice without a decision is a new promise each tim
 test("A decision that is added later is logged even where another agency has an answer with the entry's id", async () => {
   const [of, other] = [await talked(), await talked()];
   const id = await logged(of, { decision: "" });
-  const theirs = logAnswerInput.parse({
+  const theirs = logUpdateInput.parse({
     id,
     interviewId: other.id,
     on: "2026-11-20",

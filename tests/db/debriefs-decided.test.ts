@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { logAnswer } from "@/lib/record/answers/commands/log";
 import { undoAnswer } from "@/lib/record/answers/commands/undo";
-import { logAnswerInput, undoAnswerInput } from "@/lib/record/answers/input";
+import { undoAnswerInput } from "@/lib/record/answers/input";
 import { getDebrief } from "@/lib/record/debriefs/queries";
+import { logUpdateInput } from "@/lib/record/updates/input";
 import { after } from "../factories";
 import { debriefer } from "./debriefs-setup";
 
@@ -14,7 +15,7 @@ test("A debrief knows of a decision while it is in force: not of an answer witho
   const isDecided = async () => (await getDebrief(viewer, id)).isDecided;
   const log = async (outcome: string, minute: number) => {
     const [on, at] = minutes(minute).toISOString().split("T");
-    const form = logAnswerInput.parse({ id: randomUUID(), interviewId: id, outcome, on, at: at!.slice(0, 5) });
+    const form = logUpdateInput.parse({ id: randomUUID(), interviewId: id, outcome, on, at: at!.slice(0, 5) });
     await logAnswer(viewer, { ...form, zone: "UTC" }, minutes(minute));
     return form.id;
   };

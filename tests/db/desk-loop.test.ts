@@ -15,13 +15,13 @@ import { waiveStepInput } from "@/lib/planning/steps/input";
 import { listTodayInterviews } from "@/lib/planning/today/queries";
 import { todayLists } from "@/lib/planning/today/rules/today";
 import { logAnswer } from "@/lib/record/answers/commands/log";
-import { logAnswerInput } from "@/lib/record/answers/input";
 import { auditEventLabel } from "@/lib/record/audit/rules";
 import { markDebriefRead, raiseConcern } from "@/lib/record/debriefs/commands/mark-read-and-raise";
 import { saveDebrief } from "@/lib/record/debriefs/commands/save";
 import { raiseConcernInput, saveDebriefInput } from "@/lib/record/debriefs/input";
 import { getDebrief } from "@/lib/record/debriefs/queries";
 import { getInterviewPage } from "@/lib/record/interview-page/queries";
+import { logUpdateInput } from "@/lib/record/updates/input";
 import { type Consultant, system } from "@/lib/viewer";
 import { after, interviewAt, pennant } from "../factories";
 import { formOf, keyOf, rowOf } from "./messages-setup";
@@ -40,7 +40,7 @@ const debriefed = (of: Of, id: string, over: object = {}) =>
   );
 const log = (viewer: Consultant, interviewId: string, over: object, now: Date) => {
   const on = now.toISOString().slice(0, 10);
-  const form = logAnswerInput.parse({
+  const form = logUpdateInput.parse({
     id: randomUUID(),
     interviewId,
     on,
@@ -189,10 +189,6 @@ test("R66 The reason for a delay is shown beside the new day on the candidate's 
     .concat((await today(of, thursday)).todo)
     .map((row) => row.interview.waitingRoom);
   expect(work[0]).toBe(`Next update by Wednesday. ${reason}`);
-  expect(
-    logAnswerInput.safeParse({ id, interviewId: id, on: "2026-11-26", at: "09:00", delay: "ill", outcome: "undecided" })
-      .success,
-  ).toBe(false);
 });
 
 test.each([

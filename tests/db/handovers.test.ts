@@ -12,7 +12,6 @@ import { NotFound } from "@/lib/errors";
 import { closedLinkMessages, invitationDays, otherAddressMessage } from "@/lib/people/invitations/rules";
 import { createAgency } from "@/lib/people/workspaces/commands/agency";
 import { logAnswer } from "@/lib/record/answers/commands/log";
-import { logAnswerInput } from "@/lib/record/answers/input";
 import { saveDebrief } from "@/lib/record/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/record/debriefs/input";
 import { acceptHandover, declineHandover } from "@/lib/record/handovers/commands/accept-and-decline";
@@ -21,6 +20,7 @@ import { acceptHandoverInput } from "@/lib/record/handovers/input";
 import { findHandoverByLink } from "@/lib/record/handovers/queries";
 import { getInterviewPage } from "@/lib/record/interview-page/queries";
 import { reopenInterview } from "@/lib/record/interviews/commands/cancel-and-close";
+import { logUpdateInput } from "@/lib/record/updates/input";
 import { system } from "@/lib/viewer";
 import { after, form, interviewOf, person, viaAgency } from "../factories";
 import { linksTo, tokenIn } from "./invitations-setup";
@@ -61,7 +61,7 @@ test("After a consultant accepts, their agency has exactly what the candidate me
     outcome: "undecided",
     tips: "Go on",
   };
-  await logAnswer(viewer, { ...logAnswerInput.parse(word), zone: "Europe/London" }, after);
+  await logAnswer(viewer, { ...logUpdateInput.parse(word), zone: "Europe/London" }, after);
 
   const { interviewId } = await acceptHandover(of.marta.viewer, of.input(), days(1));
 

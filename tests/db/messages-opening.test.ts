@@ -9,9 +9,9 @@ import { getMessageView } from "@/lib/mail/messages/queries/message";
 import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { reminderMoments } from "@/lib/planning/plan/rules/reminder-moments";
 import { logAnswer } from "@/lib/record/answers/commands/log";
-import { logAnswerInput } from "@/lib/record/answers/input";
 import { editInterview } from "@/lib/record/interviews/commands/edit";
 import { interviewInput } from "@/lib/record/interviews/input";
+import { logUpdateInput } from "@/lib/record/updates/input";
 import type { Candidate, Consultant } from "@/lib/viewer";
 import { interviewAt, pennant } from "../factories";
 import { evening, formOf, keyOf, later, letters, met, rowOf } from "./messages-setup";
@@ -23,7 +23,7 @@ const opening = "2026-11-30T09:00:00Z";
 const schedule = async (viewer: Candidate, id: string, at = opening, step: "chaser" | "check-in" = "chaser") =>
   sendMessage(viewer, await formOf(viewer, keyOf(id, step), evening, { intent: "schedule", at }), evening);
 const log = (viewer: Candidate | Consultant, interviewId: string, over: object) => {
-  const form = logAnswerInput.parse({
+  const form = logUpdateInput.parse({
     id: randomUUID(),
     interviewId,
     on: "2026-11-20",

@@ -11,7 +11,7 @@ import { handOverCandidate } from "@/lib/people/candidates/commands/hand-over";
 import type { MessageStep } from "@/lib/planning/plan/rules/steps";
 import { logAnswer } from "@/lib/record/answers/commands/log";
 import { undoAnswer } from "@/lib/record/answers/commands/undo";
-import { logAnswerInput, undoAnswerInput } from "@/lib/record/answers/input";
+import { undoAnswerInput } from "@/lib/record/answers/input";
 import { sendFeedbackByLink } from "@/lib/record/client-feedback/commands/by-link";
 import { editClientFeedback } from "@/lib/record/client-feedback/commands/edit";
 import { askByLink } from "@/lib/record/client-feedback/commands/links";
@@ -20,6 +20,7 @@ import { shareFeedback } from "@/lib/record/client-feedback/commands/share";
 import { takeDecision } from "@/lib/record/client-feedback/commands/take-decision";
 import { askByLinkInput, sendFeedbackByLinkInput, takeDecisionInput } from "@/lib/record/client-feedback/input";
 import { getClientFeedbackView } from "@/lib/record/client-feedback/queries/feedback-view";
+import { logUpdateInput } from "@/lib/record/updates/input";
 import { findLinkHolder, type LinkHolder, system } from "@/lib/viewer";
 import { onlyOf } from "../setup/contents";
 import { later, logForm, noon, shareForm, talked, tokenIn } from "./client-feedback-setup";
@@ -40,7 +41,7 @@ const leave = (userId: string) =>
 const said = "There is an answer about Data analyst, Northwind";
 
 const form = (interviewId: string, over: Record<string, unknown>) => ({
-  ...logAnswerInput.parse({ id: randomUUID(), interviewId, on: "2026-11-20", at: "11:50", ...over }),
+  ...logUpdateInput.parse({ id: randomUUID(), interviewId, on: "2026-11-20", at: "11:50", ...over }),
   zone: "Europe/London",
 });
 const undo = (viewer: Parameters<typeof undoAnswer>[0], id: string, factId: string) =>

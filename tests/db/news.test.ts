@@ -18,10 +18,10 @@ import { acceptInvitation, declineInvitation } from "@/lib/people/invitations/co
 import { createAgency } from "@/lib/people/workspaces/commands/agency";
 import { removeMember } from "@/lib/people/workspaces/commands/members";
 import { logAnswer } from "@/lib/record/answers/commands/log";
-import { logAnswerInput } from "@/lib/record/answers/input";
 import { acceptHandover, declineHandover } from "@/lib/record/handovers/commands/accept-and-decline";
 import { askConsultant } from "@/lib/record/handovers/commands/ask";
 import { acceptHandoverInput } from "@/lib/record/handovers/input";
+import { logUpdateInput } from "@/lib/record/updates/input";
 import { type LinkHolder, system } from "@/lib/viewer";
 import { after, interviewAt, interviewOf, pennant, person, viaAgency } from "../factories";
 import { onlyOf } from "../setup/contents";
@@ -186,7 +186,7 @@ test("R71 When the consultant logs an outcome its candidate is notified that the
   const of = await pennant();
   const id = await interviewAt(of);
   const heardNow = (outcome: string) => ({
-    ...logAnswerInput.parse({ id: randomUUID(), interviewId: id, on: "2026-11-20", at: "09:30", outcome }),
+    ...logUpdateInput.parse({ id: randomUUID(), interviewId: id, on: "2026-11-20", at: "09:30", outcome }),
     zone: "Europe/London",
   });
   const friday = new Date("2026-11-20T10:00:00Z");

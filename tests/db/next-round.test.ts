@@ -15,7 +15,6 @@ import { listTodayInterviews } from "@/lib/planning/today/queries";
 import { todayLists } from "@/lib/planning/today/rules/today";
 import { logAnswer } from "@/lib/record/answers/commands/log";
 import { undoAnswer } from "@/lib/record/answers/commands/undo";
-import { logAnswerInput } from "@/lib/record/answers/input";
 import { acceptHandover } from "@/lib/record/handovers/commands/accept-and-decline";
 import { askConsultant } from "@/lib/record/handovers/commands/ask";
 import { acceptHandoverInput, askConsultantInput } from "@/lib/record/handovers/input";
@@ -25,6 +24,7 @@ import { addInterviewForCandidate } from "@/lib/record/interviews/commands/add-f
 import { cancelInterview, restoreInterview } from "@/lib/record/interviews/commands/cancel-and-close";
 import { editInterview } from "@/lib/record/interviews/commands/edit";
 import { addInterviewForCandidateInput, interviewInput } from "@/lib/record/interviews/input";
+import { logUpdateInput } from "@/lib/record/updates/input";
 import { type Candidate, type Consultant, system } from "@/lib/viewer";
 import { after, form, interviewAt, interviewOf, pennant, person } from "../factories";
 import { linksTo, tokenIn } from "./invitations-setup";
@@ -38,7 +38,7 @@ type Agency = Awaited<ReturnType<typeof pennant>>;
 
 const ask = async (viewer: Candidate | Consultant, interviewId: string, outcome = "next") => {
   const said = { id: randomUUID(), interviewId, on: "2026-11-24", at: "09:55", how: "call", outcome };
-  await logAnswer(viewer, { ...logAnswerInput.parse(said), zone }, tuesday);
+  await logAnswer(viewer, { ...logUpdateInput.parse(said), zone }, tuesday);
   return said.id;
 };
 const status = async (viewer: Candidate | Consultant, id: string, now: Date) => {

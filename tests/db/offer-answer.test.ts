@@ -5,9 +5,9 @@ import { markSentMyself } from "@/lib/mail/messages/commands/sent-myself";
 import { plan } from "@/lib/planning/plan/rules/plan";
 import { settleStep, undoStep } from "@/lib/planning/steps/commands/step-events";
 import { logAnswer } from "@/lib/record/answers/commands/log";
-import { logAnswerInput } from "@/lib/record/answers/input";
 import { getInterviewAnswers } from "@/lib/record/answers/queries";
 import { interviewStageLabel } from "@/lib/record/interview-page/rules";
+import { logUpdateInput } from "@/lib/record/updates/input";
 import { mailServer } from "../faults/mail-server";
 import { sendTo } from "../faults/mail-setup";
 import { formOf, keyOf, letters, met, verbs } from "./messages-setup";
@@ -25,7 +25,7 @@ const noon = new Date("2026-11-30T12:00:00Z");
 async function offered() {
   const me = await met();
   const form = { id: randomUUID(), interviewId: me.id, on: "2026-11-30", at: "09:30", outcome: "offer" };
-  await logAnswer(me.viewer, { ...logAnswerInput.parse(form), zone: "Europe/London" }, monday);
+  await logAnswer(me.viewer, { ...logUpdateInput.parse(form), zone: "Europe/London" }, monday);
   const which = { interviewId: me.id, step: "answer-the-offer" as const, interviewerId: null };
   const now = async () => {
     const { facts } = await getInterviewAnswers(me.viewer, me.id);

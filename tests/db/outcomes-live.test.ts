@@ -14,7 +14,7 @@ import { settleStepInput } from "@/lib/planning/steps/input";
 import { listTodayInterviews } from "@/lib/planning/today/queries";
 import { logAnswer } from "@/lib/record/answers/commands/log";
 import { undoAnswer } from "@/lib/record/answers/commands/undo";
-import { logAnswerInput, undoAnswerInput } from "@/lib/record/answers/input";
+import { undoAnswerInput } from "@/lib/record/answers/input";
 import { shareFeedback } from "@/lib/record/client-feedback/commands/share";
 import { saveDebrief } from "@/lib/record/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/record/debriefs/input";
@@ -25,6 +25,7 @@ import {
   restoreInterview,
 } from "@/lib/record/interviews/commands/cancel-and-close";
 import { listAgencyInterviews, listInterviews } from "@/lib/record/interviews/queries";
+import { logUpdateInput } from "@/lib/record/updates/input";
 import { before, interviewAt, pennant } from "../factories";
 import { later, logged, noon, shareForm } from "./client-feedback-setup";
 
@@ -41,7 +42,7 @@ async function interviewed() {
 type Of = Awaited<ReturnType<typeof interviewed>>;
 
 const hear = async (of: Of, outcome: string, at = "11:00") => {
-  const sent = logAnswerInput.parse({ id: randomUUID(), interviewId: of.id, on: "2026-11-20", at, outcome });
+  const sent = logUpdateInput.parse({ id: randomUUID(), interviewId: of.id, on: "2026-11-20", at, outcome });
   await logAnswer(of.marta, { ...sent, zone: "Europe/London" }, noon);
   return sent.id;
 };

@@ -8,7 +8,6 @@ import { plannerStepJson } from "@/lib/planning/plan/rules/planner-json";
 import { chooseStep, settleStep } from "@/lib/planning/steps/commands/step-events";
 import { chooseStepInput, settleStepInput } from "@/lib/planning/steps/input";
 import { logAnswer } from "@/lib/record/answers/commands/log";
-import { logAnswerInput } from "@/lib/record/answers/input";
 import { logClientFeedback } from "@/lib/record/client-feedback/commands/log";
 import { shareFeedback } from "@/lib/record/client-feedback/commands/share";
 import { saveDebrief } from "@/lib/record/debriefs/commands/save";
@@ -18,6 +17,7 @@ import { addInterview } from "@/lib/record/interviews/commands/add";
 import { addInterviewForCandidate } from "@/lib/record/interviews/commands/add-for-candidate";
 import { closeInterview } from "@/lib/record/interviews/commands/cancel-and-close";
 import { addInterviewForCandidateInput, interviewInput } from "@/lib/record/interviews/input";
+import { logUpdateInput } from "@/lib/record/updates/input";
 import type { Candidate } from "@/lib/viewer";
 import { before, form, pennant, person } from "../factories";
 import { logForm, shareForm } from "./client-feedback-setup";
@@ -107,7 +107,7 @@ async function told(of: Case) {
     settleStep(me, settleStepInput.parse({ interviewId: id, step, interviewerId, how }), new Date(at));
   const log = async (fields: object) => {
     const [on, time] = [dayOf(zone, at), timeOf(zone, at)];
-    const said = logAnswerInput.parse({ id: randomUUID(), interviewId: id, on, at: time, how: "call", ...fields });
+    const said = logUpdateInput.parse({ id: randomUUID(), interviewId: id, on, at: time, how: "call", ...fields });
     await logAnswer(agency?.marta ?? me, { ...said, zone }, new Date(at));
   };
   const choose = async (step: string, name: string) => {

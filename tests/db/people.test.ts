@@ -3,11 +3,11 @@ import { expect, test } from "vitest";
 import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { plan } from "@/lib/planning/plan/rules/plan";
 import { logAnswer } from "@/lib/record/answers/commands/log";
-import { logAnswerInput } from "@/lib/record/answers/input";
 import { getInterviewPage } from "@/lib/record/interview-page/queries";
 import { interviewStageLabel } from "@/lib/record/interview-page/rules";
 import { keepInTouch } from "@/lib/record/people-met/commands/keep-in-touch";
 import { listMetInterviewers } from "@/lib/record/people-met/queries";
+import { logUpdateInput } from "@/lib/record/updates/input";
 import { after, interviewOf, person } from "../factories";
 
 const list = { q: "", before: "" };
@@ -15,7 +15,7 @@ const list = { q: "", before: "" };
 test("R75 a person who rejected the candidate stays a contact once they agreed, until they no longer do", async () => {
   const amara = await person();
   const interviewId = await interviewOf(amara);
-  const input = logAnswerInput.parse({
+  const input = logUpdateInput.parse({
     id: randomUUID(),
     interviewId,
     on: "2026-11-19",
@@ -56,7 +56,7 @@ test("R54 the record says at what stage both sides are, and when there was last 
   expect(await stage("2026-11-18T09:00:00Z")).toBe("Coming up");
   expect(await stage("2026-11-20T09:00:00Z")).toBe("Waiting for an answer");
   expect(await stage("2026-11-25T10:00:00Z")).toBe("The answer date has passed");
-  const input = logAnswerInput.parse({
+  const input = logUpdateInput.parse({
     id: randomUUID(),
     interviewId: id,
     on: "2026-11-25",

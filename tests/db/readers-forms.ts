@@ -55,19 +55,14 @@ export const forms: Form[] = [
   },
   { name: "the reason of a cancelled interview", form: "interviews endInterviewInput", reads: { reason: "candidate" } },
   {
-    name: "what was heard",
-    form: "answers logAnswerInput",
-    reads: { givenBy: "candidate", note: "candidate", delayWords: "candidate" },
+    name: "an update",
+    form: "updates logUpdateInput",
+    reads: { ...feedback, givenBy: "candidate", note: "candidate", delayWords: "candidate" },
   },
   { name: "that the client was asked", form: "desk addUpdateInput", reads: { note: "candidate" } },
   { name: "that the candidate was told", form: "desk addUpdateInput", reads: { note: "candidate" } },
   {
-    name: "what the client said",
-    form: "client-feedback logClientFeedbackInput",
-    reads: { ...feedback, givenBy: "candidate" },
-  },
-  {
-    name: "a correction of it",
+    name: "a correction of what the client said",
     form: "client-feedback logClientFeedbackInput",
     reads: { ...feedback, givenBy: "candidate" },
   },

@@ -23,8 +23,6 @@ import { changeAgency } from "@/lib/people/workspaces/commands/agency";
 import { changeAgencyInput } from "@/lib/people/workspaces/input";
 import { addUpdate } from "@/lib/planning/desk/commands";
 import { addUpdateInput } from "@/lib/planning/desk/input";
-import { logAnswer } from "@/lib/record/answers/commands/log";
-import { logAnswerInput } from "@/lib/record/answers/input";
 import { editClientFeedback } from "@/lib/record/client-feedback/commands/edit";
 import { askByLink, renewLink } from "@/lib/record/client-feedback/commands/links";
 import { logClientFeedback } from "@/lib/record/client-feedback/commands/log";
@@ -51,6 +49,8 @@ import {
 } from "@/lib/record/interviews/input";
 import { addNote, editNote } from "@/lib/record/notes/commands";
 import { addNoteInput, editNoteInput } from "@/lib/record/notes/input";
+import { logUpdate } from "@/lib/record/updates/commands";
+import { logUpdateInput } from "@/lib/record/updates/input";
 import type { World } from "../rights/world";
 import { midday } from "../setup/had";
 import { renewing } from "./client-feedback-setup";
@@ -154,12 +154,13 @@ says["an interview's changes"] = async (of, words) => {
 say("the reason of a cancelled interview", (of, words) =>
   cancelInterview(of.inCharge, endInterviewInput.parse({ id: of.ids.interview, ...words }), now()),
 );
-say("what was heard", (of, words) =>
-  logAnswer(
+say("an update", (of, words) =>
+  logUpdate(
     of.inCharge,
     {
-      ...logAnswerInput.parse({
+      ...logUpdateInput.parse({
         ...{ id: id(), interviewId: of.ids.interview, outcome: "undecided", promiseDay: soon, delay: "other" },
+        version: 2,
         ...{ ...today(), ...words },
       }),
       zone: midday,
@@ -174,8 +175,7 @@ for (const [name, what] of [
   say(name, (of, words) =>
     addUpdate(of.inCharge, addUpdateInput.parse({ id: of.ids.interview, what, how: "call", ...words }), now()),
   );
-say("what the client said", (of, words) => logClientFeedback(of.inCharge, logged(of, words), now()));
-say("a correction of it", async (of, words) => {
+say("a correction of what the client said", async (of, words) => {
   const first = logged(of, {}, { givenBy: "Dana", verbatim: "Something" });
   await logClientFeedback(of.inCharge, first, now());
   await editClientFeedback(of.inCharge, logged(of, words, { id: first.id, version: 1 }), now());

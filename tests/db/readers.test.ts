@@ -80,9 +80,9 @@ test("Every text field of the consultant's forms is in the table that says who r
   );
   const taken = fields.filter(({ name }) => sent.some((form) => name.startsWith(`${form}.`))).map(({ name }) => name);
   const known = [...forms.flatMap(({ form, reads }) => Object.keys(reads).map((field) => `${form}.${field}`))];
-  // Regions are chosen, telephone numbers are numbers, a quotation is of the draft’s own words, what a step’s form takes is tried in steps-readers, and feedback is logged by another form.
+  // Regions are chosen, telephone numbers are numbers, a quotation is of the draft’s own words, what a step’s form takes is tried in steps-readers, and tips are in the candidate’s form alone.
   const untyped =
-    /^(?:csv |steps )|\.(?:region|company|consultantName|agencyName|goesBy|shownRecipient)$|\.questions\.|\.quote$|\.phone$|\.madeFrom\.|^draft-reviews letCandidateWriteInput|^interviews editInterviewAsConsultantInput\.promiseBy$|^answers logAnswerInput\.(?:strengths|shortfalls|tips)$/;
+    /^(?:csv |steps )|\.(?:region|company|consultantName|agencyName|goesBy|shownRecipient)$|\.questions\.|\.quote$|\.phone$|\.madeFrom\.|^draft-reviews letCandidateWriteInput|^interviews editInterviewAsConsultantInput\.promiseBy$|^updates logUpdateInput\.tips$/;
   expect(taken.filter((name) => !untyped.test(name) && !known.includes(name))).toEqual([]);
   expect(known.filter((name) => !taken.includes(name))).toEqual([]);
 });

@@ -9,10 +9,10 @@ import { lateStepCounts } from "@/lib/planning/steps/rules";
 import { listTodayInterviews } from "@/lib/planning/today/queries";
 import { todayLists } from "@/lib/planning/today/rules/today";
 import { logAnswer } from "@/lib/record/answers/commands/log";
-import { logAnswerInput } from "@/lib/record/answers/input";
 import { getInterviewPage } from "@/lib/record/interview-page/queries";
 import { addInterview } from "@/lib/record/interviews/commands/add";
 import { interviewInput } from "@/lib/record/interviews/input";
+import { logUpdateInput } from "@/lib/record/updates/input";
 import type { Candidate } from "@/lib/viewer";
 import { form, pennant, person, viaAgency } from "../factories";
 
@@ -72,7 +72,7 @@ test("After starting from today an interview without a date still waits for its 
   expect(after.owedCount).toBe(1);
   // An answer ends the waiting.
   const said = { id: randomUUID(), interviewId: id, on: "2026-11-30", at: "10:04", outcome: "rejected" };
-  await logAnswer(amara.viewer, { ...logAnswerInput.parse(said), zone: "Europe/London" }, soon);
+  await logAnswer(amara.viewer, { ...logUpdateInput.parse(said), zone: "Europe/London" }, soon);
   expect((await now()).owedCount).toBe(0);
   expect((await now()).waiting).toEqual([]);
 });

@@ -8,11 +8,11 @@ import { settleStep, unlockStep, waiveStep } from "@/lib/planning/steps/commands
 import { findStep } from "@/lib/planning/steps/queries";
 import { lateStepCounts } from "@/lib/planning/steps/rules";
 import { logAnswer } from "@/lib/record/answers/commands/log";
-import { logAnswerInput } from "@/lib/record/answers/input";
 import type { AuditVerb } from "@/lib/record/audit/rules/verbs";
 import { getInterviewPage } from "@/lib/record/interview-page/queries";
 import { addInterview } from "@/lib/record/interviews/commands/add";
 import { interviewInput } from "@/lib/record/interviews/input";
+import { logUpdateInput } from "@/lib/record/updates/input";
 import type { Candidate, Consultant } from "@/lib/viewer";
 import { form, interviewAt, interviewOf, pennant, person } from "../factories";
 
@@ -30,7 +30,7 @@ const told = async (viewer: Candidate | Consultant, id: string, verb: AuditVerb)
 
 async function newDay(viewer: Candidate | Consultant, interviewId: string, promiseDay: string, now: Date) {
   const on = now.toISOString().slice(0, 10);
-  const said = logAnswerInput.parse({ id: randomUUID(), interviewId, on, at: "09:00", promiseDay });
+  const said = logUpdateInput.parse({ id: randomUUID(), interviewId, on, at: "09:00", promiseDay });
   await logAnswer(viewer, { ...said, zone: "UTC" }, now);
 }
 

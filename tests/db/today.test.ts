@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { listTodayInterviews, maxTodayInterviews } from "@/lib/planning/today/queries";
 import { todayLists } from "@/lib/planning/today/rules/today";
 import { logAnswer } from "@/lib/record/answers/commands/log";
-import { logAnswerInput } from "@/lib/record/answers/input";
+import { logUpdateInput } from "@/lib/record/updates/input";
 import { interviewOf, person } from "../factories";
 
 const now = new Date("2026-12-01T12:00:00Z");
@@ -18,7 +18,7 @@ test("Today shows the newest interviews of a person with more than it plans, and
     logAnswer(
       of.viewer,
       {
-        ...logAnswerInput.parse({ id: randomUUID(), interviewId: id, on, at: "09:00", outcome }),
+        ...logUpdateInput.parse({ id: randomUUID(), interviewId: id, on, at: "09:00", outcome }),
         zone: "Europe/London",
       },
       now,

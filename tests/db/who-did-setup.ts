@@ -12,13 +12,13 @@ import { addUpdateInput } from "@/lib/planning/desk/input";
 import { settleStep, waiveStep } from "@/lib/planning/steps/commands/step-events";
 import { settleStepInput, waiveStepInput } from "@/lib/planning/steps/input";
 import { logAnswer } from "@/lib/record/answers/commands/log";
-import { logAnswerInput } from "@/lib/record/answers/input";
 import { logClientFeedback } from "@/lib/record/client-feedback/commands/log";
 import { keepFeedbackPrivate, shareFeedback } from "@/lib/record/client-feedback/commands/share";
 import { keepFeedbackPrivateInput } from "@/lib/record/client-feedback/input";
 import { markDebriefRead, raiseConcern } from "@/lib/record/debriefs/commands/mark-read-and-raise";
 import { saveDebrief } from "@/lib/record/debriefs/commands/save";
 import { markDebriefReadInput, raiseConcernInput, saveDebriefInput } from "@/lib/record/debriefs/input";
+import { logUpdateInput } from "@/lib/record/updates/input";
 import { type Candidate, type Consultant, system } from "@/lib/viewer";
 import { propsOf } from "../setup/contents";
 import { logForm, shareForm } from "./client-feedback-setup";
@@ -53,7 +53,7 @@ export const hears = (viewer: Person, of: Of, over: Record<string, unknown>, at 
   logAnswer(
     viewer,
     {
-      ...logAnswerInput.parse({
+      ...logUpdateInput.parse({
         id: randomUUID(),
         interviewId: of.id,
         givenBy: "Dana",

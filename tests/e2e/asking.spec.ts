@@ -14,7 +14,7 @@ test("R30 R40 The consultant sees the e-mail that asks a client, changes its wor
 }) => {
   const pennant = await withDana();
   const marta = await browserOf(browser, baseURL!, pennant.people.marta);
-  await marta.goto(`${pennant.at}/feedback`);
+  await marta.goto(`${pennant.at}/update`);
   await marta.getByRole("link", { name: "Ask Dana Whitlock" }).click();
   await expect(marta.getByText(`To Dana Whitlock, ${pennant.dana.email}`)).toBeVisible();
   const asking = marta.getByRole("form", { name: "Ask Dana Whitlock" });
@@ -51,7 +51,7 @@ for (const script of [true, false])
   }) => {
     const pennant = await withDana();
     const marta = await browserOf(browser, baseURL!, pennant.people.marta, script);
-    await marta.goto(`${pennant.at}/feedback`);
+    await marta.goto(`${pennant.at}/update`);
     await marta.getByRole("link", { name: "Ask somebody else" }).click();
     await marta.getByRole("button", { name: "Copy the link instead" }).click();
     await expect(marta.getByText("Write the name of the person you ask.").first()).toBeVisible();

@@ -37,7 +37,7 @@ test("The desk is used by single keys, which a dialog lists, and which are nothi
 
   await page.keyboard.press("?");
   const dialog = page.getByRole("dialog", { name: "Keys" });
-  await expect(dialog).toContainText("Log the client’s feedback");
+  await expect(dialog).toContainText("Add feedback or a decision");
   expect(await barriers(page)).toEqual([]);
   await page.keyboard.press("j");
   await expect(dialog).toBeVisible();
@@ -46,12 +46,12 @@ test("The desk is used by single keys, which a dialog lists, and which are nothi
 
   await links.nth(1).focus();
   await page.keyboard.press("u");
-  await expect(page).toHaveURL(new RegExp(`/interviews/${second}/update$`));
+  await expect(page).toHaveURL(new RegExp(`/interviews/${second}/update\\?kind=waiting$`));
   await page.goto(pennant.home);
   await expect(async () => {
     await links.nth(0).focus();
     await page.keyboard.press("l");
-    await expect(page).toHaveURL(new RegExp(`/interviews/${first}/feedback$`), { timeout: 2000 });
+    await expect(page).toHaveURL(new RegExp(`/interviews/${first}/update\\?kind=said$`), { timeout: 2000 });
   }).toPass();
 
   await page.goto(pennant.home);

@@ -4,6 +4,7 @@ import { expect, login, test } from "../setup/e2e";
 import { midday } from "../setup/had";
 import { barriers, sticksOut, unreachable } from "../setup/look";
 import { type Agency, agency, debriefed, metAt } from "../setup/pennant";
+import { decided, whatHappened } from "../setup/updating";
 
 const promised = (days = 6) => ({ promiseDay: addDays(dayOf(midday, Date.now()), days), promiseBy: "Priya Shah" });
 
@@ -48,9 +49,8 @@ test("A consultant goes from the desk to the debrief, raises its concern and log
   await expect(page.getByRole("button", { name: "Mark as not done" })).toBeVisible();
 
   await page.goto(`${pennant.home}/interviews/${id}/update`);
-  await page.getByLabel("Who told you").fill("Priya Shah");
-  await page.getByLabel("They answered, but have not decided yet").check();
-  await page.getByRole("textbox", { name: "Answer by" }).fill(promised(9).promiseDay);
+  await whatHappened(page, "waiting");
+  await page.getByLabel("They will answer by").fill(promised(9).promiseDay);
   await page.getByLabel("An interviewer is ill.").check();
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Both plans are updated.")).toBeVisible();
@@ -74,7 +74,7 @@ test("A consultant goes from the desk to the debrief, raises its concern and log
   await hers.close();
 });
 
-test("One key leads from the desk’s focused row, and from an interview, to logging feedback, but not from a field", async ({
+test("One key leads from the desk’s focused row, and from an interview, to the form of an update, but not from a field", async ({
   page,
   context,
   baseURL,
@@ -91,12 +91,12 @@ test("One key leads from the desk’s focused row, and from an interview, to log
   await expect(async () => {
     await rows.nth(2).getByRole("link").last().focus();
     await page.keyboard.press("l");
-    await expect(page).toHaveURL(new RegExp(`/interviews/${second}/feedback$`), { timeout: 2000 });
+    await expect(page).toHaveURL(new RegExp(`/interviews/${second}/update\\?kind=said$`), { timeout: 2000 });
   }).toPass();
   await page.goto(`${pennant.home}/interviews/${first}`);
   await expect(async () => {
     await page.keyboard.press("l");
-    await expect(page).toHaveURL(new RegExp(`/interviews/${first}/feedback$`), { timeout: 2000 });
+    await expect(page).toHaveURL(new RegExp(`/interviews/${first}/update$`), { timeout: 2000 });
   }).toPass();
 });
 
@@ -119,8 +119,10 @@ test("The desk is filtered by consultant, client and state, and colleagues can r
   await expect(page.getByText("No interview here matches these filters.")).toBeVisible();
   await page.goto(`${pennant.home}/interviews/${id}`);
   await expect(page.getByRole("heading", { name: "Amara Okafor", level: 1 })).toBeVisible();
-  await expect(page.getByRole("link", { name: "Log an answer" })).toHaveCount(0);
-  expect((await page.request.get(`${pennant.home}/interviews/${id}/update`)).status()).toBe(404);
+  await expect(page.getByRole("link", { name: "Add an update" })).toHaveCount(0);
+  await page.goto(`${pennant.home}/interviews/${id}/update`);
+  await expect(page.getByText(/^Marta Lindqvist is the consultant for this interview/)).toBeVisible();
+  await expect(page.locator("main form")).toHaveCount(0);
 });
 
 test("A step of the consultant’s is snoozed, skipped and restored on its page", async ({ page, context, baseURL }) => {
@@ -189,8 +191,10 @@ test.describe("without script", () => {
     await expect(page.getByText("The candidate can see that you have read it.")).toBeVisible();
     await page.goto(`${pennant.home}/interviews/${id}/update`);
     await page.getByRole("button", { name: "Save" }).click();
-    await expect(page.getByText("Say what you heard: an answer, a date or feedback.").first()).toBeVisible();
-    await page.getByLabel("They want to see Amara again").check();
+    await expect(
+      page.getByText("Choose the decision, or write what they liked or what was missing.").first(),
+    ).toBeVisible();
+    await decided(page, "Next round");
     await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByText("Both plans are updated.")).toBeVisible();
     await page.getByRole("button", { name: "Undo" }).first().click();

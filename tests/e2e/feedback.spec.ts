@@ -24,7 +24,7 @@ test("R76 R20 A client answers by link, the consultant logs and shares it, the c
   await saveDebrief({ as: "candidate", userId: pennant.amara.userId }, graded, new Date());
 
   const marta = await browserOf(browser, baseURL!, pennant.people.marta);
-  await marta.goto(`${pennant.at}/feedback`);
+  await marta.goto(`${pennant.at}/update`);
   await marta.getByRole("link", { name: "Ask Dana Whitlock" }).click();
   await marta.getByRole("button", { name: "Send to Dana Whitlock" }).click();
   await expect(marta.getByText("They get an e-mail with the link.")).toBeVisible();
@@ -64,7 +64,7 @@ test("R76 R20 A client answers by link, the consultant logs and shares it, the c
   await marta.goto(pennant.at);
   const answered = marta.getByRole("region", { name: "The client’s answer" });
   await expect(answered).toContainText("Northwind answered: wants to see Amara again, and will answer by");
-  await marta.goto(`${pennant.at}/feedback`);
+  await marta.goto(`${pennant.at}/update`);
   await expect(marta.getByRole("link", { name: "Dana Whitlock answered by link" })).toBeVisible();
   await expect(marta.getByRole("button", { name: /^Add it: / })).toBeVisible();
   await marta.goto(`/w/${pennant.workspaceId}`);
@@ -120,7 +120,7 @@ test("R76 R20 A client answers by link, the consultant logs and shares it, the c
   await expect(amara.getByText(/is no longer shared: It was meant for another candidate\./)).toBeVisible();
   await expect(amara.locator("main")).not.toContainText("Practise SQL joins.");
 
-  await marta.goto(`${pennant.at}/feedback`);
+  await marta.goto(`${pennant.at}/update`);
   await marta.getByRole("button", { name: "Revoke" }).click();
   await expect(marta.getByText("Revoked. The link no longer works.")).toBeVisible();
   await dana.reload();
@@ -136,15 +136,16 @@ test("Feedback that was logged by hand is kept private with a reason that the ca
 }) => {
   const pennant = await withDana();
   const marta = await browserOf(browser, baseURL!, pennant.people.marta);
-  await marta.goto(`${pennant.at}/feedback`);
-  await expect(marta.getByLabel("Who said it")).toHaveValue("Dana Whitlock");
+  await marta.goto(`${pennant.at}/update`);
+  await expect(marta.getByText(/^From Dana Whitlock, by phone, today/)).toBeVisible();
   await marta.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(marta.getByText(/Say what the client told you/).first()).toBeVisible();
-  await marta.getByLabel("Not selected").check();
+  await expect(marta.getByText(/Choose the decision, or write what they liked/).first()).toBeVisible();
+  await marta.getByRole("radio", { name: "Not selected" }).check();
   await marta.getByLabel("What was missing").fill("Depth in SQL.");
-  await marta.getByLabel("In their words").fill("Too green for us.");
+  await marta.getByText(/^More: /).click();
+  await marta.getByLabel("Their exact words").fill("Too green for us.");
   await marta.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(marta.getByText(/^Logged\./)).toBeVisible();
+  await expect(marta.getByText(/^Saved\./)).toBeVisible();
   await marta.getByText("Keep it private instead").click();
   await marta.getByLabel("Why you keep it private").fill("The panel asked for a day.");
   await marta.getByRole("button", { name: "Keep it private" }).click();
@@ -161,7 +162,7 @@ test("Feedback that was logged by hand is kept private with a reason that the ca
   await expect(amara.locator("body")).not.toContainText(/Too green|Depth in SQL/);
 });
 
-test("Two consultants log at once: the second sees the first’s words, and may log their own", async ({
+test("Two consultants log at once: the second sees the first’s words, and may add their own", async ({
   browser,
   baseURL,
 }) => {
@@ -170,17 +171,17 @@ test("Two consultants log at once: the second sees the first’s words, and may 
     await browserOf(browser, baseURL!, pennant.people.marta),
     await browserOf(browser, baseURL!, pennant.people.marta),
   ];
-  for (const page of [first, second]) await page.goto(`${pennant.at}/feedback`);
+  for (const page of [first, second]) await page.goto(`${pennant.at}/update`);
   await first.getByLabel("What they liked").fill("Calm");
   await first.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(first.getByText(/^Logged\./)).toBeVisible();
+  await expect(first.getByText(/^Saved\./)).toBeVisible();
   await second.getByLabel("What they liked").fill("Quick");
   await second.getByRole("button", { name: "Save", exact: true }).click();
   await expect(second.getByText("Saved meanwhile: Calm")).toBeVisible();
   await expect(second.getByLabel("What they liked")).toHaveValue("Quick");
   await second.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(second.getByText(/^Logged\./)).toBeVisible();
-  await second.goto(`${pennant.at}/feedback`);
+  await expect(second.getByText(/^Saved\./)).toBeVisible();
+  await second.goto(`${pennant.at}/update`);
   await expect(second.getByText("Calm", { exact: true })).toBeVisible();
   await expect(second.getByText("Quick", { exact: true })).toBeVisible();
 });
@@ -192,7 +193,7 @@ test("Without script the client saves and sends, and the consultant logs, previe
 }) => {
   const pennant = await withDana();
   const marta = await browserOf(browser, baseURL!, pennant.people.marta, false);
-  await marta.goto(`${pennant.at}/feedback`);
+  await marta.goto(`${pennant.at}/update`);
   await marta.getByRole("link", { name: "Ask Dana Whitlock" }).click();
   await marta.getByLabel("Your words").fill("[Words]");
   await marta.getByRole("button", { name: "Send to Dana Whitlock" }).click();

@@ -103,7 +103,7 @@ test("A draft's name reveals neither its writer, its record nor its link; passwo
 }) => {
   const page = await context.newPage();
   const id = await had(me, 35);
-  await page.goto(`/me/interviews/${id}/update`);
+  await page.goto(`/me/interviews/${id}/update?kind=date`);
   await page.getByLabel("What they said").fill("Next week");
   await kept(page);
   for (const key of await drafts(page)) expect(key).toMatch(/^followthrough\.draft\.[\da-f]{32}$/);
@@ -162,7 +162,7 @@ test("Offline, each form with text says so quietly, and stops once the connectio
   const page = await context.newPage();
   const id = await had(me, 35);
   for (const [path, label] of [
-    [`/me/interviews/${id}/update`, "What they said"],
+    [`/me/interviews/${id}/update?kind=date`, "What they said"],
     [`/me/interviews/${id}/debrief`, "What went well"],
   ] as const) {
     await page.goto(path);

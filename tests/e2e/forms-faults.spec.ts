@@ -132,7 +132,7 @@ test("A page that fails says what is known, promises nothing about typed text, a
   const live = (zone: string) =>
     transaction({ as: "system" }, (tx) => tx.update(users).set({ zone }).where(eq(users.id, me.userId)));
   const page = await context.newPage();
-  const path = `/me/interviews/${await had(me, 35)}/update`;
+  const path = `/me/interviews/${await had(me, 35)}/update?kind=date`;
   await live("Nowhere/Nowhere");
   await page.goto(path);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Something went wrong");

@@ -49,9 +49,9 @@ for (const [role, which, least] of [
 
 /** What a client said, and the button that revokes a client's link, on one page. */
 async function twoForms(page: Page, { ids }: World) {
-  const path = `/w/${ids.workspace}/interviews/${ids.interview}/feedback`;
+  const path = `/w/${ids.workspace}/interviews/${ids.interview}/update`;
   await page.goto(`${path}?from=anew`);
-  const log = page.getByRole("form", { name: "What the client said" });
+  const log = page.getByRole("form", { name: "Add an update" });
   const revoke = page.getByRole("form", { name: /^Revoke the link for / });
   return { path, log, revoke };
 }
@@ -80,7 +80,7 @@ test("A form with text that waits for another says so", async ({ context, baseUR
   const page = await context.newPage();
   await page.goto(`/w/${sandwort.ids.workspace}/interviews/${sandwort.ids.interview}/feedback/${sandwort.ids.raw}`);
   for (const more of ["Edit this entry", "Stop sharing"]) await page.locator("summary", { hasText: more }).click();
-  const correct = page.getByRole("form", { name: "What the client said" });
+  const correct = page.getByRole("form", { name: "Edit this entry" });
   const undo = page.getByRole("form", { name: "Stop sharing" });
   await correct.getByLabel("What they liked").fill("The case study");
   await correct.getByLabel("What they liked").press("Tab");

@@ -3,6 +3,7 @@ import { HOUR } from "@/lib/durations";
 import { expect, type Person, test } from "../setup/e2e";
 import { had, midday, viaMarta } from "../setup/had";
 import { queuedChaser } from "../setup/queued";
+import { decided, whatHappened } from "../setup/updating";
 
 test.use({ timezoneId: midday });
 
@@ -20,9 +21,10 @@ test("R57 A new day cancels the scheduled chaser, the screen says why, and undo 
 }) => {
   const id = await chasing(me);
   await page.goto(`/me/interviews/${id}/update`);
+  await expect(page.getByText(/^From Priya Shah, by e-mail, today \d\d:\d\d · change$/)).toBeVisible();
+  await whatHappened(page, "date");
   await expect(page.getByText(/Priya Shah said by /)).toBeVisible();
-  await page.getByLabel("Who told you").fill("Priya Shah");
-  await page.getByRole("textbox", { name: "Answer by" }).fill(addDays(dayOf(midday, Date.now()), 4));
+  await page.getByLabel("They will answer by").fill(addDays(dayOf(midday, Date.now()), 4));
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved. Your plan is updated.")).toBeVisible();
   await expect(
@@ -43,7 +45,7 @@ test("R71 R72 A rejection is answered kindly, with what can be done, and its add
 }) => {
   const id = await had(me, 3 * 24 * 60);
   await page.goto(`/me/interviews/${id}/update`);
-  await page.getByLabel("They did not select me").check();
+  await decided(page, "Not selected");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Not selected");
   await expect(page.getByText("It does not judge you or your work.")).toBeVisible();
@@ -60,12 +62,12 @@ test("R76 R77 An offer asks for its own day, opens its answer, and the reasons f
 }) => {
   const id = await had(me, 3 * 24 * 60);
   await page.goto(`/me/interviews/${id}/update`);
-  await expect(page.getByLabel("Answer the offer by")).toBeHidden();
-  await page.getByLabel("They made me an offer").check();
-  await page.getByLabel("Answer the offer by").fill(dayOf(midday, Date.now() - 2 * 24 * HOUR));
+  await expect(page.getByLabel("You have to answer the offer by")).toBeHidden();
+  await decided(page, "Offer");
+  await page.getByLabel("You have to answer the offer by").fill(dayOf(midday, Date.now() - 2 * 24 * HOUR));
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("link", { name: /This is before the day of the offer/ })).toBeVisible();
-  await page.getByLabel("Answer the offer by").fill(addDays(dayOf(midday, Date.now()), 5));
+  await page.getByLabel("You have to answer the offer by").fill(addDays(dayOf(midday, Date.now()), 5));
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Northwind made you an offer");
   await expect(page.getByRole("link", { name: "Answer the offer", exact: true }).first()).toBeVisible();
@@ -86,7 +88,7 @@ test("R76 R77 An offer asks for its own day, opens its answer, and the reasons f
 test("The form of the next round is prefilled with what is known", async ({ page, me }) => {
   const id = await had(me, 3 * 24 * 60, viaMarta);
   await page.goto(`/me/interviews/${id}/update`);
-  await page.getByLabel("They want to see me again").check();
+  await decided(page, "Next round");
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByRole("link", { name: "Add the next round" }).click();
   await expect(page.getByLabel("Company", { exact: true })).toHaveValue("Northwind");
@@ -103,7 +105,7 @@ for (const javaScriptEnabled of [true, false])
     }) => {
       const id = await had(me, 3 * 24 * 60);
       await page.goto(`/me/interviews/${id}/update`);
-      await page.getByLabel("They want to see me again").check();
+      await decided(page, "Next round");
       await page.getByRole("button", { name: "Save" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Next round");
       await page.goto(`/me/interviews/${id}`);
@@ -135,7 +137,7 @@ test("R20 R74 Feedback is shown beside the debrief, and its lesson opens the nex
   await page.goto("/me/feedback");
   await expect(page.getByText("You have no feedback yet.")).toBeVisible();
   await page.goto(`/me/interviews/${id}/update`);
-  await page.getByLabel("Who told you").fill("Priya Shah");
+  await whatHappened(page, "said");
   await page.getByLabel("What they liked").fill("The case study, above all");
   await page.getByLabel("What was missing").fill("SQL");
   await page.getByRole("button", { name: "Save" }).click();
@@ -165,6 +167,7 @@ test("The time of an update is in the reader's own zone, and the zone is named w
     end: "11:00",
   });
   await page.goto(`/me/interviews/${id}/update`);
+  await page.getByText("change", { exact: true }).click();
   await expect(page.getByText("In your time zone (London).")).toBeVisible();
 });
 
@@ -175,8 +178,8 @@ test.describe("without script", () => {
     const id = await had(me, 3 * 24 * 60);
     await page.goto(`/me/interviews/${id}/update`);
     await page.getByRole("button", { name: "Save" }).click();
-    await expect(page.getByText("Say what you heard: an answer, a date or feedback.").first()).toBeVisible();
-    await page.getByLabel("They answered, but have not decided yet").check();
+    await expect(page.getByText("Choose what happened, then fill in what you heard.").first()).toBeVisible();
+    await decided(page, "Not decided yet");
     await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByText("Saved. Your plan is updated.")).toBeVisible();
     await page.getByRole("button", { name: "Undo" }).click();

@@ -5,6 +5,7 @@ import { expect, login, newPerson, test } from "../setup/e2e";
 import { unfold } from "../setup/folds";
 import { midday as zone } from "../setup/had";
 import { reread } from "../setup/reread";
+import { decided } from "../setup/updating";
 import { haveLeft } from "../setup/walking";
 
 const ago = (hours: number) => timeOf(zone, Date.now() - hours * HOUR);
@@ -79,8 +80,8 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText(/You can ask from .* if you have not heard/).first()).toBeVisible();
 
       await page.goto(`${interview}/update`);
-      await page.getByLabel("Who told you").fill("Priya Shah");
-      await page.getByLabel("They did not select me").check();
+      await decided(page, "Not selected");
+      await page.getByText(/^More: /).click();
       await page.getByLabel("Tips for next time").fill("Ask who reads the numbers.");
       await page.getByRole("button", { name: "Save" }).click();
       await expect(page.getByText("It does not judge you").first()).toBeVisible();

@@ -51,7 +51,7 @@ test("Where an agency’s e-mail waits, the notice after asking a client or invi
     await expect(marta.getByText((await notice.textContent())!)).toHaveCount(2);
     await expect(marta).not.toHaveURL(/said=/);
   };
-  await marta.goto(`${pennant.at}/feedback`);
+  await marta.goto(`${pennant.at}/update`);
   for (const link of ["Ask Dana Whitlock", "Ask Dana Whitlock again with a new link"]) {
     await marta.getByRole("link", { name: link, exact: true }).click();
     await marta.getByRole("button", { name: "Send to Dana Whitlock" }).click();

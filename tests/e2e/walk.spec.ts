@@ -54,7 +54,7 @@ test("The candidate, the consultant and the client’s contact follow one interv
   });
 
   await stage("Marta asks Dana by link; Dana fills the page on her phone, and it comes to Marta alone", async () => {
-    await marta.goto(oursAt("/feedback"));
+    await marta.goto(oursAt("/update"));
     await shoot(marta, "08-ask");
     await marta.getByRole("link", { name: "Ask Dana Whitlock" }).click();
     await expect(marta.getByRole("heading", { level: 1 })).toHaveText("Ask Dana Whitlock");
@@ -76,7 +76,7 @@ test("The candidate, the consultant and the client’s contact follow one interv
     await press(dana, /^Send$/);
     await flash(dana, /^Thank you/);
     await shoot(dana, "08-sent");
-    await marta.goto(oursAt("/feedback"));
+    await marta.goto(oursAt("/update"));
     await expect(marta.getByRole("link", { name: "Dana Whitlock answered by link" })).toBeVisible();
     await expect(marta.getByText(raw[0]!)).toBeVisible();
     await shoot(marta, "08-raw");
@@ -93,13 +93,12 @@ test("The candidate, the consultant and the client’s contact follow one interv
     const me = await accountOf(people.amara);
     const workspaceId = at.home.split("/").at(-1)!;
     await queuedChaser({ ...me, workspaceId }, at.id, { name: "Marta Lindqvist", email: people.marta });
-    await marta.goto(oursAt("/update"));
-    await marta.getByLabel("Who told you").fill("Dana Whitlock");
-    await marta.getByRole("textbox", { name: "Answer by" }).fill(addDays(today(), 9));
+    await marta.goto(oursAt("/update?kind=waiting"));
+    await marta.getByLabel("They will answer by").fill(addDays(today(), 9));
     await marta.getByLabel("An interviewer is ill.").check();
     await shoot(marta, "09-heard");
     await press(marta, "Save");
-    await flash(marta, /^Logged\. Both plans are updated\./);
+    await flash(marta, /^Saved\. Both plans are updated\./);
     await flash(marta, /If the candidate had scheduled a question, its sending was cancelled/);
     await shoot(marta, "09-so-far");
     await marta.goto(oursAt("/history"));
@@ -114,7 +113,7 @@ test("The candidate, the consultant and the client’s contact follow one interv
   });
 
   await stage("Marta shares her version with a preview; Amara reads it beside her debrief", async () => {
-    await marta.goto(oursAt("/feedback"));
+    await marta.goto(oursAt("/update"));
     await press(marta, /^Add it: /);
     await flash(marta, /^Added/);
     const preview = marta.getByRole("region", { name: "What Amara will read" });
@@ -145,10 +144,9 @@ test("The candidate, the consultant and the client’s contact follow one interv
 
   await stage("Northwind decides against her: Marta logs it, and Amara is met kindly and keeps a lesson", async () => {
     await marta.goto(oursAt("/update"));
-    await marta.getByLabel("Who told you").fill("Dana Whitlock");
-    await marta.getByLabel("They did not select Amara").check();
+    await marta.getByRole("radio", { name: "Not selected" }).check();
     await press(marta, "Save");
-    await flash(marta, /^Logged/);
+    await flash(marta, /^Saved\./);
     const news = await post.arrives("amara", /^There is an answer about one of your interviews$/);
     expect(news.text).not.toMatch(/turned you|turned down|not select|reject|decided against/i);
     await day(/feedback/i);
@@ -194,11 +192,7 @@ test("The candidate, the consultant and the client’s contact follow one interv
         const body = await (await amara.request.get(path)).text();
         for (const words of raw) expect([path, body.includes(words)]).toEqual([path, false]);
       }
-      for (const path of [
-        at.home,
-        oursAt(),
-        ...["/history", "/update", "/feedback", "/debrief", "/brief"].map(oursAt),
-      ]) {
+      for (const path of [at.home, oursAt(), ...["/history", "/update", "/debrief", "/brief"].map(oursAt)]) {
         const body = await (await marta.request.get(path)).text();
         expect([path, body.includes(hers)]).toEqual([path, false]);
       }

@@ -63,7 +63,7 @@ export async function servedLoad({ url, visitors, cronSecret }: Served) {
       const id = newId(new Date());
       const on = addDays(dayOf("Europe/London", Date.now()), -1);
       const fields = { id, interviewId, givenBy: "Priya Shah", how: "call", on, at: "12:00", outcome: "undecided" };
-      const action = known["me/interviews/[id]/update#logAnswerAsCandidateAction"]!;
+      const action = known["me/interviews/[id]/update#logUpdateAsCandidateAction"]!;
       const logged = await request(
         "an answer",
         () => send(`${url}/me/interviews/${interviewId}/update`, cookie, action, fields, false),

@@ -37,7 +37,7 @@ export const onBrief = (more: Fields) =>
   ours(lead, "/interviews/:interview/brief", { interviewId: ":interview", ...more });
 export const lesson = { id: ":interview", lessonId: ":lesson" };
 export const onFeedback = (fields: Fields) =>
-  ours(lead, "/interviews/:interview/feedback", { interviewId: ":interview", ...fields });
+  ours(lead, "/interviews/:interview/feedback/:raw", { interviewId: ":interview", ...fields });
 /** Another person's form would be the sender's own: no id in it leads to anybody else's. */
 export const mySettings = (fields: Fields) => form("/me/settings", fields, signedIn);
 export const mySettingsButton = (fields: Fields) => button("/me/settings", fields, signedIn);

@@ -21,7 +21,7 @@ export const onInterviewPages: Record<string, Action> = {
       ...{ id: ":interview", taskId: ":task", done: "yes" },
     },
   ),
-  "w/[workspace]/interviews/[id]/update#logAnswerAsConsultantAction": ours(lead, "/interviews/:interview/update", {
+  "w/[workspace]/interviews/[id]/update#logUpdateAsConsultantAction": ours(lead, "/interviews/:interview/update", {
     ...{ id: ":new", interviewId: ":interview", on: ":today", at: "00:00", outcome: "undecided" },
   }),
   "w/[workspace]/interviews/[id]/update#undoAnswerAsConsultantAction": ours(lead, "/interviews/:interview/update", {

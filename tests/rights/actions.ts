@@ -53,7 +53,7 @@ export const actions: Record<string, Action> = {
   }),
   "me/interviews/[id]/debrief#discardDebriefDraftAction": button(interview("/debrief"), { id: ":interview" }),
   "me/interviews/[id]/debrief#logCallAction": form(interview("/debrief"), { id: ":interview", note: "forged" }),
-  "me/interviews/[id]/update#logAnswerAsCandidateAction": form(interview("/update"), {
+  "me/interviews/[id]/update#logUpdateAsCandidateAction": form(interview("/update"), {
     ...{ id: ":answer", interviewId: ":interview", on: ":today", at: "00:00", tips: "forged" },
   }),
   "me/interviews/[id]/update#undoAnswerAsCandidateAction": form(interview("/update"), {
@@ -90,27 +90,16 @@ export const actions: Record<string, Action> = {
 
   ...onMessages,
 
-  "w/[workspace]/interviews/[id]/feedback#logClientFeedbackAction": onFeedback({
-    ...{ id: ":new", version: "1", decision: "undecided", shortfalls: "forged", on: ":today", at: "00:00" },
-  }),
   "w/[workspace]/interviews/[id]/feedback#editClientFeedbackAction": onFeedback({
     ...{ id: ":raw", version: "1", decision: "rejected", shortfalls: "forged", on: ":today", at: "00:00" },
   }),
   "w/[workspace]/interviews/[id]/feedback#takeDecisionAction": onFeedback({ feedbackId: ":byLink", version: "1" }),
-  "w/[workspace]/interviews/[id]/feedback#takeDecisionAndShareAction": oursButton(
-    lead,
-    "/interviews/:interview/feedback",
-    {
-      ...{ interviewId: ":interview", feedbackId: ":byLink", version: "1" },
-    },
-  ),
-  "w/[workspace]/interviews/[id]/feedback#dismissLinkAnswerAction": oursButton(
-    lead,
-    "/interviews/:interview/feedback",
-    {
-      ...{ interviewId: ":interview", feedbackId: ":byLink", version: "1" },
-    },
-  ),
+  "w/[workspace]/interviews/[id]/feedback#takeDecisionAndShareAction": oursButton(lead, "/interviews/:interview", {
+    ...{ interviewId: ":interview", feedbackId: ":byLink", version: "1" },
+  }),
+  "w/[workspace]/interviews/[id]/feedback#dismissLinkAnswerAction": oursButton(lead, "/interviews/:interview", {
+    ...{ interviewId: ":interview", feedbackId: ":byLink", version: "1" },
+  }),
   "w/[workspace]/interviews/[id]/feedback#shareFeedbackAction": onFeedback({
     ...{ id: ":new", feedbackId: ":raw", over: ":shared", strengths: "forged" },
   }),

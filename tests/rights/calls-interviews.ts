@@ -49,19 +49,26 @@ export const onInterviews: Record<string, Call> = {
 
   "record/answers/commands/log#logAnswer": sent(
     either,
-    "record/answers#logAnswerInput",
+    "record/updates#logUpdateInput",
     { id: ":new", interviewId: id, on: ":today", at: ":now", tips: "forged" },
     { add: { zone: "UTC" } },
   ),
   "record/answers/commands/log#logAnswer with a day": sent(
     either,
-    "record/answers#logAnswerInput",
+    "record/updates#logUpdateInput",
     {
       ...{ id: ":new", interviewId: id, on: ":today", at: ":now", outcome: "undecided" },
       promiseDay: ":soon",
     },
     { add: { zone: "UTC" } },
   ),
+  "record/updates/commands#logUpdate": sent(
+    either,
+    "record/updates#logUpdateInput",
+    { id: ":new", interviewId: id, on: ":today", at: ":now", outcome: "undecided", version: "9", shortfalls: "forged" },
+    { add: { zone: "UTC" } },
+  ),
+  "record/updates/queries#getInterviewUpdates": call(member, id),
   "record/answers/commands/undo#undoAnswer": call(either, { id, factId: ":promise", what: "promise" }),
   "record/debriefs/commands/call#logCall": sent(his, "record/debriefs#logCallInput", { id, note: "forged" }, zone),
   "record/debriefs/commands/draft#saveDebriefDraft": call(his, { id, version: 1, formValues: { went_well: "forged" } }),

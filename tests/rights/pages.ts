@@ -80,7 +80,7 @@ export const pages: Record<string, Page> = {
   "/w/[workspace]/interviews/[id]": ours("/interviews/:interview"),
   "/w/[workspace]/interviews/[id]/debrief": ours("/interviews/:interview/debrief"),
   "/w/[workspace]/interviews/[id]/debrief/take-down": ours("/interviews/:interview/debrief/take-down", lead),
-  "/w/[workspace]/interviews/[id]/update": ours("/interviews/:interview/update", lead),
+  "/w/[workspace]/interviews/[id]/update": ours("/interviews/:interview/update"),
   "/w/[workspace]/interviews/[id]/history": ours("/interviews/:interview/history"),
   "/w/[workspace]/interviews/[id]/steps/[step]": ours("/interviews/:interview/steps/gather-feedback"),
   "/w/[workspace]/insights": ours("/insights"),
@@ -96,7 +96,6 @@ export const pages: Record<string, Page> = {
   "/w/[workspace]/welcome": ours("/welcome"),
 
   "/w/[workspace]/feedback": ours("/feedback"),
-  "/w/[workspace]/interviews/[id]/feedback": ours("/interviews/:interview/feedback"),
   "/w/[workspace]/interviews/[id]/feedback/ask": ours("/interviews/:interview/feedback/ask"),
   "/w/[workspace]/interviews/[id]/feedback/[feedback]": ours("/interviews/:interview/feedback/:raw"),
 

@@ -84,7 +84,7 @@ async function written(viewer: Candidate, ids: Ids, word: string) {
   const { getInterviewPage } = await import("../../lib/record/interview-page/queries");
   const { saveDebriefInput } = await import("../../lib/record/debriefs/input");
   const { saveDebrief } = await import("../../lib/record/debriefs/commands/save");
-  const { logAnswerInput } = await import("../../lib/record/answers/input");
+  const { logUpdateInput } = await import("../../lib/record/updates/input");
   const { logAnswer } = await import("../../lib/record/answers/commands/log");
   const { addLesson } = await import("../../lib/record/lessons/commands");
   const { saveDraftInput } = await import("../../lib/mail/messages/input");
@@ -107,7 +107,7 @@ async function written(viewer: Candidate, ids: Ids, word: string) {
   };
   await logAnswer(
     viewer,
-    { ...logAnswerInput.parse({ ...receivedAt, outcome: "undecided", tips: word }), zone: midday },
+    { ...logUpdateInput.parse({ ...receivedAt, outcome: "undecided", tips: word }), zone: midday },
     now,
   );
   await addLesson(

@@ -60,7 +60,7 @@ test("The oldest overdue step is named first, with how many more there are, and 
 
 test("A filtered list names the overdue step that it is about", () => {
   expect(shown("ours", throughMarta, "2026-09-22T08:00:00Z", {}, "clients")).toMatchObject({
-    ...{ next: "Ask the client for feedback", label: "Log feedback", href: "/w/w/interviews/i/feedback" },
+    ...{ next: "Ask the client for feedback", label: "Add an update", href: "/w/w/interviews/i/update?kind=said" },
   });
 });
 

@@ -30,7 +30,7 @@ const names: Record<string, Kind> = {
   "invitations sendInvitationInput.name": "person",
   "briefs sendBriefInput.toName": "person",
   "briefs autosaveBriefInput.toName": "person",
-  "answers logAnswerInput.givenBy": "company",
+  "updates logUpdateInput.givenBy": "company",
   "client-feedback logClientFeedbackInput.givenBy": "company",
   "client-feedback shareFeedbackInput.givenBy": "company",
   "client-feedback askByLinkInput.name": "person",

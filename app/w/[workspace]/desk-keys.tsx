@@ -31,8 +31,8 @@ const meanings = [
   ["K", "Previous row"],
   ["Enter", "Do the next step of this row"],
   ["X", "Select the row"],
-  ["L", "Log the client’s feedback"],
-  ["U", "Add an update"],
+  ["L", "Add feedback or a decision"],
+  ["U", "Add another update: no answer yet, or a new date"],
   ["?", "Show these keys"],
 ] as const;
 
@@ -51,7 +51,7 @@ export function DeskKeys() {
   return (
     <div className="section script-only desk-keys">
       <p className="detail">
-        <kbd>J</kbd> <kbd>K</kbd> move · <kbd>X</kbd> select · <kbd>U</kbd> add an update ·{" "}
+        <kbd>J</kbd> <kbd>K</kbd> move · <kbd>X</kbd> select · <kbd>L</kbd> add an update ·{" "}
         <button type="button" className="link" onClick={() => dialog.current?.showModal()}>
           All keys
         </button>{" "}

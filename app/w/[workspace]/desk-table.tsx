@@ -42,7 +42,7 @@ export function DeskTable({ home, head, rows, main }: Props) {
 function Row({ home, row, isFirst }: { home: string; row: DeskRow; isFirst: boolean }) {
   const interview = `${home}/interviews/${row.id}`;
   return (
-    <tr data-log={`${interview}/feedback`} data-row={`${interview}/update`}>
+    <tr data-log={`${interview}/update?kind=said`} data-row={`${interview}/update?kind=waiting`}>
       <td className="desk-pick">
         <input
           type="checkbox"

@@ -69,7 +69,7 @@ async function saveBriefText({ locked, found: view }: LockedBrief, input: Autosa
   const draft = view.draft?.brief;
   if (!draft) {
     if (view.sharedAnswers.length === 0)
-      throw new Refused("The candidate has shared nothing with the client, so there is nothing to write.");
+      throw new Refused("The candidate has not let you share anything with the client, so there is nothing to write.");
     const [inserted] = await tx
       .insert(briefs)
       .values({

@@ -61,7 +61,7 @@ export function stepLink(
   const page = interviewHref(side, interviewId);
   if (place === "the next round") return { href: nextRoundHref(side, interviewId), label: verb };
   if (place === "the unshared feedback")
-    return { href: `${page}/feedback${unshared ? `/${unshared}` : ""}`, label: verb };
+    return { href: unshared ? `${page}/feedback/${unshared}` : `${page}/update`, label: verb };
   if (place.startsWith("/")) return { href: `${page}${place}`, label: verb };
   if (place === "its draft") {
     const reviews = drafts.filter((review) => review.forId === forId);

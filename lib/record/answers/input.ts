@@ -8,54 +8,38 @@ import { textLimits } from "@/lib/platform/text/rules";
 const emptyText = z.literal("");
 const optionalDay = calendarDay.or(emptyText).default("");
 
-/** The kinds of update, in the words of the form; a withdrawal says who withdrew. */
-/** The answer that the form's choice means: if the company took its offer back, it is a withdrawal by the company. */
+/** The decisions, in the words of the form. A withdrawal says who withdrew. */
 const outcomes = ["undecided", "next", "offer", "rejected", "withdrew", "taken-back", "closed"] as const;
 
-/** One form for everything that one call or e-mail may bring: an answer, a date, feedback. */
-export const logAnswerInput = z
-  .object({
-    /** The form's id. The logged answer gets it too, so that a form sent twice logs once. */
-    id: uuid,
-    interviewId: uuid,
-    /** On a consultant's page: the answer by link that the page showed as not added yet (`answeredAt`). */
-    answered: z
-      .string()
-      .regex(/^\d{0,16}$/, "Load this page again.")
-      .optional(),
-    givenBy: companyName(textLimits.name, "Who said it").default(""),
-    how: z.enum(contactMethods, "Choose how you heard it.").or(emptyText).default(""),
-    on: calendarDay,
-    at: timeText.refine(isTime, "Write the time as 16:30."),
-    outcome: z.enum(outcomes, "Choose one of the answers.").or(emptyText).default(""),
-    offerBy: optionalDay,
-    note: prose(textLimits.note, "The note").default(""),
-    promiseDay: optionalDay,
-    promiseCovers: z.enum(promiseCoverages).default("any answer"),
-    updateDay: optionalDay,
-    /** Why it takes longer (R66). */
-    delay: z.enum(["longer", "ill", "mixed-up", "other"], "Choose one of the reasons.").or(emptyText).optional(),
-    delayWords: line(textLimits.reason, "The reason").optional(),
-    strengths: prose(textLimits.answer, "What they liked").default(""),
-    shortfalls: prose(textLimits.answer, "What was missing").default(""),
-    tips: prose(textLimits.answer, "The tips").default(""),
-  })
-  .superRefine((form, context) => {
-    const fault = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
-    const hasContent =
-      form.outcome || form.promiseDay || form.updateDay || form.strengths || form.shortfalls || form.tips;
-    if (!hasContent) fault("outcome", "Say what you heard: an answer, a date or feedback.");
-    const delayed = form.delay || form.delayWords;
-    if (delayed && !form.promiseDay && !form.updateDay)
-      fault(
-        "promiseDay",
-        "Add the new answer date, or the date by which you will update the candidate. A reason for a delay needs one of the two.",
-      );
-    if (form.delay === "other" && !form.delayWords) fault("delayWords", "Write the reason in a few words.");
-    if (form.offerBy && form.outcome !== "offer") fault("offerBy", "Only an offer has a date to answer by.");
-  });
+/** What one call or e-mail may bring that both sides read: an answer, a date; and the feedback that a candidate heard themselves. */
+export const answerFields = {
+  /** The form's id. The logged answer gets it too, so that a form sent twice logs once. */
+  id: uuid,
+  interviewId: uuid,
+  /** On a consultant's page: the answer by link that the page showed as not added yet (`answeredAt`). */
+  answered: z
+    .string()
+    .regex(/^\d{0,16}$/, "Load this page again.")
+    .optional(),
+  givenBy: companyName(textLimits.name, "Who said it").default(""),
+  how: z.enum(contactMethods, "Choose how you heard it.").or(emptyText).default(""),
+  on: calendarDay,
+  at: timeText.refine(isTime, "Write the time as 16:30."),
+  outcome: z.enum(outcomes, "Choose one of the answers.").or(emptyText).default(""),
+  offerBy: optionalDay,
+  note: prose(textLimits.note, "The note").default(""),
+  promiseDay: optionalDay,
+  promiseCovers: z.enum(promiseCoverages).default("any answer"),
+  updateDay: optionalDay,
+  /** Why it takes longer (R66). */
+  delay: z.enum(["longer", "ill", "mixed-up", "other"], "Choose one of the reasons.").or(emptyText).optional(),
+  delayWords: line(textLimits.reason, "The reason").optional(),
+  strengths: prose(textLimits.answer, "What they liked").default(""),
+  shortfalls: prose(textLimits.answer, "What was missing").default(""),
+  tips: prose(textLimits.answer, "The tips").default(""),
+};
 
-export type LogAnswerInput = z.output<typeof logAnswerInput>;
+export type LogAnswerInput = z.output<z.ZodObject<typeof answerFields>>;
 
 export const undoAnswerInput = z.object({ id: uuid, factId: uuid, what: z.enum(["answer", "promise", "feedback"]) });
 

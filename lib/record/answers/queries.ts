@@ -1,5 +1,5 @@
 import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
-import { readBatch, type Tx } from "@/db/client";
+import { type BatchAnswers, readBatch, type Tx } from "@/db/client";
 import { answers, promises } from "@/db/schema/answers";
 import { interviews } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
@@ -27,30 +27,39 @@ const promiseRows = (tx: Tx, interviewId: string) =>
     .where(and(eq(promises.interviewId, interviewId), isNull(promises.undoneAt)))
     .orderBy(desc(promises.loggedAt), desc(promises.id));
 
-/** The updates of one interview, the messages that they cancelled, and the facts of its plan: one round trip. */
-export async function getInterviewAnswers(viewer: Viewer, id: string) {
-  const [interviewRows, facts, loggedAnswers, loggedPromises, sharedFeedback, cancelledMessages, candidateRows] =
-    await readBatch(viewer, (tx) => [
-      tx
-        .select()
-        .from(interviews)
-        .where(and(inScope(viewer), eq(interviews.id, id))),
-      selectFactRows(tx, and(inScope(viewer), eq(interviews.id, id))),
-      answerRows(tx, id),
-      promiseRows(tx, id),
-      feedbackRows(tx, id),
-      tx
-        .select({
-          step: messages.step,
-          toName: messages.toName,
-          cancelledReason: messages.cancelledReason,
-          at: messages.updatedAt,
-        })
-        .from(messages)
-        .where(and(eq(messages.interviewId, id), isNotNull(messages.cancelledReason)))
-        .orderBy(desc(messages.updatedAt)),
-      candidateNameRows(tx, viewer, id),
-    ]);
+/** The updates of one interview, the messages that they cancelled, and the facts of its plan. */
+export const interviewAnswersRows = (tx: Tx, viewer: Viewer, id: string) =>
+  [
+    tx
+      .select()
+      .from(interviews)
+      .where(and(inScope(viewer), eq(interviews.id, id))),
+    selectFactRows(tx, and(inScope(viewer), eq(interviews.id, id))),
+    answerRows(tx, id),
+    promiseRows(tx, id),
+    feedbackRows(tx, id),
+    tx
+      .select({
+        step: messages.step,
+        toName: messages.toName,
+        cancelledReason: messages.cancelledReason,
+        at: messages.updatedAt,
+      })
+      .from(messages)
+      .where(and(eq(messages.interviewId, id), isNotNull(messages.cancelledReason)))
+      .orderBy(desc(messages.updatedAt)),
+    candidateNameRows(tx, viewer, id),
+  ] as const;
+
+export function toInterviewAnswers([
+  interviewRows,
+  facts,
+  loggedAnswers,
+  loggedPromises,
+  sharedFeedback,
+  cancelledMessages,
+  candidateRows,
+]: BatchAnswers<ReturnType<typeof interviewAnswersRows>>) {
   const interview = interviewRows[0];
   const row = facts[0];
   if (!interview || !row) throw new NotFound();
@@ -68,4 +77,8 @@ export async function getInterviewAnswers(viewer: Viewer, id: string) {
   };
 }
 
-export type InterviewAnswers = Awaited<ReturnType<typeof getInterviewAnswers>>;
+/** All of it in one round trip. */
+export const getInterviewAnswers = async (viewer: Viewer, id: string) =>
+  toInterviewAnswers(await readBatch(viewer, (tx) => interviewAnswersRows(tx, viewer, id)));
+
+export type InterviewAnswers = ReturnType<typeof toInterviewAnswers>;

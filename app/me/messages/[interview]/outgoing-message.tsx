@@ -35,8 +35,8 @@ export function OutgoingMessage({ found, reader }: Props) {
       </article>
       {state.kind === "sent" && (
         <p className="actions">
-          <a className="button primary" href={`/me/interviews/${interview.id}/update`}>
-            I heard back
+          <a className="button primary" href={`/me/interviews/${interview.id}/update?kind=said`}>
+            Add an update
           </a>
         </p>
       )}

@@ -45,7 +45,7 @@ export default async function Page({ params, searchParams }: Props) {
         {rows.length === 0 ? (
           <EmptyState href={`/w/${workspace}`} action="Go to the Desk">
             {show === "all"
-              ? "No feedback yet. When a client tells you how an interview went, log it on the interview’s page. Or send the client a link, so that they can write it themselves."
+              ? "No feedback yet. When a client tells you how an interview went, add an update on the interview’s page. Or send the client a link, so that they can write it themselves."
               : "All feedback has been shared or kept private."}
           </EmptyState>
         ) : (

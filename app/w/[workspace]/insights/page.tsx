@@ -80,7 +80,8 @@ export default async function Page({ params, searchParams }: Props) {
             </p>
             {promises.length === 0 ? (
               <p>
-                No promised date has passed yet. When a client gives you a date, log it, so that it is counted here.
+                No promised date has passed yet. When a client gives you a date, add it as an update, so that it is
+                counted here.
               </p>
             ) : (
               <>

@@ -184,7 +184,7 @@ export function shareFeedbackStep(situation: PlanSituation): StepSpec<"share-fee
     opens,
     due: clock.close(clock.businessDay(clock.dayOf(opens), clock.settings.shareFeedbackDueDays)),
     settledAt: feedbackSharedAt ?? clock.pastOrNull(facts.feedbackKeptPrivateAt),
-    lock: () => "Opens when feedback is logged.",
+    lock: () => "Opens when feedback is added.",
     otherSide: {
       why: "The company’s feedback is here. They share it with you, or say why they keep it private.",
     },

@@ -38,9 +38,9 @@ export type StepDefinition = {
     | "/debrief#concern"
     | "/lessons"
     | "/update"
-    | "/update#day"
-    | "/update#word"
-    | "/feedback";
+    | "/update?kind=date"
+    | "/update?kind=said"
+    | "/update#word";
   /**
    * How it is settled: by a tick on its page, which may ask for more, or by a record of its own. A step with a record can't be ticked, because
    * that would say something that did not happen: it is refused with the sentence `says`. If it is not `waivable`, only the record ends it.

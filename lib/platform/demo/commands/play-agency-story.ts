@@ -6,7 +6,6 @@ import { businessDay } from "@/lib/planning/plan/rules/business-days";
 import { settleStep } from "@/lib/planning/steps/commands/step-events";
 import { settleStepInput } from "@/lib/planning/steps/input";
 import { logAnswer } from "@/lib/record/answers/commands/log";
-import { logAnswerInput } from "@/lib/record/answers/input";
 import { logClientFeedback } from "@/lib/record/client-feedback/commands/log";
 import { keepFeedbackPrivate, shareFeedback } from "@/lib/record/client-feedback/commands/share";
 import { logClientFeedbackInput, shareFeedbackInput } from "@/lib/record/client-feedback/input";
@@ -16,6 +15,7 @@ import { addInterviewForCandidate } from "@/lib/record/interviews/commands/add-f
 import { closeInterview } from "@/lib/record/interviews/commands/cancel-and-close";
 import { addInterviewForCandidateInput } from "@/lib/record/interviews/input";
 import { addLesson, keepLessons } from "@/lib/record/lessons/commands";
+import { logUpdateInput } from "@/lib/record/updates/input";
 import { type AgencyStory, type DemoEvent, demoClients } from "../rules/agency";
 import { demoDay, hoursLater, playDebrief, playStepDone } from "./play-story";
 import type { DemoAgency } from "./seed-agency";
@@ -114,14 +114,14 @@ async function playEvent({ agency, story, id, when, now }: PlayedEvent, event: D
       const promise = { promiseDay: demoDay(now, event.day), delay: event.delay ?? "", delayWords: event.words ?? "" };
       await logAnswer(
         consultant,
-        { ...logAnswerInput.parse({ ...answerFields, ...promise, id: newId(when) }), zone },
+        { ...logUpdateInput.parse({ ...answerFields, ...promise, id: newId(when) }), zone },
         when,
       );
       return;
     }
     case "update": {
       const update = { ...answerFields, id: newId(when), updateDay: demoDay(now, event.day) };
-      await logAnswer(consultant, { ...logAnswerInput.parse(update), zone }, when);
+      await logAnswer(consultant, { ...logUpdateInput.parse(update), zone }, when);
       return;
     }
     case "client-feedback":

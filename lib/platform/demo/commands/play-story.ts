@@ -6,7 +6,6 @@ import type { StepName } from "@/lib/planning/plan/rules/facts";
 import { settleStep } from "@/lib/planning/steps/commands/step-events";
 import { findStep } from "@/lib/planning/steps/queries";
 import { logAnswer } from "@/lib/record/answers/commands/log";
-import { logAnswerInput } from "@/lib/record/answers/input";
 import { saveDebrief } from "@/lib/record/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/record/debriefs/input";
 import { getInterviewPage } from "@/lib/record/interview-page/queries";
@@ -14,6 +13,7 @@ import { addInterview } from "@/lib/record/interviews/commands/add";
 import { closeInterview } from "@/lib/record/interviews/commands/cancel-and-close";
 import { interviewInput } from "@/lib/record/interviews/input";
 import { addLesson, keepLessons } from "@/lib/record/lessons/commands";
+import { logUpdateInput } from "@/lib/record/updates/input";
 import type { Candidate } from "@/lib/viewer";
 import { type DemoStory, demoPerson } from "../rules/story";
 
@@ -139,7 +139,7 @@ async function playOutcome({ viewer, now }: StoryPlayer, id: string, story: Demo
   await logAnswer(
     viewer,
     {
-      ...logAnswerInput.parse({
+      ...logUpdateInput.parse({
         id: newId(when),
         interviewId: id,
         givenBy: story.interviewers[0]?.name,

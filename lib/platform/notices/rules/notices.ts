@@ -28,7 +28,7 @@ const notesChanged = {
 const templatesChanged = { saved: "Saved.", copied: "Duplicated.", deleted: "Deleted." };
 
 const nowShare = "The plan is updated. Now write what the candidate may read.";
-const feedbackLogged = `Logged. ${nowShare}`;
+const feedbackLogged = `Saved. ${nowShare}`;
 
 /** What each page can say of what was just done, by the page's file in `app`. An action cannot ask for anything else. */
 export const notices = {
@@ -152,13 +152,15 @@ export const notices = {
   "/w/[workspace]/interviews/[id]/edit": { cancelled: "Cancelled. Scheduled messages are not sent." },
   "/w/[workspace]/interviews/[id]/steps/[step]": { ...unlocked, ...chosen },
   "/w/[workspace]/interviews/[id]/update": {
-    logged: "Logged. Both plans are updated.",
+    logged: "Saved. Both plans are updated.",
     "messages-cancelled":
-      "Logged. Both plans are updated. If the candidate had scheduled a question, its sending was cancelled. They see why on its page, and you see it in the history.",
+      "Saved. Both plans are updated. If the candidate had scheduled a question, its sending was cancelled. They see why on its page, and you see it in the history.",
     undone: "Undone. Both plans are as they were before. Messages whose sending was cancelled stay drafts.",
     asked: "Saved. The candidate can see that the client was asked.",
     unsaid: "Undone. The candidate no longer sees it.",
     updated: "Saved. The days without an update are counted from today.",
+    "link-sent": "They get an e-mail with the link.",
+    revoked: "Revoked. The link no longer works.",
   },
   "/w/[workspace]/interviews/[id]/debrief": {
     read: "Marked as read. The candidate can see that you have read it.",
@@ -183,10 +185,6 @@ export const notices = {
     commented: "Your comment is next to the draft.",
     proposed: "Your wording is next to the draft. The candidate can use it or not.",
     back: "Undone.",
-  },
-  "/w/[workspace]/interviews/[id]/feedback": {
-    asked: "They get an e-mail with the link.",
-    revoked: "Revoked. The link no longer works.",
   },
   "/w/[workspace]/interviews/[id]/feedback/[feedback]": {
     logged: feedbackLogged,

@@ -51,7 +51,7 @@ export async function insertAnswer(
 export async function addPromises(locked: Locked, input: LogAnswerInput & { promiseId?: string }) {
   const { viewer, interview } = locked;
   const promiseId = input.promiseId ?? input.id;
-  const reason = viewer.as === "consultant" ? formatAnswerDelay(input.delay ?? "", input.delayWords ?? "") : "";
+  const reason = formatAnswerDelay(input.delay ?? "", input.delayWords ?? "");
   if (input.promiseDay)
     await addPromise(
       locked,
@@ -72,7 +72,7 @@ export async function addPromises(locked: Locked, input: LogAnswerInput & { prom
 export async function insertFeedback(locked: Locked, input: ReceivedAnswer) {
   const { tx, viewer, interview, now } = locked;
   if (!may.logOwnFeedback(viewer, interview))
-    throw new Refused("Log the client’s feedback on the feedback page.", "strengths");
+    throw new Refused("Only the candidate can add feedback in this way.", "strengths");
   const { id, strengths, shortfalls, tips, givenBy, how } = input;
   const added = await tx
     .insert(feedback)

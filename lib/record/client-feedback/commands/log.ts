@@ -4,7 +4,14 @@ import { clientFeedback } from "@/db/schema/debriefs";
 import { stepEvents } from "@/db/schema/interviews";
 import { rowOrNotFound, Stale } from "@/lib/errors";
 import { may } from "@/lib/permissions";
-import { isAnswerLogged, logAnswerInTransaction, resolveHeardAt } from "@/lib/record/answers/commands/log";
+import { importRowId } from "@/lib/platform/csv/input";
+import { outcomeByChoice } from "@/lib/record/answers/commands/insert";
+import {
+  isAnswerLogged,
+  type LoggedAnswer,
+  logAnswerInTransaction,
+  resolveHeardAt,
+} from "@/lib/record/answers/commands/log";
 import type { LogAnswerInput } from "@/lib/record/answers/input";
 import { type LockedInterview, withInterview } from "@/lib/record/interviews/commands/with-interview";
 import type { Interview } from "@/lib/record/interviews/queries";
@@ -15,33 +22,31 @@ import { clientFeedbackFormValues, loggedAnewReason, versionOf } from "../rules"
 import { updateLinkAnswerEvent } from "./link-answer-event";
 import { isFeedbackEntry } from "./with-feedback-entry";
 
-type LogInputWithZone = LogClientFeedbackInput & { zone: string };
+/** What the same form can say besides, for both sides. Without an `outcome` the decision is the outcome. */
+type AnswerExtras = Partial<
+  Pick<LogAnswerInput, "outcome" | "note" | "promiseCovers" | "updateDay" | "delay" | "delayWords">
+>;
+
+type LogInputWithZone = LogClientFeedbackInput & AnswerExtras & { zone: string };
 
 /**
- * Logs what the client said, in one transaction: the entry, the step that it settles, the decision and the promise for both sides, the scheduled
+ * Logs what the client said, in one transaction: the entry, the step that it settles, the decision and the dates for both sides, the scheduled
  * questions that become obsolete, history and the next reminder. The candidate learns only that feedback came. `zone` is the reader's. If a
  * colleague logged something meanwhile, or the client changed their answer, the consultant sees that first, and can then log their own entry.
  */
-export async function logClientFeedback(
-  viewer: Consultant,
-  input: LogInputWithZone,
-  now: Date,
-): Promise<{ cancelled: number }> {
+export async function logClientFeedback(viewer: Consultant, input: LogInputWithZone, now: Date): Promise<LoggedAnswer> {
   const receivedAt = resolveHeardAt(input, now);
   return withInterview(viewer, input.interviewId, may.logClientFeedback, now, async (locked) => {
     const { tx, interview } = locked;
-    const answerId = answerIdOfFeedback(interview, input.id);
-    if (await isAnswerLogged(locked, answerId)) return locked.unchanged({ cancelled: 0 });
+    const answer = answerOfFeedback(interview, input);
+    const isLogged = { outcome: outcomeByChoice[answer.outcome]?.outcome ?? null, cancelled: 0 };
+    if (await isAnswerLogged(locked, answer.id)) return locked.unchanged(isLogged);
     const entries = await entryRows(tx, interview.id);
-    if (entries.some((entry) => entry.id === input.id)) return locked.unchanged({ cancelled: 0 });
+    if (entries.some((entry) => entry.id === input.id)) return locked.unchanged(isLogged);
     const newest = entries[0];
     if (newest && versionOf(entries) > input.version)
       throw new Stale(clientFeedbackFormValues(newest), versionOf(entries), { mustBeRead: true });
-    const logged = await logAnswerInTransaction(locked, {
-      ...answerOfFeedback(interview, input),
-      receivedAt,
-      hasClientFeedback: true,
-    });
+    const logged = await logAnswerInTransaction(locked, { ...answer, receivedAt, hasClientFeedback: true });
     const at = { givenAt: receivedAt, loggedAt: now, loggedBy: viewer.userId, updatedAt: now, submittedAt: now };
     const added = await tx
       .insert(clientFeedback)
@@ -49,11 +54,11 @@ export async function logClientFeedback(
       .onConflictDoNothing()
       .returning({ id: clientFeedback.id });
     rowOrNotFound(added);
-    if (input.from) await replaceLinkAnswer(locked, { id: input.from, as: answerId });
+    if (input.from) await replaceLinkAnswer(locked, { id: input.from, as: answer.id });
     await settleFeedbackSteps(locked, input.how);
     await locked.audit("client-feedback-received");
     await auditCancelledMessages(locked, logged);
-    return locked.audited({ cancelled: logged.cancelled });
+    return locked.audited({ outcome: logged.outcome, cancelled: logged.cancelled });
   });
 }
 
@@ -80,20 +85,28 @@ export const clientFeedbackColumns = (input: LogClientFeedbackInput) => ({
 type SharedAnswerFields = Pick<
   LogClientFeedbackInput,
   "id" | "interviewId" | "decision" | "offerBy" | "promiseDay" | "givenBy" | "on" | "at"
-> & {
-  how: LogAnswerInput["how"];
-};
+> &
+  AnswerExtras & { how: LogAnswerInput["how"] };
 
-/** The parts that both sides read: the decision and the day. The words about the candidate are for the agency alone. */
+/** The parts that both sides read: the outcome, the dates and the note. The words about the candidate are for the agency alone. */
 export const answerOfFeedback = (
   interview: Interview,
-  { decision, ...common }: SharedAnswerFields,
+  {
+    decision,
+    outcome = decision,
+    note = "",
+    promiseCovers = "any answer",
+    updateDay = "",
+    ...common
+  }: SharedAnswerFields,
 ): LogAnswerInput => ({
   ...common,
-  id: answerIdOfFeedback(interview, common.id),
-  outcome: decision,
-  promiseCovers: "any answer",
-  ...{ note: "", updateDay: "", strengths: "", shortfalls: "", tips: "" },
+  ...{ outcome, note, promiseCovers, updateDay, strengths: "", shortfalls: "", tips: "" },
+  // What no client decides, such as a withdrawal, is no part of the entry, so a correction of the entry does not change it.
+  id:
+    outcome === decision
+      ? answerIdOfFeedback(interview, common.id)
+      : importRowId(interview.workspaceId, common.id, "ended"),
 });
 
 /** If a consultant logged an answer by link with changes, that answer no longer waits, unless its writer changes it. The new entry can be shared. */

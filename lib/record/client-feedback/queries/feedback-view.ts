@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
-import { readBatch, type Tx } from "@/db/client";
+import { type BatchAnswers, readBatch, type Tx } from "@/db/client";
 import { answers, promises } from "@/db/schema/answers";
 import { clientFeedback, debriefEntries, debriefs, feedback, feedbackLinks } from "@/db/schema/debriefs";
 import { interviewers, interviews } from "@/db/schema/interviews";
@@ -27,7 +27,7 @@ const linkColumns = {
 };
 
 /** Everything that an agency knows of one interview's feedback: entries, what was shared of them, links, and the shared debrief. */
-const feedbackViewRows = (tx: Tx, viewer: Consultant, id: string) =>
+export const clientFeedbackRows = (tx: Tx, viewer: Consultant, id: string) =>
   [
     tx
       .select({ interview: interviews, candidate: candidates.name })
@@ -119,8 +119,8 @@ const feedbackViewRows = (tx: Tx, viewer: Consultant, id: string) =>
     memberRows(tx),
   ] as const;
 
-export async function getClientFeedbackView(viewer: Consultant, id: string) {
-  const [
+export function toClientFeedbackView(
+  [
     interviewRows,
     entries,
     sharedVersions,
@@ -132,7 +132,9 @@ export async function getClientFeedbackView(viewer: Consultant, id: string) {
     debrief,
     debriefEntryRows,
     members,
-  ] = await readBatch(viewer, (tx) => feedbackViewRows(tx, viewer, id));
+  ]: BatchAnswers<ReturnType<typeof clientFeedbackRows>>,
+  viewer: Consultant,
+) {
   const row = interviewRows[0];
   if (!row || !may.readInterview(viewer, row.interview)) throw new NotFound();
   const body = (field: string) => debriefEntryRows.find((item) => item.field === field)?.body ?? "";
@@ -183,5 +185,9 @@ function addedSince(
   return isDay ? { outcome: null } : null;
 }
 
-export type ClientFeedbackView = Awaited<ReturnType<typeof getClientFeedbackView>>;
+/** All of it in one round trip. */
+export const getClientFeedbackView = async (viewer: Consultant, id: string) =>
+  toClientFeedbackView(await readBatch(viewer, (tx) => clientFeedbackRows(tx, viewer, id)), viewer);
+
+export type ClientFeedbackView = ReturnType<typeof toClientFeedbackView>;
 export type ClientFeedbackEntry = ClientFeedbackView["entries"][number];

@@ -33,7 +33,7 @@ export function LessonsFeedback({ id, found: { interview, feedback, takenBack, d
               ? `No feedback yet. ${consultant} asks for it and shares it with you here. If the company tells you something directly, add it yourself.`
               : "No feedback yet. Your own view is in your debrief. Add what they say when you hear it."}
           </p>
-          <a className="button" href={`/me/interviews/${id}/update`}>
+          <a className="button" href={`/me/interviews/${id}/update?kind=said`}>
             Add an update
           </a>
         </div>

@@ -2,12 +2,13 @@
 
 import { candidateAction } from "@/lib/action";
 import { noticePath } from "@/lib/platform/notices/rules/notices";
-import { logAnswer } from "@/lib/record/answers/commands/log";
 import { undoAnswer } from "@/lib/record/answers/commands/undo";
-import { logAnswerInput, undoAnswerInput } from "@/lib/record/answers/input";
+import { undoAnswerInput } from "@/lib/record/answers/input";
+import { logUpdate } from "@/lib/record/updates/commands";
+import { logUpdateInput } from "@/lib/record/updates/input";
 
-export const logAnswerAsCandidateAction = candidateAction(logAnswerInput, async (viewer, input, now, reader) => {
-  const { outcome } = await logAnswer(viewer, { ...input, zone: reader.zone }, now);
+export const logUpdateAsCandidateAction = candidateAction(logUpdateInput, async (viewer, input, now, reader) => {
+  const { outcome } = await logUpdate(viewer, { ...input, zone: reader.zone }, now);
   const page = outcome ? "/me/interviews/[id]/outcome" : "/me/interviews/[id]/update";
   return { to: noticePath(page, { id: input.interviewId }, "logged") };
 });

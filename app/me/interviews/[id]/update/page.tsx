@@ -6,15 +6,16 @@ import { Notice } from "@/app/_ui/notice";
 import { currentTime } from "@/lib/current-time";
 import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { getInterviewAnswers } from "@/lib/record/answers/queries";
+import { parseUpdateKind } from "@/lib/record/updates/rules";
 import { requireCandidate } from "@/lib/viewer";
-import { logAnswerAsCandidateAction, undoAnswerAsCandidateAction } from "./actions";
+import { logUpdateAsCandidateAction, undoAnswerAsCandidateAction } from "./actions";
 
 export const metadata: Metadata = { title: "Add an update" };
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: string; kind?: string }> };
 
 export default async function Page({ params, searchParams }: Props) {
-  const [{ id }, { said }] = await Promise.all([params, searchParams]);
+  const [{ id }, { said, kind }] = await Promise.all([params, searchParams]);
   const { viewer, user: reader } = await requireCandidate(`/me/interviews/${id}/update`);
   const found = await orNotFound(id, () => getInterviewAnswers(viewer, id));
   const { interview } = found;
@@ -32,10 +33,13 @@ export default async function Page({ params, searchParams }: Props) {
       {interview.cancelledAt ? (
         <p className="callout due section">This interview was cancelled. To add an update, restore it first.</p>
       ) : (
-        <>
-          <p className="lead">Fill in what you heard: an answer, a new date or feedback. Leave the rest empty.</p>
-          <UpdateForm action={logAnswerAsCandidateAction} data={found} zone={reader.zone} now={now} />
-        </>
+        <UpdateForm
+          action={logUpdateAsCandidateAction}
+          data={found}
+          zone={reader.zone}
+          now={now}
+          kind={parseUpdateKind(kind)}
+        />
       )}
       <UpdatesList undo={undoAnswerAsCandidateAction} data={found} zone={reader.zone} now={now} />
     </div>

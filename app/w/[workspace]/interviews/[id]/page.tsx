@@ -70,10 +70,7 @@ export default async function Page({ params, searchParams }: Props) {
   const since = waitingTimeLabel(facts, row, reader);
   const acts: InterviewHeaderAction[] = [{ href: `${here}/edit`, words: "Edit" }];
   if (!row.cancelledAt && row.startsAt < now)
-    acts.push(
-      { href: `${here}/update`, words: "Log an answer" },
-      { href: `${here}/feedback`, words: "Log feedback", main: !main, log: true },
-    );
+    acts.push({ href: `${here}/update`, words: "Add an update", main: !main, log: true });
   const known = { drafts: row.drafts, unshared };
   const contactsOf = (step: Step) =>
     record.ours ? consultantStepContacts(step, record.ours.reachable, row.promised) : [];

@@ -48,7 +48,7 @@ export function ReadAndShareList({ record, facts, here, reader }: Props) {
             <div>
               <a href={`${here}/feedback/${entry.id}`}>What {entry.givenBy || row.company} said</a>
               <div className="detail">
-                Logged {at(Date.parse(entry.at))}
+                Added {at(Date.parse(entry.at))}
                 {entry.isShared ? ", shared" : entry.isKeptPrivate ? ", kept private" : ", not shared yet"}
               </div>
             </div>

@@ -42,8 +42,8 @@ export default async function Page({ params, searchParams }: Props) {
       </p>
       <h1>Brief for {interview.company}</h1>
       <p className="muted">
-        A new brief starts from the answers that {candidate} shared with the client, and from nothing else. {candidate}{" "}
-        sees the brief after you send it.
+        A new brief starts from the answers that {candidate} lets you share with the client, and from nothing else.{" "}
+        {candidate} sees the brief after you send it.
       </p>
       {waits && <OutgoingBrief found={found} workspace={workspace} reader={reader} />}
       {writes && (
@@ -56,8 +56,8 @@ export default async function Page({ params, searchParams }: Props) {
             </div>
             <aside>
               <div className="card padded">
-                <h2>Shared with the client</h2>
-                {sharedAnswers.length === 0 && <p className="detail">Nothing is shared now.</p>}
+                <h2>What you may share</h2>
+                {sharedAnswers.length === 0 && <p className="detail">Nothing at the moment.</p>}
                 {sharedAnswers.map((answer) => (
                   <div key={`${answer.field}${answer.interviewerId}`} className="mt-3">
                     <p className="detail">{debriefAnswerLabel(answer, found.people).replace(/[“”]/g, "")}</p>
@@ -72,7 +72,7 @@ export default async function Page({ params, searchParams }: Props) {
       {!waits && !draft && sharedAnswers.length === 0 && sent.length === 0 && (
         <div className="section">
           <EmptyState href={`${interviewHref(consultantPages(workspace), id)}/debrief`} action="Read the debrief">
-            {candidate} has shared nothing with the client yet. In the debrief, they choose which answers{" "}
+            {candidate} has not let you share anything with the client yet. In the debrief, they choose which answers{" "}
             {interview.company} may see. You can then write a brief from those answers.
           </EmptyState>
         </div>

@@ -90,8 +90,8 @@ export default async function Page({ params, searchParams }: Props) {
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="read" value={isRead ? "no" : "yes"} />
           <SubmitButton className={isRead ? "" : "primary"}>{isRead ? "Mark as unread" : "Mark as read"}</SubmitButton>
-          <a className="button" href={`${here}/feedback`} data-log={`${here}/feedback`}>
-            Log feedback <kbd>L</kbd>
+          <a className="button" href={`${here}/update`} data-log={`${here}/update`}>
+            Add an update <kbd>L</kbd>
           </a>
         </ButtonForm>
       )}

@@ -8,7 +8,6 @@ import { dismissLinkAnswer } from "@/lib/record/client-feedback/commands/dismiss
 import { editClientFeedback } from "@/lib/record/client-feedback/commands/edit";
 import type { CopiedFeedbackLink } from "@/lib/record/client-feedback/commands/link-emails";
 import { askByLink, renewLink, revokeLink } from "@/lib/record/client-feedback/commands/links";
-import { logClientFeedback } from "@/lib/record/client-feedback/commands/log";
 import { keepFeedbackPrivate, shareFeedback, unshareFeedback } from "@/lib/record/client-feedback/commands/share";
 import { takeDecision } from "@/lib/record/client-feedback/commands/take-decision";
 import {
@@ -23,23 +22,13 @@ import {
 } from "@/lib/record/client-feedback/input";
 import type { Consultant } from "@/lib/viewer";
 import type { AskByLinkState } from "./ask/ask-by-link-form";
+import { feedbackEntryPath } from "./feedback-entry-path";
 
 type OnInterview = { interviewId: string };
-const entryPage = (
-  { workspaceId: workspace }: Consultant,
-  { interviewId: id }: OnInterview,
-  feedback: string,
-  notice: NoticeOf<"/w/[workspace]/interviews/[id]/feedback/[feedback]">,
-) => noticePath("/w/[workspace]/interviews/[id]/feedback/[feedback]", { workspace, id, feedback }, notice);
-
-export const logClientFeedbackAction = consultantAction(logClientFeedbackInput, async (viewer, input, now, reader) => {
-  const { cancelled } = await logClientFeedback(viewer, { ...input, zone: reader.zone }, now);
-  return { to: entryPage(viewer, input, input.id, cancelled > 0 ? "messages-cancelled" : "logged") };
-});
 
 export const editClientFeedbackAction = consultantAction(logClientFeedbackInput, async (viewer, input, now, reader) => {
   await editClientFeedback(viewer, { ...input, zone: reader.zone }, now);
-  return { to: entryPage(viewer, input, input.id, "corrected") };
+  return { to: feedbackEntryPath(viewer, input, input.id, "corrected") };
 });
 
 export const takeDecisionAction = consultantAction(takeDecisionInput, async (viewer, input, now) => ({
@@ -48,7 +37,7 @@ export const takeDecisionAction = consultantAction(takeDecisionInput, async (vie
 
 /** The same from the Desk and the interview: a refusal is shown on the page of the answer. */
 export const takeDecisionAndShareAction = consultantButton(takeDecisionInput, takeAndGetPath, (input, viewer) =>
-  entryPage(viewer, input, input.feedbackId, "read-first"),
+  feedbackEntryPath(viewer, input, input.feedbackId, "read-first"),
 );
 
 /** What one person answered is not added to the record; the page of their answer says so, and can still add it. */
@@ -56,9 +45,9 @@ export const dismissLinkAnswerAction = consultantButton(
   takeDecisionInput,
   async (viewer, input, now) => {
     await dismissLinkAnswer(viewer, input, now);
-    return entryPage(viewer, input, input.feedbackId, "not-added");
+    return feedbackEntryPath(viewer, input, input.feedbackId, "not-added");
   },
-  (input, viewer) => entryPage(viewer, input, input.feedbackId, "read-first"),
+  (input, viewer) => feedbackEntryPath(viewer, input, input.feedbackId, "read-first"),
 );
 
 async function takeAndGetPath(
@@ -68,7 +57,7 @@ async function takeAndGetPath(
 ): Promise<string> {
   const { cancelled, isAdded, isOutvoted } = await takeDecision(viewer, input, now);
   const notice = isAdded ? "added-before" : isOutvoted ? "outvoted" : cancelled > 0 ? "messages-cancelled" : "taken";
-  return entryPage(viewer, input, input.feedbackId, notice);
+  return feedbackEntryPath(viewer, input, input.feedbackId, notice);
 }
 
 const onEntry = <S extends z.ZodType<OnInterview & { feedbackId: string }>>(
@@ -78,20 +67,20 @@ const onEntry = <S extends z.ZodType<OnInterview & { feedbackId: string }>>(
 ) =>
   consultantAction(schema, async (viewer, input, now) => {
     await command(viewer, input, now);
-    return { to: entryPage(viewer, input, input.feedbackId, notice) };
+    return { to: feedbackEntryPath(viewer, input, input.feedbackId, notice) };
   });
 
 export const shareFeedbackAction = consultantAction(shareFeedbackInput, async (viewer, input, now) => {
   // Without script the preview is drawn by the server, from what was typed.
   if (input.look) return { submitted: formValues(input) };
   await shareFeedback(viewer, input, now);
-  return { to: entryPage(viewer, input, input.feedbackId, "shared") };
+  return { to: feedbackEntryPath(viewer, input, input.feedbackId, "shared") };
 });
 
 export const keepFeedbackPrivateAction = onEntry(keepFeedbackPrivateInput, keepFeedbackPrivate, "kept-private");
 export const unshareFeedbackAction = onEntry(unshareFeedbackInput, unshareFeedback, "undone");
 
-const feedbackPage = "/w/[workspace]/interviews/[id]/feedback";
+const updatePage = "/w/[workspace]/interviews/[id]/update";
 
 const linkResult = (
   made: CopiedFeedbackLink | null,
@@ -101,7 +90,7 @@ const linkResult = (
 ): AskByLinkState | { to: string } =>
   made
     ? { made: { ...made, until: made.until.toISOString() } }
-    : { to: noticePath(feedbackPage, { workspace, id }, "asked", { about: linkId }) };
+    : { to: noticePath(updatePage, { workspace, id }, "link-sent", { about: linkId }) };
 
 export const askByLinkAction = consultantAction(askByLinkInput, async (viewer, input, now, _reader, sent) =>
   linkResult(
@@ -123,7 +112,7 @@ export const renewLinkAction = consultantAction(renewLinkInput, async (viewer, i
 
 export const revokeLinkAction = consultantAction(revokeLinkInput, async (viewer, input, now) => {
   await revokeLink(viewer, input, now);
-  return { to: noticePath(feedbackPage, { workspace: viewer.workspaceId, id: input.interviewId }, "revoked") };
+  return { to: noticePath(updatePage, { workspace: viewer.workspaceId, id: input.interviewId }, "revoked") };
 });
 
 const formValues = ({

@@ -66,11 +66,11 @@ function FeedbackEntryItem({
         <a href={`${base}/${entry.id}`}>{feedbackEntryTitle(entry)}</a>
         <div className="detail">
           {when}
-          {entry.by && `, logged by ${entry.by}`}
+          {entry.by && `, added by ${entry.by}`}
           {entry.decision && ` · ${consultantDecisionLabels[entry.decision]}`}
         </div>
         {short && <div className="detail two-lines">{short}</div>}
-        {mayLog && entry.linkId && <LinkDecisionForm {...{ entry, workspace, base, reader }} main />}
+        {mayLog && entry.linkId && <LinkDecisionForm {...{ entry, workspace, reader }} main />}
       </div>
       <Chip tone={tones[state]}>{clientFeedbackStatusLabels[state]}</Chip>
     </li>
@@ -96,10 +96,9 @@ export function feedbackEntryTitle({ link, givenBy, how }: ClientFeedbackEntry):
 export function LinkDecisionForm({
   entry,
   workspace,
-  base,
   reader,
   main = false,
-}: Pick<Props, "workspace" | "base" | "reader"> & { entry: ClientFeedbackEntry; main?: boolean }) {
+}: Pick<Props, "workspace" | "reader"> & { entry: ClientFeedbackEntry; main?: boolean }) {
   if (entry.added) {
     const same = (entry.added.outcome ?? "undecided") === (entry.decision ?? "undecided");
     return (
@@ -122,7 +121,7 @@ export function LinkDecisionForm({
           <SubmitButton className={main ? "primary" : ""} busy="Adding">{`Add it: ${words}`}</SubmitButton>
         </Form>
       )}
-      <a className="button" href={`${base}?from=${entry.id}#log`}>
+      <a className="button" href={`/w/${workspace}/interviews/${entry.interviewId}/update?from=${entry.id}#log`}>
         Add it with changes
       </a>
     </div>

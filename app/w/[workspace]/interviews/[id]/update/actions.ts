@@ -4,10 +4,12 @@ import { consultantAction } from "@/lib/action";
 import { addUpdate, undoUpdate } from "@/lib/planning/desk/commands";
 import { addUpdateInput, undoUpdateInput } from "@/lib/planning/desk/input";
 import { type NoticeOf, noticePath } from "@/lib/platform/notices/rules/notices";
-import { logAnswer } from "@/lib/record/answers/commands/log";
-import { logAnswerInput, undoAnswerInput } from "@/lib/record/answers/input";
+import { undoAnswerInput } from "@/lib/record/answers/input";
 import { undoAnswerAsConsultant } from "@/lib/record/client-feedback/commands/dismiss";
+import { logUpdate } from "@/lib/record/updates/commands";
+import { logUpdateInput } from "@/lib/record/updates/input";
 import type { Consultant } from "@/lib/viewer";
+import { feedbackEntryPath } from "../feedback/feedback-entry-path";
 
 const page = (
   { workspaceId: workspace }: Consultant,
@@ -15,9 +17,13 @@ const page = (
   notice: NoticeOf<"/w/[workspace]/interviews/[id]/update">,
 ) => noticePath("/w/[workspace]/interviews/[id]/update", { workspace, id }, notice);
 
-export const logAnswerAsConsultantAction = consultantAction(logAnswerInput, async (viewer, input, now, reader) => {
-  const { cancelled } = await logAnswer(viewer, { ...input, zone: reader.zone }, now);
-  return { to: page(viewer, input.interviewId, cancelled > 0 ? "messages-cancelled" : "logged") };
+/** What the client said about the candidate leads on to the page on which it is shared. */
+export const logUpdateAsConsultantAction = consultantAction(logUpdateInput, async (viewer, input, now, reader) => {
+  const { cancelled, feedbackId } = await logUpdate(viewer, { ...input, zone: reader.zone }, now);
+  const notice = cancelled > 0 ? "messages-cancelled" : "logged";
+  return {
+    to: feedbackId ? feedbackEntryPath(viewer, input, feedbackId, notice) : page(viewer, input.interviewId, notice),
+  };
 });
 
 export const undoAnswerAsConsultantAction = consultantAction(undoAnswerInput, async (viewer, input, now) => {

@@ -64,8 +64,10 @@ export function ConsultantUpdates({ id, workspace, first, company, settled, day 
   ];
   return (
     <section className="section" id="word">
-      <h2>No answer yet?</h2>
-      <p className="detail">Write down what you did. {first} can see it.</p>
+      <h2>What you did</h2>
+      <p className="detail">
+        Did you ask {company}, or update {first}? {first} can see it.
+      </p>
       <div className="options section">
         {updateForm("asked", "asked-client", `I asked ${company}`, "Save")}
         {updateForm("updated", "told-candidate", `I gave ${first} an update`, "Save")}

@@ -96,7 +96,7 @@ export function FeedbackShareForm({ entry, workspace, first, id, current, added,
           value={`${entry.version}`}
           checked={isTicked}
           label={`Share the decision too: ${unlogged}`}
-          help={`We log it too, and ${first} reads it on the interview’s page.`}
+          help={`We add it to the record too, and ${first} reads it on the interview’s page.`}
         />
       )}
       <div className="actions">

@@ -17,7 +17,7 @@ export function OriginalFeedback({ entry, title, zone, reader, children }: Props
     ["What was missing", entry.shortfalls],
     ...gradeQuestions.map(({ key, title: words }) => [words, grades[key] && gradeLabels[grades[key]]] as const),
     ["What comes next", entry.nextStage],
-    ["Answer by", entry.promiseDay && shortDay(entry.promiseDay, dayOf(reader.zone, reader.now))],
+    ["They will answer by", entry.promiseDay && shortDay(entry.promiseDay, dayOf(reader.zone, reader.now))],
     ["In their words", entry.verbatim],
   ] as const;
   return (
@@ -25,7 +25,7 @@ export function OriginalFeedback({ entry, title, zone, reader, children }: Props
       <h2>What they said, only for your agency</h2>
       <p className="detail">
         {title}, {formatClockTime(entry.givenAt.getTime(), zone, reader)}
-        {entry.by && `, logged by ${entry.by}`}
+        {entry.by && `, added by ${entry.by}`}
         {entry.version > 1 && `, changed ${formatClockTime(entry.updatedAt.getTime(), zone, reader)}`}
       </p>
       <dl className="description-list mt-3">

@@ -13,7 +13,7 @@ import { clientFeedbackStatusLabels } from "@/lib/record/client-feedback/rules";
 import { requireConsultant } from "@/lib/viewer";
 import { editClientFeedbackAction } from "../actions";
 import { feedbackEntryStatus, feedbackEntryTitle, LinkDecisionForm } from "../feedback-entries";
-import { FeedbackLogForm } from "../feedback-log-form";
+import { FeedbackEditForm } from "./feedback-edit-form";
 import { FeedbackShareForm } from "./feedback-share-form";
 import { FeedbackStatus, KeepPrivateForm } from "./feedback-status";
 import { OriginalFeedback } from "./original-feedback";
@@ -47,7 +47,7 @@ export default async function Page({ params, searchParams }: Props) {
     <>
       {notice && <Notice>{notice.text}</Notice>}
       <p className="small-print">
-        <a href={base}>
+        <a href={`/w/${workspace}/interviews/${id}/update`}>
           {candidate} · {interview.role}, {interview.company}
         </a>
       </p>
@@ -60,20 +60,17 @@ export default async function Page({ params, searchParams }: Props) {
       <FeedbackStatus {...common} current={current} may={mayShare} zone={interview.zone} reader={reader} />
       <div className="section">
         <OriginalFeedback entry={entry} title={feedbackEntryTitle(entry)} zone={interview.zone} reader={reader}>
-          {mayLog && entry.linkId && <LinkDecisionForm {...{ entry, workspace, base, reader }} />}
+          {mayLog && entry.linkId && <LinkDecisionForm {...{ entry, workspace, reader }} />}
           {mayLog && !entry.linkId && (
             <details className="expandable mt-3">
               <summary>Edit this entry</summary>
-              <FeedbackLogForm
+              <FeedbackEditForm
                 action={editClientFeedbackAction}
                 workspace={workspace}
                 found={found}
-                from={entry}
-                id={entry.id}
-                version={entry.version}
+                entry={entry}
                 zone={person.zone}
                 now={now}
-                save="Save"
               />
             </details>
           )}

@@ -22,8 +22,9 @@ type Props = {
 /** The e-mail that asks a person at the client, as it will be sent. `to` is one of `people`, `link` a link that is to be replaced. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { to, link }] = await Promise.all([params, searchParams]);
-  const back = `/w/${workspace}/interviews/${id}/feedback`;
-  const { viewer, user: reader } = await requireConsultant(workspace, `${back}/ask`);
+  const interviewPage = `/w/${workspace}/interviews/${id}`;
+  const back = `${interviewPage}/update`;
+  const { viewer, user: reader } = await requireConsultant(workspace, `${interviewPage}/feedback/ask`);
   const found = await orNotFound(id, () => getAskByLinkView(viewer, id));
   const { interview, candidate, asker, pageContent } = found;
   const now = await currentTime();

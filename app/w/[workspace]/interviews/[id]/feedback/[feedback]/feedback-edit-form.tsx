@@ -17,53 +17,53 @@ type Props = {
   action: FormAction;
   workspace: string;
   found: ClientFeedbackView;
-  /** What the form starts from: the entry that it corrects, or what a client answered by link. */
-  from?: ClientFeedbackEntry;
-  id: string;
-  version: number;
+  entry: ClientFeedbackEntry;
   zone: string;
   now: Date;
-  save: string;
 };
 
-/** One form for the result of a call, in the usual order of a call. One answer is enough. */
-export function FeedbackLogForm({ action, workspace, found, from, id, version, zone, now, save }: Props) {
+/** Corrects what the agency logged of a client's words, in the order in which it was asked. */
+export function FeedbackEditForm({ action, workspace, found, entry, zone, now }: Props) {
   const { interview, candidate, people } = found;
-  const corrects = from?.id === id;
-  const at = corrects ? from.givenAt.getTime() : now.getTime();
+  const at = entry.givenAt.getTime();
   const elsewhere = offsetAt(zone, at) !== offsetAt(interview.zone, at);
-  const givenBy = from ? from.givenBy || from.link?.name : people[0]?.name;
   const first = shortName(candidate);
   return (
-    <Form action={action} version={version} className="fields compact" label="What the client said">
+    <Form action={action} version={entry.version} className="fields compact" label="Edit this entry">
       <input type="hidden" name="workspace" value={workspace} />
-      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="id" value={entry.id} />
       <input type="hidden" name="interviewId" value={interview.id} />
-      {from?.linkId && <input type="hidden" name="from" value={from.id} />}
       <Radios
         name="decision"
-        label="Their decision"
-        value={from?.decision}
+        label="Decision"
+        className="pill-choices"
+        value={entry.decision}
         options={[
           ...clientDecisions.map((decision) => [decision, consultantDecisionLabels[decision]] as const),
           ["", "No decision given"],
         ]}
       />
       <div className="when-offer">
-        <Field name="offerBy" label="Answer the offer by" optional type="date" value={from?.answer?.offerBy} />
+        <Field
+          name="offerBy"
+          label={`${first} has to answer the offer by`}
+          optional
+          type="date"
+          value={entry.answer?.offerBy}
+        />
       </div>
       <div className="field-pair">
         <TextArea
           name="strengths"
           label="What they liked"
-          value={from?.strengths}
+          value={entry.strengths}
           readers="only your agency"
           limit="answer"
         />
         <TextArea
           name="shortfalls"
           label="What was missing"
-          value={from?.shortfalls}
+          value={entry.shortfalls}
           readers="only your agency"
           limit="answer"
         />
@@ -73,7 +73,7 @@ export function FeedbackLogForm({ action, workspace, found, from, id, version, z
           name="nextStage"
           label="What comes next"
           optional
-          value={from?.nextStage}
+          value={entry.nextStage}
           readers="only your agency"
           limit="stage"
         />
@@ -82,16 +82,16 @@ export function FeedbackLogForm({ action, workspace, found, from, id, version, z
           label="They will answer by"
           optional
           type="date"
-          value={from?.promiseDay}
+          value={entry.promiseDay}
           help={`${first} sees this date, and the plan uses it.`}
         />
       </div>
       <div className="field-pair">
         <Field
           name="givenBy"
-          label="Who said it"
+          label="Who told you"
           readers={{ agencyAnd: first }}
-          value={givenBy}
+          value={entry.givenBy}
           list="people"
           limit="name"
           autoComplete="off"
@@ -99,7 +99,7 @@ export function FeedbackLogForm({ action, workspace, found, from, id, version, z
         <Select
           name="how"
           label="How"
-          value={from && from.how !== "link" ? from.how : "call"}
+          value={entry.how}
           options={contactMethodOptions("call", "email", "in person", "letter", "linkedin")}
         />
         <datalist id="people">
@@ -109,32 +109,32 @@ export function FeedbackLogForm({ action, workspace, found, from, id, version, z
         </datalist>
       </div>
       <div className="field-pair">
-        <Field name="on" label="When" type="date" value={dayOf(zone, at)} max={dayOf(zone, now.getTime())} />
+        <Field name="on" label="Date" type="date" value={dayOf(zone, at)} max={dayOf(zone, now.getTime())} />
         <Field
           name="at"
-          label="At"
+          label="Time"
           type="time"
           value={timeOf(zone, at)}
           help={elsewhere ? `In your time zone (${cityOf(zone)}).` : undefined}
         />
       </div>
-      <details className="expandable" open={Boolean(from && Object.keys(from.grades).length > 0)}>
+      <details className="expandable" open={Object.keys(entry.grades).length > 0}>
         <summary>Four questions that {first} answers too</summary>
         <div className="fields panel">
-          <GradeFields side="theirs" grades={parseGrades(from?.grades)} />
+          <GradeFields side="theirs" grades={parseGrades(entry.grades)} />
         </div>
       </details>
       <TextArea
         name="verbatim"
-        label="In their words"
+        label="Their exact words"
         optional
-        value={from?.verbatim}
+        value={entry.verbatim}
         help={`${first} sees only the decision, who said it, how and when, and the answer date. You write what else they read in the next step.`}
         readers="only your agency"
         limit="verbatim"
       />
       <div className="actions main-actions">
-        <SubmitButton busy="Logging">{save}</SubmitButton>
+        <SubmitButton busy="Saving">Save</SubmitButton>
       </div>
     </Form>
   );
