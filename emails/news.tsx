@@ -17,6 +17,7 @@ const titles = {
   question: "Your request was answered",
   debrief: "Your debrief was written down for you",
   friend: "A friend has read your draft",
+  update: "Your consultant has sent you an update",
   client: "A client has answered",
   answer: "There is an answer about one of your interviews",
 };

@@ -10,6 +10,8 @@ export const pageSizes = {
   clientFeedback: 25,
   candidates: 25,
   clients: 25,
+  positions: 25,
+  pipeline: 25,
   invitations: 25,
   history: 50,
   securityEvents: 50,

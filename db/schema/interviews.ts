@@ -119,6 +119,10 @@ export const interviews = pgTable(
     index("interviews_of_candidate_row").on(t.workspaceId, t.candidateId, t.startsAt.desc()),
     index("interviews_of_client").on(t.workspaceId, t.clientId, t.startsAt.desc()).where(sql`client_id is not null`),
     index("interviews_of_position").on(t.workspaceId, t.positionId).where(sql`position_id is not null`),
+    // A position's candidates are found one after another, without their other rounds (lib/people/positions/queries/stages.ts).
+    index("interviews_pipeline")
+      .on(t.workspaceId, t.positionId, t.candidateId, t.startsAt.desc(), t.id.desc())
+      .where(sql`position_id is not null`),
     uniqueId("interviews", t),
     index("interviews_process").on(t.processId),
     index("interviews_of_user").on(t.candidateUserId, t.startsAt.desc(), t.id.desc()),

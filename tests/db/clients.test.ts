@@ -18,7 +18,7 @@ import { getClientPage } from "@/lib/people/clients/queries/client-page";
 import { listClients } from "@/lib/people/clients/queries/list";
 import { addPosition, editPosition, fillPosition } from "@/lib/people/positions/commands";
 import { addPositionInput } from "@/lib/people/positions/input";
-import { getPositionPage } from "@/lib/people/positions/queries";
+import { getPositionPage } from "@/lib/people/positions/queries/position-page";
 import { getInterviewPage } from "@/lib/record/interview-page/queries";
 import { addInterview } from "@/lib/record/interviews/commands/add";
 import { closeInterview, reopenInterview } from "@/lib/record/interviews/commands/cancel-and-close";
@@ -195,8 +195,8 @@ test("A role's page lists its interviews, and its requirements prefill the form 
   await addPosition(of.joel, input, before);
   await addPosition(of.joel, input, before);
   const id = await interviewAt(of, { positionId: input.id, role: "" });
-  expect((await getPositionPage(of.joel, of.clientId, input.id)).interviews).toMatchObject([
-    { id, who: "Amara Okafor" },
+  expect((await getPositionPage(of.joel, of.clientId, input.id, "", before)).candidates).toMatchObject([
+    { id, candidate: "Amara Okafor" },
   ]);
   const [row] = await transaction(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id)));
   expect(row).toMatchObject({ role: "Data lead", asksFor: "SQL\ndbt" });
@@ -207,12 +207,12 @@ test("A role is filled by a person on a day, and opened again; saving over a new
   const of = { id: randomUUID(), clientId };
   await addPosition(joel, { ...of, title: "Data lead", asksFor: "" }, before);
   await fillPosition(joel, { ...of, filled: "yes" }, before);
-  expect(await getPositionPage(joel, clientId, of.id)).toMatchObject({
+  expect(await getPositionPage(joel, clientId, of.id, "", before)).toMatchObject({
     position: { filledAt: before },
     filledBy: "Joel Brandt",
   });
   await fillPosition(joel, { ...of, filled: "no" }, before);
-  expect((await getPositionPage(joel, clientId, of.id)).position.filledAt).toBe(null);
+  expect((await getPositionPage(joel, clientId, of.id, "", before)).position.filledAt).toBe(null);
   await editPosition(joel, { ...of, title: "Lead", asksFor: "", version: 1 }, before);
   const stale = editPosition(joel, { ...of, title: "Head", asksFor: "", version: 1 }, before);
   await expect(stale).rejects.toMatchObject({ version: 2, theirs: { title: "Lead" } });
@@ -234,8 +234,8 @@ test("For another agency the client, its people and its roles do not exist", asy
     () => addPosition(there.marta, { ...of, id: randomUUID(), title: "X", asksFor: "" }, before),
     () => editPosition(there.marta, { ...of, title: "X", asksFor: "", version: 1 }, before),
     () => fillPosition(there.marta, { ...of, filled: "yes" }, before),
-    () => getPositionPage(there.marta, clientId, of.id),
-    () => getPositionPage(there.marta, there.clientId, of.id),
+    () => getPositionPage(there.marta, clientId, of.id, "", before),
+    () => getPositionPage(there.marta, there.clientId, of.id, "", before),
   ])
     await expect(attempt()).rejects.toThrow(NotFound);
   expect((await listClients(there.marta, asked)).rows).toHaveLength(1);

@@ -7,7 +7,7 @@ import { getClientPage } from "@/lib/people/clients/queries/client-page";
 import { listClients } from "@/lib/people/clients/queries/list";
 import { addPosition } from "@/lib/people/positions/commands";
 import { addPositionInput } from "@/lib/people/positions/input";
-import { getPositionPage } from "@/lib/people/positions/queries";
+import { getPositionPage } from "@/lib/people/positions/queries/position-page";
 import { interviewStatusLabel } from "@/lib/planning/outcomes/rules";
 import { settleStep } from "@/lib/planning/steps/commands/step-events";
 import { settleStepInput } from "@/lib/planning/steps/input";
@@ -59,9 +59,10 @@ async function lists(of: Of) {
     (await listAgencyInterviews(of.marta, { ...all, state, whose: "all" }, now)).rows.filter((row) => row.id === of.id);
   const one = <Row extends { id: string }>(rows: Row[]) => rows.find((row) => row.id === of.id);
   const page = await getCandidatePage(of.marta, of.candidateId);
-  const roles = await getPositionPage(of.marta, of.clientId, of.positionId);
+  // A role's page has the latest round of each candidate.
+  const onRole = one((await getPositionPage(of.marta, of.clientId, of.positionId, "", now)).candidates);
   const work = await listTodayInterviews(of.amara.viewer, "Europe/London", now);
-  const said = [(await mine("all"))[0], (await ours("all"))[0], one(page.interviews), one(roles.interviews)];
+  const said = [(await mine("all"))[0], (await ours("all"))[0], one(page.interviews), ...(onRole ? [onRole] : [])];
   return {
     live: {
       "the candidate's interviews": (await mine("live")).length === 1,
@@ -69,7 +70,7 @@ async function lists(of: Of) {
       "the agency's interviews": (await ours("live")).length === 1,
       "the agency's interviews that are over": (await ours("over")).length === 0,
       "the candidate's page": one(page.interviews)?.live,
-      "the role's page": one(roles.interviews)?.live,
+      "the role's page": onRole?.live ?? false,
       "the client's page": one((await getClientPage(of.marta, of.clientId)).live) !== undefined,
       Today: one(work.rows)?.isLive ?? false,
     },

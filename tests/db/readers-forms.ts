@@ -61,6 +61,7 @@ export const forms: Form[] = [
   },
   { name: "that the client was asked", form: "desk addUpdateInput", reads: { note: "candidate" } },
   { name: "that the candidate was told", form: "desk addUpdateInput", reads: { note: "candidate" } },
+  { name: "an update to several candidates", form: "selection sendUpdatesInput", reads: { text: "candidate" } },
   {
     name: "a correction of what the client said",
     form: "client-feedback logClientFeedbackInput",

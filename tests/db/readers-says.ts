@@ -23,6 +23,8 @@ import { changeAgency } from "@/lib/people/workspaces/commands/agency";
 import { changeAgencyInput } from "@/lib/people/workspaces/input";
 import { addUpdate } from "@/lib/planning/desk/commands";
 import { addUpdateInput } from "@/lib/planning/desk/input";
+import { sendUpdates } from "@/lib/planning/selection/commands";
+import { sendUpdatesInput } from "@/lib/planning/selection/input";
 import { editClientFeedback } from "@/lib/record/client-feedback/commands/edit";
 import { askByLink, renewLink } from "@/lib/record/client-feedback/commands/links";
 import { logClientFeedback } from "@/lib/record/client-feedback/commands/log";
@@ -175,6 +177,9 @@ for (const [name, what] of [
   say(name, (of, words) =>
     addUpdate(of.inCharge, addUpdateInput.parse({ id: of.ids.interview, what, how: "call", ...words }), now()),
   );
+say("an update to several candidates", (of, words) =>
+  sendUpdates(of.inCharge, sendUpdatesInput.parse({ items: { [of.ids.interview]: { since: "" } }, ...words }), now()),
+);
 say("a correction of what the client said", async (of, words) => {
   const first = logged(of, {}, { givenBy: "Dana", verbatim: "Something" });
   await logClientFeedback(of.inCharge, first, now());

@@ -8,6 +8,8 @@ import { sendMessage } from "@/lib/mail/messages/commands/send";
 import { saveDraftInput, sendMessageInput } from "@/lib/mail/messages/input";
 import { getMessageView } from "@/lib/mail/messages/queries/message";
 import { setContactRule } from "@/lib/people/clients/commands/contact-rule";
+import { sendUpdates } from "@/lib/planning/selection/commands";
+import { sendUpdatesInput } from "@/lib/planning/selection/input";
 import { sendFeedbackByLink } from "@/lib/record/client-feedback/commands/by-link";
 import { logClientFeedback } from "@/lib/record/client-feedback/commands/log";
 import { shareFeedback, unshareFeedback } from "@/lib/record/client-feedback/commands/share";
@@ -108,6 +110,15 @@ export const ofNotes: Causes = {
     const said = takeDownDebriefInput.parse({ id: input.id, went_well: "The forecast" });
     await takeDownDebrief(of.inCharge, said, of.now);
   },
+  "a consultant sends an update to several candidates": (of) =>
+    sendUpdates(
+      of.inCharge,
+      sendUpdatesInput.parse({
+        items: { [of.ids.interview]: { since: "" } },
+        text: "Hi {{name}}, they will answer soon.",
+      }),
+      of.now,
+    ),
   "a client answers by link": (of) =>
     sendFeedbackByLink(
       { as: "client", linkId: of.ids.link, workspaceId: of.ids.workspace },

@@ -31,7 +31,7 @@ test("Several rows are selected, and what is done with them is read before it is
   await expect(page).toHaveURL(/\?sort=waiting$/);
   await expect(table).toBeVisible();
 
-  for (const what of ["ask", "snooze", "hand-over", "told", "invite"])
+  for (const what of ["ask", "snooze", "hand-over", "told", "invite", "update"])
     await readsWell(page, `${pennant.home}/several?do=${what}&${ids.map((id) => `id=${id}`).join("&")}`);
 });
 

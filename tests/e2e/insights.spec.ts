@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type World, world } from "../rights/world";
 import { expect, login, test } from "../setup/e2e";
-import { readsWell, unreachable } from "../setup/look";
+import { readsWell, sticksOut, unreachable } from "../setup/look";
 
 /** The client's name is one that a spreadsheet would run, and a day that it promised has passed. */
 async function withSlyClient(): Promise<World> {
@@ -30,6 +30,33 @@ test("Insights are charts, tables, and a CSV without formulas", async ({ page, c
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page.getByText("This consultant had no interviews in the last twelve months.")).toBeVisible();
   expect((await page.request.get(`/w/${quillfeather.ids.workspace}/insights/nothing.csv`)).status()).toBe(404);
+});
+
+test("What each consultant did is a table for the days in the address, and a file; on a phone each figure has its name", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const quillfeather = await world("Quillfeather");
+  await login(context, quillfeather.colleague, baseURL!);
+  await page.goto(`/w/${quillfeather.ids.workspace}/insights`);
+  const table = page.getByRole("table", { name: "By consultant" });
+  await expect(table.getByRole("row", { name: /^Olga Owner 0 – 0 0$/ })).toBeVisible();
+  await expect(table.getByRole("row", { name: /^All [1-9]/ })).toBeVisible();
+  await page.getByRole("navigation", { name: "Dates" }).getByRole("link", { name: "This year" }).click();
+  await expect(page).toHaveURL(/from=\d{4}-01-01&to=\d{4}-\d\d-\d\d$/);
+  await expect(page.getByRole("link", { name: "This year" })).toHaveAttribute("aria-current", "true");
+  await page.getByLabel("From", { exact: true }).fill("2019-01-01");
+  await page.getByLabel("To", { exact: true }).fill("2019-12-31");
+  await page.getByRole("button", { name: "Show these days" }).click();
+  await expect(page).toHaveURL(/from=2019-01-01&to=2019-12-31$/);
+  await expect(table.getByRole("row", { name: "All 0 – 0 0" })).toBeVisible();
+  const section = page.locator("section", { has: page.getByRole("heading", { name: "By consultant" }) });
+  const file = await page.request.get((await section.getByRole("link", { name: /CSV/ }).getAttribute("href"))!);
+  expect(await file.text()).toContain("\uFEFFConsultant,Interviews,Hours to share,Offers,Placements\r\n");
+  expect(await file.text()).toContain("All,0,,0,0\r\n");
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await sticksOut(page)).toEqual([]);
 });
 
 test("Insights and histories have no accessibility faults, and nothing overflows, in either theme at any width", async ({

@@ -158,7 +158,7 @@ test.describe("without script", () => {
 const places = ({ ids }: Agency) => [
   ...["/candidates", "/candidates?q=zzzz", "/candidates?whose=mine", "/candidates/new", "/candidates/import"],
   ...[`/candidates/${ids.candidate}`, `/candidates/${ids.candidate}/edit`],
-  ...["/clients", "/clients?q=zzzz", "/clients/new", "/clients/import", `/clients/${ids.client}`],
+  ...["/clients", "/clients?q=zzzz", "/clients/new", "/clients/import", "/clients/roles", `/clients/${ids.client}`],
   ...[`/clients/${ids.client}/edit`, `/clients/${ids.client}/contacts/new`],
   ...[`/clients/${ids.client}/contacts/${ids.contact}`, `/clients/${ids.client}/roles/new`],
   ...[`/clients/${ids.client}/roles/${ids.role}`, "/interviews", "/interviews?q=zzzz", "/interviews/new"],

@@ -27,6 +27,9 @@ export const onRecords: Record<string, Action> = {
   "w/[workspace]/several#actOnSelectionAction": ours(lead, "/several?do=told&id=:interview", {
     ...{ do: "told", how: "call", "items.:interview.since": "" },
   }),
+  "w/[workspace]/several#sendUpdatesAction": ours(lead, "/several?do=update&id=:interview", {
+    ...{ text: "Hi {{name}}, forged", "items.:interview.since": "" },
+  }),
   "w/[workspace]/candidates/import#previewCandidatesAction": ours(agency, "/candidates/import", {
     text: "Name\nForged",
   }),

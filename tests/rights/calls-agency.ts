@@ -13,6 +13,8 @@ const selected = {
   "to hand over": { do: "hand-over", to: ":member", items: { ":candidate": { from: "" } } },
 };
 const note = { id: ":new", body: "forged" };
+/** Figures name the agency's members alone. */
+const figures = { ...members, inCharge: "empty", colleague: "empty", owner: "empty" } as const;
 const file = "Name,E-mail\nForged,forged@example.com";
 const packed = packCsv(file);
 
@@ -24,6 +26,7 @@ export const inAgencies: Record<string, Call> = {
   "people/candidates/queries/candidate-page#getCandidateForm": call(member, ":candidate"),
   "people/candidates/queries/import#previewCandidates": call(members, file),
   "planning/insights/queries#getInsights": call(members, "all", "UTC"),
+  "planning/insights/queries/consultants#getConsultantFigures": call(figures, { who: "all", from: "", to: "" }, "UTC"),
   "people/clients/queries/list#listClients": call(members, { q: "", after: "" }),
   "people/clients/queries/client-page#getClientPage": call(member, ":client"),
   "people/clients/queries/client-page#getClientForm": call(member, ":client"),
@@ -36,7 +39,8 @@ export const inAgencies: Record<string, Call> = {
   "planning/selection/queries#listSnoozableSteps": call(lead, ":interview"),
   "planning/selection/queries#listSelectedCandidates": call(members, [":interview", ":candidate"]),
   "record/interviews/queries#listAgencyInterviews": call(members, { q: "", state: "all", whose: "all", before: "" }),
-  "people/positions/queries#getPositionPage": call(member, ":client", ":role"),
+  "people/positions/queries/list#listPositions": call(members, { q: "", state: "open", client: "", before: "" }),
+  "people/positions/queries/position-page#getPositionPage": call(member, ":client", ":role", ""),
 
   "people/candidates/commands/add#addCandidate": sent(members, "people/candidates#addCandidateInput", {
     id: ":new",
@@ -92,6 +96,10 @@ export const inAgencies: Record<string, Call> = {
       sent(lead, "planning/selection#actOnSelectionInput", fields),
     ]),
   ),
+  "planning/selection/commands#sendUpdates": sent(lead, "planning/selection#sendUpdatesInput", {
+    ...{ items: { ":interview": { since: "" } }, text: "Hi {{name}}, forged" },
+  }),
+  "planning/selection/commands/send-update#sendUpdate": call(lead, { id: ":interview", text: "Forged", since: "" }),
   "planning/desk/commands#undoUpdate": call(lead, { id: ":interview", what: "asked" }),
   "people/positions/commands#addPosition": sent(member, "people/positions#addPositionInput", {
     ...role,

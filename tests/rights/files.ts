@@ -19,6 +19,7 @@ export const files: Record<string, File> = {
   "the agency’s candidates": csv("/candidates/export.csv", "/candidates/export.csv", "Amara Quillfeather"),
   "the agency’s clients": csv("/clients/export.csv", "/clients/export.csv", "Quillfeather"),
   "how long word takes": csv("/insights/[file]", "/insights/times.csv", "Measure,Unit,"),
+  "what each consultant did": csv("/insights/[file]", "/insights/consultants.csv", "Consultant,"),
   "promises kept and broken": csv("/insights/[file]", "/insights/promises.csv", "Client,"),
   "outcomes by round": csv("/insights/[file]", "/insights/outcomes.csv", "Round,"),
   "one’s own message, for a mail program": {

@@ -95,6 +95,7 @@ export const mails: Record<keyof EmailPropsByName, readonly Line[]> = {
     line("yes  -  -    -    -    -    -    -    -    ", "a consultant would rather not take an interview over"),
     line("yes  -  -    -    -    -    -    -    -    ", "a friend has read a draft"),
     line("yes  -  -    -    -    -    -    -    -    ", "a consultant writes a debrief down by telephone"),
+    line("yes  -  -    -    -    -    -    -    -    ", "a consultant sends an update to several candidates"),
     line("-    -  yes  -    -    -    -    -    -    ", "a client answers by link"),
   ],
   message: [

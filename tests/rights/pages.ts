@@ -76,7 +76,7 @@ export const pages: Record<string, Page> = {
 
   "/w/[workspace]": ours(""),
   "/w/[workspace]/search": ours("/search?q=a"),
-  "/w/[workspace]/several": ours("/several?do=ask&id=:interview"),
+  "/w/[workspace]/several": ours("/several?do=update&id=:interview"),
   "/w/[workspace]/interviews/[id]": ours("/interviews/:interview"),
   "/w/[workspace]/interviews/[id]/debrief": ours("/interviews/:interview/debrief"),
   "/w/[workspace]/interviews/[id]/debrief/take-down": ours("/interviews/:interview/debrief/take-down", lead),
@@ -112,6 +112,7 @@ export const pages: Record<string, Page> = {
   "/w/[workspace]/clients/[id]": ours("/clients/:client"),
   "/w/[workspace]/clients/[id]/edit": ours("/clients/:client/edit"),
   "/w/[workspace]/clients/[id]/contacts/[contact]": ours("/clients/:client/contacts/:contact"),
+  "/w/[workspace]/clients/roles": ours("/clients/roles"),
   "/w/[workspace]/clients/[id]/roles/new": ours("/clients/:client/roles/new"),
   "/w/[workspace]/clients/[id]/roles/[role]": ours("/clients/:client/roles/:role"),
   "/w/[workspace]/interviews": ours("/interviews"),

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import type { DeskState } from "@/lib/planning/desk/input";
-import { type DeskInterview, deskRow, formatDeskCount } from "@/lib/planning/desk/rules";
+import { type DeskInterview, deskRow } from "@/lib/planning/desk/rules";
 import type { Facts } from "@/lib/planning/plan/rules/facts";
 import { plan } from "@/lib/planning/plan/rules/plan";
 import { worklistColumns } from "@/lib/planning/worklist/rules";
+import { formatTotal } from "@/lib/platform/words/totals";
 import type { Consultant } from "@/lib/viewer";
 import { throughMarta } from "./interview";
 
@@ -119,5 +120,5 @@ test("A shared debrief is late after the next working day, and a row with someth
 });
 
 test("A total says so when there are more than are counted", () => {
-  expect([0, 260, 1000, 1001].map(formatDeskCount)).toEqual(["0", "260", "1,000", "1,000+"]);
+  expect([0, 260, 1000, 1001].map(formatTotal)).toEqual(["0", "260", "1,000", "1,000+"]);
 });

@@ -1,4 +1,4 @@
-import { selectionFormId } from "./desk-table";
+import { selectionFormId } from "./selection-form-id";
 
 /**
  * What can be done with the ticked rows. Each button leads to a page that says what will be done before it is. Style sheets show it once a row is
@@ -13,6 +13,9 @@ export function DeskSelection({ home, query }: { home: string; query: string }) 
       </button>
       <button type="submit" name="do" value="told">
         Mark as updated
+      </button>
+      <button type="submit" name="do" value="update">
+        Write an update
       </button>
       <button type="submit" name="do" value="snooze">
         Snooze

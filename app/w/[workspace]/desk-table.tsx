@@ -6,11 +6,9 @@ import { Chip } from "@/app/_ui/chip";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { DeskRow } from "@/lib/planning/desk/rules";
 import { takeDecisionAndShareAction } from "./interviews/[id]/feedback/actions";
+import { selectionFormId } from "./selection-form-id";
 
 type Props = { home: string; head: string; rows: DeskRow[]; main: boolean };
-
-/** The form to which the ticked rows belong (desk-selection). Rows have forms of their own, so it cannot be around them. */
-export const selectionFormId = "selection";
 
 /** A row is one line on a laptop and two on a phone. Only the first button of the page is green, and a phone shows only that one. */
 export function DeskTable({ home, head, rows, main }: Props) {

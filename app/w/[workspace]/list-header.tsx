@@ -1,5 +1,6 @@
 import { Notice } from "@/app/_ui/notice";
 import type { PageNotice } from "@/lib/platform/notices/rules/notices";
+import { Tabs } from "@/app/_ui/tabs";
 
 /** The head of a list of records, with buttons to import, to export and to add. */
 export const ListHeader = ({ title, home, add }: { title: string; home: string; add: string }) => (
@@ -17,6 +18,18 @@ export const ListHeader = ({ title, home, add }: { title: string; home: string; 
       </a>
     </div>
   </div>
+);
+
+/** Clients, and the roles that they fill: two lists behind one place of the navigation. `home` is the agency's address. */
+export const ClientsAndRoles = ({ home, current }: { home: string; current: string }) => (
+  <Tabs
+    label="Clients and roles"
+    current={current}
+    items={[
+      [`${home}/clients`, "Clients"],
+      [`${home}/clients/roles`, "Roles"],
+    ]}
+  />
 );
 
 /** The result of an import. The notice is about its counts ("12-0-3"). `words` are the singular and the plural of each; the first count is said also if it is 0. */

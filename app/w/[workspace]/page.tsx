@@ -5,8 +5,8 @@ import { currentTime } from "@/lib/current-time";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { type DeskState, type GetDeskInput, getDeskInput } from "@/lib/planning/desk/input";
 import { getDesk } from "@/lib/planning/desk/queries";
-import { formatDeskCount } from "@/lib/planning/desk/rules";
 import { readNotice } from "@/lib/platform/notices/rules/notices";
+import { formatTotal } from "@/lib/platform/words/totals";
 import { requireConsultant } from "@/lib/viewer";
 import { Desk, type DeskView } from "./desk";
 
@@ -27,14 +27,14 @@ export default async function Page({ params, searchParams }: Props) {
   const turns: DeskView["turns"] = [
     {
       head: "Your turn",
-      ...{ rows: desk.ours.rows, count: formatDeskCount(desk.ours.count) },
+      ...{ rows: desk.ours.rows, count: formatTotal(desk.ours.count) },
       main: true,
       none: asked.candidate || asked.client ? noMatch : asked.state === "all" ? emptyYourTurn : noneWithStatus,
       later: desk.ours.nextCursor && href({ ours: desk.ours.nextCursor, theirs: asked.theirs }),
     },
     {
       head: "Their turn",
-      ...{ rows: desk.theirs.rows, count: formatDeskCount(desk.theirs.count) },
+      ...{ rows: desk.theirs.rows, count: formatTotal(desk.theirs.count) },
       main: false,
       none: asked.candidate || asked.client ? noMatch : "You are not waiting for anyone right now.",
       later: desk.theirs.nextCursor && href({ theirs: desk.theirs.nextCursor, ours: asked.ours }),
@@ -56,7 +56,7 @@ export default async function Page({ params, searchParams }: Props) {
       if (count === 0 && state !== name) return [];
       return {
         words: count === 1 ? one : several,
-        count: formatDeskCount(count),
+        count: formatTotal(count),
         late: (name === "overdue" || name === "passed") && count > 0,
         href: href({ state: state === name ? "all" : name }),
         on: state === name,

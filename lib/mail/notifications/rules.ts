@@ -89,6 +89,20 @@ export const debriefTakenDownNotification = (about: {
   why: `${about.role}, ${about.company}. It is in your debrief, which you share with them. Read it, and change what is not right.`,
 });
 
+/** To a candidate whose consultant wrote them an update. Its words are not in the e-mail. */
+export const updateSentNotification = (about: {
+  interviewId: string;
+  by: string;
+  role: string;
+  company: string;
+}): NotificationItem => ({
+  kind: "update",
+  key: `update:${about.interviewId}`,
+  path: `/me/interviews/${about.interviewId}`,
+  what: `${about.by} has sent you an update`,
+  why: `${about.role}, ${about.company}. Open the interview to read it.`,
+});
+
 /** R41: to a candidate whose friend has read a draft. The friend's words are not in the e-mail: anybody may hold a link. */
 export const friendReviewedNotification = (about: { id: string; good: boolean; path: string }): NotificationItem => ({
   kind: "friend",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { roleTitle } from "@/lib/people/names/input";
-import { prose, uuid } from "@/lib/platform/text/input";
+import { prose, searchText, uuid } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
 
 const positionFields = {
@@ -15,3 +15,15 @@ export type AddPositionInput = z.output<typeof addPositionInput>;
 export const editPositionInput = z.object({ ...positionFields, version: z.coerce.number().int().min(1) });
 export type EditPositionInput = z.output<typeof editPositionInput>;
 export const fillPositionInput = z.object({ id: uuid, clientId: uuid, filled: z.enum(["yes", "no"]) });
+
+/** The filters of the list in its address. `before` names the last row of the page before. */
+export const listPositionsInput = z.object({
+  q: searchText,
+  state: z.enum(["open", "filled"]).catch("open"),
+  client: uuid.or(z.literal("")).catch(""),
+  before: z.string().max(80).catch(""),
+});
+export type ListPositionsInput = z.output<typeof listPositionsInput>;
+
+/** The candidate after whom the page of a position begins. */
+export const getPositionInput = z.object({ after: uuid.or(z.literal("")).catch("") });

@@ -25,19 +25,29 @@ const updateKinds = {
  */
 export const addUpdate = (viewer: Consultant, { id, what, how, note, since }: AddUpdateInput, now: Date) =>
   withInterview(viewer, id, maySettle, now, async (locked) => {
-    const { interview } = locked;
-    if (interview.cancelledAt) throw new Refused("This interview was cancelled.");
-    if (interview.endsAt > now) throw new Refused("The interview is not over yet.");
-    const { fact: event, step, verb } = updateKinds[what];
-    const eventFields = { at: now, by: viewer.userId, how, reason: note };
-    if (await isNoted(locked, event, { ...eventFields, since })) return locked.unchanged();
-    await saveUpdateEvent(locked, event, eventFields);
-    const planned = await findPlannedStep(locked, step);
-    if (planned && (isStepOpen(planned) || (what === "updated" && planned.status === "locked")))
-      await saveUpdateEvent(locked, step, eventFields);
-    if (what === "updated") await markUpdatePromiseKept(locked);
-    return locked.done(verb, note ? { detail: { what: note } } : {});
+    if (!(await recordUpdate(locked, { what, how, note, since }))) return locked.unchanged();
+    return locked.done(updateKinds[what].verb, note ? { detail: { what: note } } : {});
   });
+
+/** How it was done: as a form asks, or "here" for a text that the candidate reads on the page of the interview. */
+type Update = Pick<AddUpdateInput, "what" | "note" | "since"> & { how: AddUpdateInput["how"] | "here" };
+
+/** The same for an interview that a transaction holds, without its line of history. False: this press was received before. */
+export async function recordUpdate(locked: LockedInterview<Consultant>, { what, how, note, since }: Update) {
+  const { viewer, interview, now } = locked;
+  if (interview.cancelledAt) throw new Refused("This interview was cancelled.");
+  if (interview.endsAt > now) throw new Refused("The interview is not over yet.");
+  const { fact: event, step } = updateKinds[what];
+  const eventFields = { at: now, by: viewer.userId, how, reason: note };
+  if (await isNoted(locked, event, { ...eventFields, since })) return false;
+  await saveUpdateEvent(locked, event, eventFields);
+  const planned = await findPlannedStep(locked, step);
+  // A text of several lines is read by itself, and not in the plan too.
+  if (planned && (isStepOpen(planned) || (what === "updated" && planned.status === "locked")))
+    await saveUpdateEvent(locked, step, how === "here" ? { ...eventFields, reason: "" } : eventFields);
+  if (what === "updated") await markUpdatePromiseKept(locked);
+  return true;
+}
 
 /** Undoes it. The facts on which the step depends are removed too, if they were entered together with it. */
 export const undoUpdate = (viewer: Consultant, { id, what }: Pick<AddUpdateInput, "id" | "what">, now: Date) =>

@@ -54,13 +54,6 @@ export type DeskRow = {
   adds?: { feedbackId: string; version: number };
 };
 
-/** The desk counts exactly up to this number. */
-export const maxDeskCount = 1000;
-
-/** "260", and "1,000+" for more than are counted. */
-export const formatDeskCount = (count: number): string =>
-  `${Math.min(count, maxDeskCount).toLocaleString("en-GB")}${count > maxDeskCount ? "+" : ""}`;
-
 type DeskViewer = { zone: string; now: Date; viewer: Consultant; state: DeskState };
 type DeskTask = Pick<DeskRow, "next" | "why" | "tone" | "chip" | "href" | "label" | "contact" | "adds"> & {
   kind: WorklistTask;

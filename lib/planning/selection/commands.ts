@@ -9,7 +9,8 @@ import { askByLink } from "@/lib/record/client-feedback/commands/links";
 import { getAskByLinkView } from "@/lib/record/client-feedback/queries/ask-by-link";
 import { defaultAskByLinkText } from "@/lib/record/client-feedback/rules/ask-by-link";
 import type { Consultant } from "@/lib/viewer";
-import type { ActOnSelectionInput } from "./input";
+import { sendUpdate } from "./commands/send-update";
+import type { ActOnSelectionInput, SendUpdatesInput } from "./input";
 import { listSelectedCandidates, listSnoozableSteps } from "./queries";
 import { nothingToSnoozeMessage, type SelectionResult } from "./rules";
 
@@ -29,10 +30,29 @@ export async function actOnSelection(
   now: Date,
 ): Promise<SelectionResult> {
   const known = await listSelectedCandidates(viewer, Object.keys(input.items));
+  return runEach(known, actsOn(viewer, input, known, now));
+}
+
+/** The same for a text: each candidate gets their own. */
+export async function sendUpdates(
+  viewer: Consultant,
+  { items, text }: SendUpdatesInput,
+  now: Date,
+): Promise<SelectionResult> {
+  const known = await listSelectedCandidates(viewer, Object.keys(items));
+  return runEach(
+    known,
+    Object.entries(items).map(([id, { since }]) => [id, () => sendUpdate(viewer, { id, text, since }, now)]),
+  );
+}
+
+type Known = Awaited<ReturnType<typeof listSelectedCandidates>>;
+type Act = [id: string, run: () => Promise<unknown>];
+
+async function runEach(known: Known, acts: Act[]): Promise<SelectionResult> {
   const nameOf = (id: string) => known.find(({ key }) => key === id)?.name ?? "One of them";
   const refused: SelectionResult["refused"] = [];
   let [done, missing] = [0, 0];
-  const acts = actsOn(viewer, input, known, now);
   for (const [index, [id, run]] of acts.entries()) {
     try {
       await run();
@@ -52,9 +72,6 @@ export async function actOnSelection(
   if (done === 0 && refused.length === 0) throw new Refused("Nothing is selected.");
   return { done, refused };
 }
-
-type Known = Awaited<ReturnType<typeof listSelectedCandidates>>;
-type Act = [id: string, run: () => Promise<unknown>];
 
 function actsOn(viewer: Consultant, input: ActOnSelectionInput, known: Known, now: Date): Act[] {
   switch (input.do) {

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { contactMethods } from "@/lib/enums";
-import { calendarDay, uuid } from "@/lib/platform/text/input";
+import { calendarDay, prose, uuid } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
+import { emptyUpdateText, unknownPlaceholder } from "./rules/update-text";
 
-/** What can be done with several interviews of the Desk at once. */
-export const selectionActs = ["ask", "snooze", "hand-over", "told", "invite"] as const;
+/** What can be done with several interviews of the Desk, or of a role, at once. */
+export const selectionActs = ["ask", "snooze", "hand-over", "told", "invite", "update"] as const;
 export type SelectionAct = (typeof selectionActs)[number];
 
 /** More than a page of the Desk has. */
@@ -22,6 +23,11 @@ export const getSelectionInput = z.object({
     .string()
     .max(1_000)
     .regex(/^(?:[a-z]+=[\w%+.*~-]*(?:&|$))*$/)
+    .catch(""),
+  /** The role on whose page they were selected, as "<client>/<role>": the page leads back there. */
+  role: z
+    .string()
+    .regex(/^[\da-f-]{36}\/[\da-f-]{36}$/)
     .catch(""),
 });
 export type GetSelectionInput = z.output<typeof getSelectionInput>;
@@ -54,3 +60,24 @@ export const actOnSelectionInput = z.discriminatedUnion("do", [
   z.object({ do: z.literal("invite"), items: perId(z.object({ press: uuid, to: shownAddress })) }),
 ]);
 export type ActOnSelectionInput = z.output<typeof actOnSelectionInput>;
+
+/** One text for several candidates, in which their names are placed. Each gets their own, recorded on their own interview. */
+export const sendUpdatesInput = z
+  .object({
+    items: perId(z.object({ since: z.iso.datetime({ offset: true }).or(z.literal("")) })),
+    text: prose(textLimits.note, "The update").min(1, "Write the update."),
+    /** Without script: only show what would be sent. */
+    look: z.literal("yes").optional(),
+  })
+  .superRefine(({ text, look }, context) => {
+    if (!look && text === emptyUpdateText.trim())
+      context.addIssue({ code: "custom", path: ["text"], message: "Write the update." });
+    const unknown = unknownPlaceholder(text);
+    if (unknown)
+      context.addIssue({
+        code: "custom",
+        path: ["text"],
+        message: `Nothing is put in place of ${unknown}. Write the words themselves, or {{name}} for each candidate’s name.`,
+      });
+  });
+export type SendUpdatesInput = z.output<typeof sendUpdatesInput>;

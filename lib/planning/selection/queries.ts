@@ -29,10 +29,10 @@ const selectedCandidate = jsonColumn(
   json.object({
     ...{ id: json.text, name: json.text, workspaceId: json.text, email: json.orNull(json.text) },
     ...{ consultantUserId: json.orNull(json.text), hasAccount: json.flag },
-    ...{ hasDeclined: json.flag, openUntil: json.orNull(json.instant) },
+    ...{ hasDeclined: json.flag, openUntil: json.orNull(json.instant), hasLeft: json.flag },
   }),
   sql`(select json_build_object('id', c.id, 'name', c.name, 'workspaceId', c.workspace_id, 'email', c.email,
-    'consultantUserId', c.consultant_user_id, 'hasAccount', c.user_id is not null,
+    'consultantUserId', c.consultant_user_id, 'hasAccount', c.user_id is not null, 'hasLeft', c.left_at is not null,
     'hasDeclined', coalesce(${lastInvitation(isDeclined)}, false), 'openUntil', ${lastInvitation(openUntil)})
     from candidates c where c.workspace_id = interviews.workspace_id and c.id = interviews.candidate_id)`,
 );
@@ -44,7 +44,11 @@ const selectedColumns = {
 };
 
 /** Everything that is said of selected interviews before something is done with them. Those of nobody here are left out. */
-export async function getSelection(viewer: Consultant, { do: act, id: ids }: GetSelectionInput, now: Date) {
+export async function getSelection(
+  viewer: Consultant,
+  { do: act, id: ids }: Pick<GetSelectionInput, "do" | "id">,
+  now: Date,
+) {
   if (ids.length === 0) return { rows: [], members: [] };
   const [found, members] = await readBatch(viewer, (tx) => [
     selectFactRowsWith(tx, selectedColumns, and(inScope(viewer), inArray(interviews.id, ids))),

@@ -47,6 +47,23 @@ export function selectedInvitationFault({ hasAccount, email, hasDeclined }: Invi
   return email ? null : "There is no e-mail address on record.";
 }
 
+export const noAccountMessage = "They have no account, so they can’t read it here. Invite them, or call them.";
+
+type UpdateReader = Invitee & { hasLeft: boolean };
+
+/** Why a selected candidate can't read an update here. Nobody is written to who declined, has left, or has no account yet. */
+export function selectedUpdateFault(
+  { hasAccount, hasLeft, hasDeclined, openUntil }: UpdateReader,
+  now: Date,
+): string | null {
+  if (hasAccount) return null;
+  if (hasLeft) return "They have left your agency, so they no longer read what you write here.";
+  if (hasDeclined) return "They declined your invitation, so they can’t read it here. Call them.";
+  if (openUntil && new Date(openUntil) > now)
+    return "They have not accepted your invitation yet, so they can’t read it here. Call them.";
+  return noAccountMessage;
+}
+
 /** Said before somebody is invited whose last invitation is still open. Otherwise empty. */
 export const replacedInvitationNote = ({ openUntil }: Invitee, now: Date): string =>
   openUntil && new Date(openUntil) > now
@@ -76,8 +93,8 @@ export function preselectedAddress(
 export type SelectionResult = { done: number; refused: { name: string; why: string }[] };
 
 /** "4 done. 1 could not be done." The reasons follow in a list. */
-export function formatSelectionResult({ done, refused }: SelectionResult): string {
-  const parts = [done > 0 || refused.length === 0 ? `${done} done.` : ""];
-  if (refused.length > 0) parts.push(`${refused.length} could not be done:`);
+export function formatSelectionResult({ done, refused }: SelectionResult, deed: "done" | "sent" = "done"): string {
+  const parts = [done > 0 || refused.length === 0 ? `${done} ${deed}.` : ""];
+  if (refused.length > 0) parts.push(`${refused.length} could not be ${deed}:`);
   return [parts.filter(Boolean).join(" "), ...refused.map(({ name, why }) => `${name}: ${why}`)].join(" ");
 }

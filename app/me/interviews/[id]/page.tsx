@@ -47,6 +47,7 @@ import {
   tickTaskAsCandidateAction,
   undoStartFromTodayAsCandidateAction,
 } from "./steps/actions";
+import { UpdateFromConsultant } from "./update-from-consultant";
 
 export const metadata: Metadata = { title: "Interview" };
 
@@ -147,7 +148,13 @@ export default async function Page({ params, searchParams }: Props) {
         history={record.history}
       />
       <InterviewPage
-        {...{ id, abovePlan: before, betweenPlan: between, besidePlan: aside }}
+        {...{ id, betweenPlan: between, besidePlan: aside }}
+        abovePlan={
+          <>
+            {before}
+            <UpdateFromConsultant row={row} reader={reader} />
+          </>
+        }
         view={serialize(shown)}
         addOptionalStep={addOptionalStepAction}
         press={pressTaskAction}

@@ -3,7 +3,7 @@ import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { listHref, PagedList } from "@/app/_ui/paged-list";
 import { SearchForm } from "@/app/_ui/search-form";
-import { ImportedNotice, ListHeader } from "@/app/w/[workspace]/list-header";
+import { ClientsAndRoles, ImportedNotice, ListHeader } from "@/app/w/[workspace]/list-header";
 import { listClientsInput } from "@/lib/people/clients/input";
 import { listClients } from "@/lib/people/clients/queries/list";
 import { contactRuleLabels } from "@/lib/people/clients/rules/contact-rule";
@@ -27,6 +27,7 @@ export default async function Page({ params, searchParams }: Props) {
       <ImportedNotice notice={readNotice("/w/[workspace]/clients", query.said)} words={importedCounts} />
       <ListHeader title="Clients" home={home} add="Add a client" />
       <div className="section">
+        <ClientsAndRoles home={`/w/${workspace}`} current={home} />
         <SearchForm label="Client, contact, e-mail or telephone" value={asked.q} />
       </div>
       <PagedList

@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { BarChart, type BarChartPart, ChartNumbers, RangeChart } from "@/app/_ui/charts";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { currentTime } from "@/lib/current-time";
+import { dayOf } from "@/lib/dates";
 import { getInsightsInput } from "@/lib/planning/insights/input";
 import { getInsights, maxInsightsInterviews } from "@/lib/planning/insights/queries";
+import { getConsultantFigures } from "@/lib/planning/insights/queries/consultants";
 import {
   type InsightsMeasure,
   measureUnits,
@@ -12,27 +14,34 @@ import {
   timesByMonth,
 } from "@/lib/planning/insights/rules";
 import { requireConsultant } from "@/lib/viewer";
+import { ConsultantsSection } from "./consultants-section";
 import { measureLabels, monthLabel, outcomesTable, promisesTable, roundOutcomeLabels, timesTable } from "./tables";
 
 export const metadata: Metadata = { title: "Insights" };
 
 type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Record<string, string | string[]>> };
 
-/** How long things take, which promises are kept, and the outcomes of interviews: the last twelve months. */
+/** What each consultant did, how long things take, which promises are kept, and the outcomes of interviews: the last twelve months. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, asked] = await Promise.all([params, searchParams]);
   const page = `/w/${workspace}/insights`;
   const { viewer, user: reader } = await requireConsultant(workspace, page);
-  const { who } = getInsightsInput.parse(asked);
+  const query = getInsightsInput.parse(asked);
+  const { who } = query;
   const now = await currentTime();
-  const { rows, members, months } = await getInsights(viewer, who, reader.zone, now);
+  const [{ rows, members, months }, { lines, range }] = await Promise.all([
+    getInsights(viewer, who, reader.zone, now),
+    getConsultantFigures(viewer, query, reader.zone, now),
+  ]);
   const file = (name: string) => `${page}/${name}.csv${who === "all" ? "" : `?who=${who}`}`;
   const promises = promisesByClient(rows, now.getTime());
   const outcomes = outcomesByRound(rows);
   return (
     <>
       <h1>Insights</h1>
-      <p className="lead">Response times, promises kept and interview outcomes in the last twelve months.</p>
+      <p className="lead">
+        What each consultant did, and response times, promises kept and interview outcomes in the last twelve months.
+      </p>
       <search className="section">
         <form className="filters">
           <label>
@@ -46,9 +55,17 @@ export default async function Page({ params, searchParams }: Props) {
               ))}
             </select>
           </label>
+          {query.from && <input type="hidden" name="from" value={query.from} />}
+          {query.to && <input type="hidden" name="to" value={query.to} />}
           <button type="submit">Show</button>
         </form>
       </search>
+      {lines.some((line) => line.interviews > 0 || query.from || query.to) && (
+        <ConsultantsSection
+          {...{ page, who, range, lines, today: dayOf(reader.zone, now.getTime()) }}
+          file={`${page}/consultants.csv?${new URLSearchParams({ ...(who !== "all" && { who }), ...range })}`}
+        />
+      )}
       {rows.length === 0 ? (
         <div className="section">
           <EmptyState href={`/w/${workspace}`} action="Go to the Desk">

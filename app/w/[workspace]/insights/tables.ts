@@ -11,6 +11,7 @@ import {
   roundTotal,
   timesByMonth,
 } from "@/lib/planning/insights/rules";
+import type { ConsultantFigures } from "@/lib/planning/insights/rules/consultants";
 
 type Table = { head: string[]; rows: (string | number)[][] };
 
@@ -62,8 +63,24 @@ export const outcomesTable = (rows: RoundOutcomes[]): Table => ({
   rows: rows.map((row) => [row.round, roundTotal(row), ...outcomeKinds.map((kind) => row[kind])]),
 });
 
+export const consultantHead = ["Consultant", "Interviews", "Hours to share", "Offers", "Placements"];
+
+/** What was not measured is empty. */
+export const consultantCells = (line: ConsultantFigures) => [
+  ...[line.name, line.interviews, line.hours ?? "", line.offers, line.placements],
+];
+
+export const consultantsTable = (lines: ConsultantFigures[]): Table => ({
+  head: consultantHead,
+  rows: lines.map(consultantCells),
+});
+
 /** What a file holds: the numbers of its charts. */
-export function insightsTable(file: InsightsFile, { rows, months }: Insights, now: number): Table {
+export function insightsTable(
+  file: Exclude<InsightsFile, "consultants">,
+  { rows, months }: Insights,
+  now: number,
+): Table {
   if (file === "promises") return promisesTable(promisesByClient(rows, now));
   if (file === "outcomes") return outcomesTable(outcomesByRound(rows));
   const all = (Object.keys(measureLabels) as InsightsMeasure[]).map((measure) => ({

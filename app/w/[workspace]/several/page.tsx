@@ -3,18 +3,21 @@ import { notFound } from "next/navigation";
 import { currentTime } from "@/lib/current-time";
 import { addDays, dayOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
-import { getSelectionInput, type SelectionAct } from "@/lib/planning/selection/input";
+import { shortName } from "@/lib/people/names/rules/short-name";
+import { type GetSelectionInput, getSelectionInput, type SelectionAct } from "@/lib/planning/selection/input";
 import { getSelection, type SelectedRow } from "@/lib/planning/selection/queries";
 import {
   nothingToSnoozeMessage,
   replacedInvitationNote,
   selectedInvitationFault,
+  selectedUpdateFault,
 } from "@/lib/planning/selection/rules";
 import { defaultAskByLinkText } from "@/lib/record/client-feedback/rules/ask-by-link";
 import { requireConsultant } from "@/lib/viewer";
 import { memberOptions } from "../member-names";
-import { actOnSelectionAction } from "./actions";
+import { actOnSelectionAction, sendUpdatesAction } from "./actions";
 import { type SelectedItem, SelectionForm } from "./selection-form";
+import { CandidatesUpdateForm, type UpdateItem } from "./candidates-update-form";
 
 type Props = {
   params: Promise<{ workspace: string }>;
@@ -27,6 +30,7 @@ const titles: Record<SelectionAct, string> = {
   "hand-over": "Hand over to a colleague",
   told: "Mark as updated",
   invite: "Invite candidates",
+  update: "Write an update",
 };
 
 const leads: Record<SelectionAct, string> = {
@@ -37,6 +41,8 @@ const leads: Record<SelectionAct, string> = {
     "A colleague becomes the consultant of these candidates and of all their interviews. Messages that the candidates have scheduled are cancelled and become drafts. They re-read them and schedule them again. The candidates and the colleague are notified.",
   told: "Did you give these candidates an update today? Save it here. They can see that you did.",
   invite: "Each candidate gets an e-mail with a link to an account. Nothing has been sent yet.",
+  update:
+    "Each candidate reads their own text, as it is shown below, on the page of their interview. An e-mail tells them that there is an update and does not quote it. Nothing has been sent yet.",
 };
 
 export const metadata: Metadata = { title: "Several interviews" };
@@ -50,17 +56,21 @@ export default async function Page({ params, searchParams }: Props) {
   const now = await currentTime();
   const { rows, members } = await getSelection(viewer, asked.data, now);
   const act = asked.data.do;
-  const query = new URLSearchParams(asked.data.desk);
-  const home = `/w/${workspace}${query.size > 0 ? `?${query}` : ""}`;
-  const items = itemsOf[act](rows, () => newId(now), now);
+  const from = whereFrom(workspace, asked.data);
+  const items = act === "update" ? [] : itemsOf[act](rows, () => newId(now), now);
+  const back = (
+    <a className="button" href={from.href}>
+      Back to {from.name}
+    </a>
+  );
   return (
     <div className="narrow">
       <p className="small-print">
-        <a href={home}>Desk</a>
+        <a href={from.href}>{from.title}</a>
       </p>
       <h1>{titles[act]}</h1>
-      {items.length === 0 ? (
-        <p className="callout due section">Nothing is selected. Tick the interviews on the Desk first.</p>
+      {rows.length === 0 ? (
+        <p className="callout due section">Nothing is selected. Tick the rows on {from.name} first.</p>
       ) : (
         <>
           <p className="lead">{leads[act]}</p>
@@ -73,19 +83,38 @@ export default async function Page({ params, searchParams }: Props) {
             </div>
           )}
           <div className="section">
-            <SelectionForm
-              action={actOnSelectionAction}
-              home={home}
-              members={memberOptions(members)}
-              firstDay={addDays(dayOf(reader.zone, now.getTime()), 1)}
-              {...{ workspace, act, items }}
-            />
+            {act === "update" ? (
+              <CandidatesUpdateForm action={sendUpdatesAction} {...{ workspace, back, items: updateItems(rows, now) }} />
+            ) : (
+              <SelectionForm
+                action={actOnSelectionAction}
+                members={memberOptions(members)}
+                firstDay={addDays(dayOf(reader.zone, now.getTime()), 1)}
+                {...{ workspace, back, act, items }}
+              />
+            )}
           </div>
         </>
       )}
     </div>
   );
 }
+
+/** The page on which they were selected: the role's, or the Desk with its filters and its order. */
+function whereFrom(workspace: string, { desk, role }: Pick<GetSelectionInput, "desk" | "role">) {
+  const home = `/w/${workspace}`;
+  if (role) return { href: `${home}/clients/${role.replace("/", "/roles/")}`, title: "Role", name: "the role" };
+  const query = new URLSearchParams(desk);
+  return { href: query.size > 0 ? `${home}?${query}` : home, title: "Desk", name: "the Desk" };
+}
+
+const updateItems = (rows: SelectedRow[], now: Date): UpdateItem[] =>
+  rows.map((row) => ({
+    ...interviewItem(row),
+    first: shortName(row.candidate.name),
+    fault: row.interviewFault ?? selectedUpdateFault(row.candidate, now),
+    since: row.toldAt,
+  }));
 
 type ItemsOf = (rows: SelectedRow[], press: () => string, now: Date) => SelectedItem[];
 
@@ -99,7 +128,7 @@ const candidateItems = (rows: SelectedRow[], itemOf: (row: SelectedRow) => Omit<
     .filter((row, index) => rows.findIndex((other) => other.candidate.id === row.candidate.id) === index)
     .map((row) => ({ id: row.candidate.id, name: row.candidate.name, ...itemOf(row) }));
 
-const itemsOf: Record<SelectionAct, ItemsOf> = {
+const itemsOf: Record<Exclude<SelectionAct, "update">, ItemsOf> = {
   ask: (rows, press) =>
     rows.map((row) => ({
       ...interviewItem(row),

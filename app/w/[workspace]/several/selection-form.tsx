@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { Field, Select, type SelectOption } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
@@ -22,14 +23,14 @@ export type SelectedItem = {
 type Props = {
   action: FormAction;
   workspace: string;
-  home: string;
-  act: SelectionAct;
+  back: ReactNode;
+  act: Exclude<SelectionAct, "update">;
   items: SelectedItem[];
   members: SelectOption[];
   firstDay: string;
 };
 
-const buttons: Record<SelectionAct, string> = {
+const buttons: Record<Props["act"], string> = {
   ask: "Send these e-mails",
   snooze: "Snooze",
   "hand-over": "Hand over",
@@ -37,13 +38,8 @@ const buttons: Record<SelectionAct, string> = {
   invite: "Send these invitations",
 };
 
-export function SelectionForm({ action, workspace, home, act, items, members, firstDay }: Props) {
+export function SelectionForm({ action, workspace, back, act, items, members, firstDay }: Props) {
   const isPossible = items.some((item) => item.fault === null);
-  const back = (
-    <a className="button" href={home}>
-      Back to the Desk
-    </a>
-  );
   return (
     <Form
       action={action}

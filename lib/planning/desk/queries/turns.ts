@@ -2,9 +2,9 @@ import { and, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { pageLimit } from "@/lib/pages";
 import { hasWordLike } from "@/lib/people/names/queries";
 import { deskCountedSteps } from "@/lib/planning/plan/rules/steps";
+import { totalLimit } from "@/lib/platform/words/totals";
 import { isNameInWorkspace } from "@/lib/scope";
 import type { DeskSort, DeskState } from "../input";
-import { maxDeskCount } from "../rules";
 
 export const deskParameterNames = [
   ...(["here", "who", "candidate", "client", "now", "today"] as const),
@@ -149,7 +149,7 @@ export const deskTotals = (shape: DeskQueryShape, v: DeskParameters): SQL =>
 function totalsOfPool(shape: DeskQueryShape, v: DeskParameters): SQL {
   const turns = turnConditions(shape, v);
   const count = (where: SQL | undefined, name: string) =>
-    sql`least(count(*) filter (where ${where}), ${sql.raw(String(maxDeskCount + 1))})::int as ${sql.raw(name)}`;
+    sql`least(count(*) filter (where ${where}), ${sql.raw(String(totalLimit))})::int as ${sql.raw(name)}`;
   const states = Object.entries(stateConditions).map(([state, condition]) => count(condition(v), state));
   return sql`(${pool(shape, v)} select ${count(isConsultantsTurn(v), "whole")}, ${sql.join(states, sql`, `)},
     ${count(turns.ours, "ours")}, ${count(turns.theirs, "theirs")} from pool interviews) totals`;
@@ -163,7 +163,7 @@ function totalsByIndex(shape: DeskQueryShape, v: DeskParameters): SQL {
   const own = ownConditions(shape, v);
   const turns = turnConditions(shape, v);
   const counted = (where: SQL | undefined, order: string, columns = "") =>
-    sql`(select ${sql.raw(columns)} from interviews where ${and(own, where)} order by ${sql.raw(`${order}, id`)} limit ${sql.raw(`${maxDeskCount + 1}`)}) x`;
+    sql`(select ${sql.raw(columns)} from interviews where ${and(own, where)} order by ${sql.raw(`${order}, id`)} limit ${sql.raw(`${totalLimit}`)}) x`;
   const count = (where: SQL | undefined, order = "consultant_due") =>
     sql`(select count(*)::int from ${counted(where, order)})`;
   const inState = (state: keyof typeof stateConditions) => count(stateConditions[state](v));

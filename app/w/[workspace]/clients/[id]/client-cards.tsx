@@ -2,10 +2,10 @@ import type { ClientPage } from "@/lib/people/clients/queries/client-page";
 import { mailtoHref } from "@/lib/people/email-addresses/rules";
 import { formatPhone, phoneHref } from "@/lib/people/phone-numbers/rules";
 
-type PositionsProps = { roles: ClientPage["roles"]; home: string; day: (ms: number) => string };
+type PositionsProps = { roles: ClientPage["roles"]; home: string; all: string; day: (ms: number) => string };
 
 /** The roles that the client is filling, the open ones first. */
-export function ClientPositions({ roles, home, day }: PositionsProps) {
+export function ClientPositions({ roles, home, all, day }: PositionsProps) {
   const open = roles.filter((position) => !position.filledAt);
   const filled = roles.filter((position) => position.filledAt);
   return (
@@ -33,11 +33,12 @@ export function ClientPositions({ roles, home, day }: PositionsProps) {
           </ul>
         </details>
       )}
-      <p>
+      <div className="actions">
         <a className="button" href={`${home}/roles/new`}>
           Add a role
         </a>
-      </p>
+        {roles.length > 0 && <a href={all}>See who is where</a>}
+      </div>
     </div>
   );
 }

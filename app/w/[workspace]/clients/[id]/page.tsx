@@ -64,7 +64,12 @@ export default async function Page({ params, searchParams }: Props) {
           <FeedbackList feedback={page.feedback} home={home} day={day} />
         </div>
         <aside>
-          <ClientPositions roles={page.roles} home={`${home}/clients/${id}`} day={day} />
+          <ClientPositions
+            roles={page.roles}
+            home={`${home}/clients/${id}`}
+            all={`${home}/clients/roles?client=${id}`}
+            day={day}
+          />
           <ClientContacts contacts={page.contacts} home={`${home}/clients/${id}`} />
           <PrivateNotes
             {...page.notes}
