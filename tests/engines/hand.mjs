@@ -118,15 +118,18 @@ export function hand({ evaluate, open, act }) {
       const choice = await found(listOf(name), choices);
       if (!choice.isOn) await click(choice);
     },
+    /** A choice that only some versions of a page have. */
+    async chooseIfThere(name) {
+      await ready();
+      const choice = await evaluate(findControl, name, choices);
+      if (choice && !choice.isOn) await click(choice);
+    },
     /** The text in the field of this name, how high that is, and whether all of it is in sight. */
     async look(label) {
       await ready();
       await focus(listOf(label));
       return evaluate(focusedField);
     },
-    /** Whether there is such a control now, without waiting. */
-    has: async (name, kinds = `${fields}, ${choices}, ${buttons}`) =>
-      (await evaluate(findControl, name, kinds)) !== null,
     reads: (pattern) => until(`Text that fits ${pattern}`, async () => pattern.exec(await evaluate(textOf))),
     address: () => evaluate(addressOf),
     /** The page fits into a phone's width. */

@@ -40,7 +40,7 @@ export async function walk(browser, { url, mail }) {
   for (const [words, step] of Object.entries(steps)) {
     await step();
     await person.fits();
-    console.log(`  ${words}`);
+    console.log(`  ${words} (${await person.width()} pixels wide)`);
   }
   if (browser.faults.length > 0) throw new Error(`The pages complained: ${browser.faults.join("; ")}`);
 }
@@ -61,13 +61,13 @@ async function signUp(person, server) {
   await signIn(person, server, `amara-${Date.now()}@example.com`);
   await person.reads(/Welcome/);
   await person.fill("Your name", "Amara Okafor");
+  await person.chooseIfThere("I have interviews");
   await person.press("Continue");
   await person.reads(/You have no interviews yet/);
 }
 
 async function addInterview(person, url) {
   await person.press("Add an interview");
-  await person.reads(/Your plan starts from it/);
   const now = Date.now();
   await person.fill("Role", "Data analyst");
   await person.fill("Company", "Northwind");
@@ -107,8 +107,8 @@ async function writeNote(person) {
 
 async function addUpdate(person) {
   await person.open(`${interview}/update`);
-  await person.fill("Who told you", "Priya Shah");
-  await person.fill("Answer by", dayOf(Date.now() + 8 * 24 * HOUR));
+  await person.chooseIfThere("A new answer date");
+  await person.fill(["They will answer by", "Answer by"], dayOf(Date.now() + 8 * 24 * HOUR));
   await person.press("Save");
   await person.reads(/Your plan is updated/);
 }
