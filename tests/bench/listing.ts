@@ -6,7 +6,7 @@ import { listCandidates } from "@/lib/people/candidates/queries/list";
 import { listClientsInput } from "@/lib/people/clients/input";
 import { listClients } from "@/lib/people/clients/queries/list";
 import { addPosition } from "@/lib/people/positions/commands";
-import { getPositionPage } from "@/lib/people/positions/queries";
+import { getPositionPage } from "@/lib/people/positions/queries/position-page";
 import { getInsights } from "@/lib/planning/insights/queries";
 import { listAgencyInterviewsInput } from "@/lib/record/interviews/input";
 import { listAgencyInterviews } from "@/lib/record/interviews/queries";
@@ -57,7 +57,7 @@ const reads = {
   interviewsOver: interviewsBy({ state: "over" }),
   interviewsMine: interviewsBy({ whose: "mine" }),
   interviewsNamed: interviewsBy({ q: "xyzzy" }),
-  position: ({ viewer, place }: Asked) => getPositionPage(viewer, place.clientId, place.positionId),
+  position: ({ viewer, now, place }: Asked) => getPositionPage(viewer, place.clientId, place.positionId, "", now),
   insights: ({ viewer, now }: Asked) => getInsights(viewer, "all", zone, now),
   insightsMine: ({ viewer, now }: Asked) => getInsights(viewer, viewer.userId, zone, now),
 };

@@ -6,11 +6,11 @@ import { getConsultantFigures } from "@/lib/planning/insights/queries/consultant
 import { settleStep } from "@/lib/planning/steps/commands/step-events";
 import { settleStepInput } from "@/lib/planning/steps/input";
 import { logAnswer } from "@/lib/record/answers/commands/log";
-import { logAnswerInput } from "@/lib/record/answers/input";
 import { logClientFeedback } from "@/lib/record/client-feedback/commands/log";
 import { shareFeedback } from "@/lib/record/client-feedback/commands/share";
 import { logClientFeedbackInput, shareFeedbackInput } from "@/lib/record/client-feedback/input";
 import { cancelInterview } from "@/lib/record/interviews/commands/cancel-and-close";
+import { logUpdateInput } from "@/lib/record/updates/input";
 import type { Consultant } from "@/lib/viewer";
 import { interviewAt, pennant } from "../factories";
 import { db } from "./rights-setup";
@@ -37,7 +37,7 @@ async function shared(of: Agency, interviewId: string, hours: number) {
 
 async function offered(of: Agency, interviewId: string, answer?: "accepted" | "declined") {
   const heard = { id: randomUUID(), interviewId, on: "2026-11-20", at: "11:00", outcome: "offer" };
-  await logAnswer(of.marta, { ...logAnswerInput.parse(heard), zone }, at(20, 12));
+  await logAnswer(of.marta, { ...logUpdateInput.parse(heard), zone }, at(20, 12));
   const settled = settleStepInput.parse({ interviewId, step: "answer-the-offer", how: answer ?? "accepted" });
   if (answer) await settleStep(of.amara.viewer, settled, at(21, 12));
 }

@@ -9,8 +9,8 @@ import { listPositions } from "@/lib/people/positions/queries/list";
 import { getPositionPage } from "@/lib/people/positions/queries/position-page";
 import { formatStageCounts } from "@/lib/people/positions/rules";
 import { logAnswer } from "@/lib/record/answers/commands/log";
-import { logAnswerInput } from "@/lib/record/answers/input";
 import { cancelInterview } from "@/lib/record/interviews/commands/cancel-and-close";
+import { logUpdateInput } from "@/lib/record/updates/input";
 import { system } from "@/lib/viewer";
 import { before, interviewAt, pennant } from "../factories";
 import { db } from "./rights-setup";
@@ -43,7 +43,7 @@ const met = async (of: Of, name: string, over: object = {}) =>
   interviewAt({ ...of, candidateId: await candidate(of, name) }, { positionId: of.positionId, ...over });
 
 async function heard(of: Of, interviewId: string, outcome: string) {
-  const sent = logAnswerInput.parse({ id: randomUUID(), interviewId, on: "2026-11-20", at: "11:00", outcome });
+  const sent = logUpdateInput.parse({ id: randomUUID(), interviewId, on: "2026-11-20", at: "11:00", outcome });
   await logAnswer(of.marta, { ...sent, zone: "Europe/London" }, noon);
 }
 

@@ -1,6 +1,6 @@
 import { Notice } from "@/app/_ui/notice";
-import type { PageNotice } from "@/lib/platform/notices/rules/notices";
 import { Tabs } from "@/app/_ui/tabs";
+import type { PageNotice } from "@/lib/platform/notices/rules/notices";
 
 /** The head of a list of records, with buttons to import, to export and to add. */
 export const ListHeader = ({ title, home, add }: { title: string; home: string; add: string }) => (

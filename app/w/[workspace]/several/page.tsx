@@ -16,8 +16,8 @@ import { defaultAskByLinkText } from "@/lib/record/client-feedback/rules/ask-by-
 import { requireConsultant } from "@/lib/viewer";
 import { memberOptions } from "../member-names";
 import { actOnSelectionAction, sendUpdatesAction } from "./actions";
-import { type SelectedItem, SelectionForm } from "./selection-form";
 import { CandidatesUpdateForm, type UpdateItem } from "./candidates-update-form";
+import { type SelectedItem, SelectionForm } from "./selection-form";
 
 type Props = {
   params: Promise<{ workspace: string }>;
@@ -84,7 +84,10 @@ export default async function Page({ params, searchParams }: Props) {
           )}
           <div className="section">
             {act === "update" ? (
-              <CandidatesUpdateForm action={sendUpdatesAction} {...{ workspace, back, items: updateItems(rows, now) }} />
+              <CandidatesUpdateForm
+                action={sendUpdatesAction}
+                {...{ workspace, back, items: updateItems(rows, now) }}
+              />
             ) : (
               <SelectionForm
                 action={actOnSelectionAction}

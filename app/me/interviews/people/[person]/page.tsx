@@ -47,7 +47,7 @@ export default async function Page({ params, searchParams }: Props) {
         <div>
           <PersonMeetings meetings={meetings} reader={reader} />
           {messages.length > 0 ? (
-            <InterviewMessages letters={messages} />
+            <InterviewMessages messages={messages} />
           ) : (
             <section className="section">
               <h2>Messages</h2>
