@@ -14,7 +14,7 @@ import { listUninvitedCandidates } from "@/lib/people/invitations/queries";
 import { declinedMessage, maxInvitedAtOnce } from "@/lib/people/invitations/rules";
 import { type Consultant, system } from "@/lib/viewer";
 import { pennant } from "../factories";
-import { invited, linksTo, now, tokenIn } from "./invitations-setup";
+import { invited, later, linksTo, now, tokenIn } from "./invitations-setup";
 
 const several = (by: Consultant, as: string, people: string, press = randomUUID()) =>
   inviteSeveral(by, inviteSeveralInput.parse({ press, as, people }), now);
@@ -92,13 +92,13 @@ test("A candidate who declined gets another invitation only from whoever says th
   expect((await several(of.marta, "candidate", `Nadia <${email}>`)).refused).toMatchObject([{ why: declinedMessage }]);
   expect(await linksTo(email)).toHaveLength(1);
 
-  await sendInvitation(of.marta, form({ ...onTheirPage, again: "yes" }), now);
+  await sendInvitation(of.marta, form({ ...onTheirPage, again: "yes" }), later(1));
   expect(await linksTo(email)).toHaveLength(2);
   // It is open now, so it may be sent again without asking.
-  await sendInvitation(of.marta, form(onTheirPage), now);
+  await sendInvitation(of.marta, form(onTheirPage), later(2));
   const newest = tokenIn((await linksTo(email))[0]);
-  await declineInvitation(system, { token: newest }, now);
-  await expect(sendInvitation(of.marta, form(onTheirPage), now)).rejects.toThrow(declinedMessage);
+  await declineInvitation(system, { token: newest }, later(2));
+  await expect(sendInvitation(of.marta, form(onTheirPage), later(3))).rejects.toThrow(declinedMessage);
 });
 
 test("The list begins with the viewer's own candidates who have an address and were never invited", async () => {
