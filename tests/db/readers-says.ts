@@ -1,8 +1,5 @@
 import { randomUUID as id } from "node:crypto";
-import { dayOf, timeOf } from "@/lib/dates";
-import { HOUR, MINUTE } from "@/lib/durations";
 import { saveBrief, sendBrief } from "@/lib/mail/briefs/commands";
-import { sendBriefInput } from "@/lib/mail/briefs/input";
 import { commentOnDraft, proposeEdit, returnDraft } from "@/lib/mail/draft-reviews/commands/review";
 import { commentOnDraftInput, proposeEditInput, returnDraftInput } from "@/lib/mail/draft-reviews/input";
 import { saveHouseTemplate } from "@/lib/mail/templates/commands/house";
@@ -32,7 +29,6 @@ import { keepFeedbackPrivate, shareFeedback, unshareFeedback } from "@/lib/recor
 import {
   askByLinkInput,
   keepFeedbackPrivateInput,
-  logClientFeedbackInput,
   shareFeedbackInput,
   unshareFeedbackInput,
 } from "@/lib/record/client-feedback/input";
@@ -44,11 +40,7 @@ import { markFeedbackRead } from "@/lib/record/feedback/commands";
 import { addInterviewForCandidate } from "@/lib/record/interviews/commands/add-for-candidate";
 import { cancelInterview } from "@/lib/record/interviews/commands/cancel-and-close";
 import { editInterview } from "@/lib/record/interviews/commands/edit";
-import {
-  addInterviewForCandidateInput,
-  editInterviewAsConsultantInput,
-  endInterviewInput,
-} from "@/lib/record/interviews/input";
+import { editInterviewAsConsultantInput, endInterviewInput } from "@/lib/record/interviews/input";
 import { addNote, editNote } from "@/lib/record/notes/commands";
 import { addNoteInput, editNoteInput } from "@/lib/record/notes/input";
 import { logUpdate } from "@/lib/record/updates/commands";
@@ -56,45 +48,7 @@ import { logUpdateInput } from "@/lib/record/updates/input";
 import type { World } from "../rights/world";
 import { midday } from "../setup/had";
 import { renewing } from "./client-feedback-setup";
-
-type Words = Record<string, string>;
-
-const now = () => new Date();
-const soon = dayOf(midday, Date.now() + 10 * 24 * HOUR);
-const today = () => {
-  const at = Date.now() - MINUTE;
-  return { on: dayOf(midday, at), at: timeOf(midday, at) };
-};
-const person = (words: Words) => ({ name: words["interviewers.*.name"], title: words["interviewers.*.title"] });
-const ours = (of: World, words: Words, more: object = {}) => {
-  const ends = Date.now() - 5 * HOUR;
-  return addInterviewForCandidateInput.parse({
-    ...{
-      id: id(),
-      candidateId: of.ids.candidate,
-      clientId: of.ids.client,
-      role: "Analyst",
-      zone: midday,
-      country: "GB",
-    },
-    ...{ day: dayOf(midday, ends), start: "01:00", end: "02:00", format: "in_person", promiseDay: soon },
-    ...{ ...words, interviewers: [person(words)], ...more },
-  });
-};
-const logged = (of: World, words: Words, more: object = {}) => ({
-  ...logClientFeedbackInput.parse({
-    ...{ id: id(), interviewId: of.ids.interview, version: 2, decision: "next", how: "call", ...today() },
-    ...{ ...words, ...more },
-  }),
-  zone: midday,
-});
-const raw = ({ ids }: World) => ({ interviewId: ids.interview, feedbackId: ids.raw });
-const brief = ({ ids }: World, words: Words) =>
-  sendBriefInput.parse({
-    ...{ interviewId: ids.interview, version: 1, press: id(), to: "typed", reread: "yes" },
-    ...{ toEmail: "dana@client.example", ...words },
-  });
-const draft = ({ ids }: World) => ({ interviewId: ids.interview, messageId: ids.given, version: 1 });
+import { brief, draft, logged, now, ours, person, raw, soon, today, type Words } from "./readers-forms-filled";
 
 /** Types these words into that form, as the consultant in charge. Returns the interview that it made, if it made one. */
 export const says: Record<string, (of: World, words: Words) => Promise<string | undefined>> = {

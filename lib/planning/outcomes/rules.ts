@@ -1,6 +1,6 @@
 type StatusTone = "due" | "late" | "wait" | "neutral" | "done";
 
-export type InterviewEnding = { outcome: string | null; offerAnswer: string | null; live: boolean };
+type InterviewEnding = { outcome: string | null; offerAnswer: string | null; live: boolean };
 type ListedInterview = InterviewEnding & {
   startsAt: Date;
   cancelledAt: Date | string | null;

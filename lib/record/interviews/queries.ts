@@ -1,11 +1,11 @@
-import { and, desc, eq, getTableColumns, ilike, isNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import { prepared, readBatch, type Tx } from "@/db/client";
 import { promises } from "@/db/schema/answers";
 import { interviewers, interviews } from "@/db/schema/interviews";
 import { questions } from "@/db/schema/tasks";
 import { candidates } from "@/db/schema/workspaces";
 import { NotFound } from "@/lib/errors";
-import { formatCursor, isAfterCursor, type ListName, likePattern, pageLimit, pageOf, parseCursor } from "@/lib/pages";
+import { formatCursor, type ListName, likePattern, pageOf, parseCursor } from "@/lib/pages";
 import { interviewerPhone } from "@/lib/people/phone-numbers/queries";
 import { knownPersonRows } from "@/lib/record/interviewers/queries";
 import { distinctKnownPeople } from "@/lib/record/interviewers/rules";

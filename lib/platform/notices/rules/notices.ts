@@ -10,14 +10,8 @@ const chosen = { chosen: "Changed." };
 const imported = { imported: "Imported" };
 
 const onEitherInterviewPage = {
-  added: "Added. The plan is below.",
-  saved: "Saved.",
-  restored: "Restored, with its steps.",
-  reopened: "Opened again.",
-  done: "Done.",
-  waived: "Skipped. Your reason is saved.",
-  snoozed: "Snoozed.",
-  undone: "Undone.",
+  ...{ added: "Added. The plan is below.", saved: "Saved.", done: "Done.", snoozed: "Snoozed.", undone: "Undone." },
+  ...{ restored: "Restored, with its steps.", reopened: "Opened again.", waived: "Skipped. Your reason is saved." },
 };
 
 const notesChanged = {
@@ -41,8 +35,7 @@ export const notices = {
   "/invitations/[token]": declined,
   "/handovers/[token]": declined,
   "/feedback/[token]": {
-    sent: "Thank you. Your feedback is sent.",
-    kept: "Saved. Nobody reads it until you send it.",
+    ...{ sent: "Thank you. Your feedback is sent.", kept: "Saved. Nobody reads it until you send it." },
   },
   "/me": {
     ...{ done: "Done.", snoozed: "Snoozed until tomorrow.", undone: "Undone." },
@@ -51,9 +44,8 @@ export const notices = {
   },
   "/me/settings": {
     asked: "We e-mailed both addresses. Open both e-mails and confirm.",
-    stopped: "Stopped. Your address does not change.",
+    ...{ stopped: "Stopped. Your address does not change.", ended: "Signed out there." },
     left: "You have left. You no longer see the agency’s interviews.",
-    ended: "Signed out there.",
   },
   "/me/settings/templates": templatesChanged,
   "/me/settings/plan": { saved: "Saved. All your plans use these settings from now on." },
