@@ -24,7 +24,7 @@ export async function listPositions(viewer: Consultant, { q, state, client, befo
       .select({
         ...{ id: positions.id, clientId: positions.clientId, title: positions.title, client: clients.name },
         ...{ filledAt: positions.filledAt, createdAt: positions.createdAt },
-        counts: jsonColumn(readStageCounts, stageCountsOf(viewer, sql`positions.id`)),
+        counts: jsonColumn(readStageCounts, stageCountsOf(sql`positions.id`, viewer)),
       })
       .from(positions)
       .innerJoin(clients, ofClient)

@@ -42,7 +42,7 @@ export async function getPositionPage(viewer: Consultant, clientId: string, id: 
         counts: jsonColumn(readStageCounts, sql`pipeline.counts`),
       })
       .from(interviews)
-      .innerJoin(pipelineOf(viewer, id, after), sql`pipeline.id = interviews.id`)
+      .innerJoin(pipelineOf(id, after, viewer), sql`pipeline.id = interviews.id`)
       .innerJoin(candidates, and(eq(candidates.workspaceId, workspaceId), eq(candidates.id, interviews.candidateId)))
       .where(and(inScope(viewer), sql`pipeline.place > pipeline.begins_after`))
       .orderBy(sql`pipeline.place`)

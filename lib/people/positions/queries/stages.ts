@@ -31,11 +31,11 @@ const counted = sql`(select coalesce(json_agg(x), '[]') from (select s.stage, co
 export const readStageCounts = json.list(json.object({ stage: json.word<PipelineStage>(), count: json.number }));
 
 /** How many candidates of a position are at each stage. */
-export const stageCountsOf = (viewer: Consultant, position: SQL): SQL =>
+export const stageCountsOf = (position: SQL, viewer: Consultant): SQL =>
   sql`(with ${staged(viewer, position)} select ${counted})`;
 
 /** The candidates of a position in the order of its page, with how many are at each stage, and the place of the candidate `after`. */
-export const pipelineOf = (viewer: Consultant, position: string, after: string): SQL =>
+export const pipelineOf = (position: string, after: string, viewer: Consultant): SQL =>
   sql`(with ${staged(viewer, sql`${position}::uuid`)},
     placed as (select s.*, row_number() over (order by ${stageRank}, s.starts_at desc, s.candidate_id)::int as place from staged s)
     select placed.*, ${counted} as counts,
