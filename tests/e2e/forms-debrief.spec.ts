@@ -89,12 +89,12 @@ test("Timing shows six numbers, and a candidate none of the consultant’s", asy
   await look(page, "timing");
   await unfold(page, /^More/);
   await page.getByRole("heading", { name: "Thank-yous" }).click();
-  await page.getByLabel("Connect on LinkedIn within").fill("99");
+  await page.getByLabel("Time to connect on LinkedIn").fill("99");
   await page.locator("summary", { hasText: /^More/ }).click();
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByLabel("Connect on LinkedIn within")).toBeVisible();
+  await expect(page.getByLabel("Time to connect on LinkedIn")).toBeVisible();
   await expect(page.locator(".field-error")).toHaveText("Choose a whole number from 0 to 30.");
-  await page.getByLabel("Connect on LinkedIn within").fill("4");
+  await page.getByLabel("Time to connect on LinkedIn").fill("4");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.locator("summary", { hasText: /^More/ })).toContainText("1 changed");
   await login(context, pennant.marta, baseURL!);
