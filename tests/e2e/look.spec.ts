@@ -175,7 +175,8 @@ test("On a phone the navigation is at the bottom of the screen, and covers nothi
   expect(await places.getByRole("link").count()).toBeLessThanOrEqual(5);
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
   const last = await page.locator("main").evaluate((main) => {
-    const ends = [...main.querySelectorAll("*")].map((element) => element.getBoundingClientRect().bottom);
+    const shown = [...main.querySelectorAll("*")].filter((element) => element.checkVisibility());
+    const ends = shown.map((element) => element.getBoundingClientRect().bottom);
     return Math.max(...ends);
   });
   expect(last).toBeLessThanOrEqual(box!.y);
