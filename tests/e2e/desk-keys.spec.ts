@@ -73,21 +73,16 @@ test("A single key leads nowhere while the focus is beside text that is not save
   await page.goto(page.url().replace(/\/?$/, `/interviews/${ids[0]}`));
   const here = page.url();
   await page.waitForLoadState("networkidle");
-  // A form like those of the page, with a field that somebody changed.
-  await page.evaluate(() => {
-    const form = document.createElement("form");
-    form.innerHTML = '<input name="note" value="saved"><button type="button">Save</button>';
-    document.querySelector("main")!.append(form);
-    form.querySelector("input")!.value = "changed";
-    form.querySelector("button")!.focus();
-  });
+  const note = page.getByLabel("New note");
+  await note.fill("She prefers Leeds.");
+  await page.getByRole("button", { name: "Add note" }).focus();
   await page.keyboard.press("l");
   await page.keyboard.press("/");
-  await expect(page.getByRole("button", { name: "Save" }).last()).toBeFocused();
+  await expect(page.getByRole("button", { name: "Add note" })).toBeFocused();
   expect(page.url()).toBe(here);
-  await page.evaluate(() => {
-    document.querySelector<HTMLInputElement>("main form:last-child input")!.value = "saved";
-  });
+  await expect(note).toHaveValue("She prefers Leeds.");
+  await note.fill("");
+  await page.getByRole("button", { name: "Add note" }).focus();
   await page.keyboard.press("/");
   await expect(page.getByRole("searchbox").first()).toBeFocused();
 });
