@@ -31,6 +31,8 @@ type PlanListProps = {
   other?: string;
   /** Whether the reader can press here what needs nothing else, and put off what is open. Only the candidate can. */
   isPressedHere?: boolean;
+  /** Whether the reader may do nothing here: a colleague of the consultant. Titles then lead to the reasons, and there are no buttons. */
+  isReadOnly?: boolean;
 };
 
 /** The plan as a list: what, why, when, and what to do about it. */
@@ -58,10 +60,10 @@ export const stepMoments = (steps: readonly Step[], zone: string) =>
 type PlanLineProps = Omit<PlanListProps, "steps"> & { step: Step };
 
 function planLine({ step, ...context }: PlanLineProps): PlanLine {
-  const { id, zone, reader, side = candidatePages, known, contactsOf, other, isPressedHere } = context;
+  const { id, zone, reader, side = candidatePages, known, contactsOf, other, isPressedHere, isReadOnly } = context;
   const mine = step.whose === side.whose;
   const isDoable = isStepDoable(step);
-  const isOwnTask = isDoable && mine;
+  const isOwnTask = isDoable && mine && !isReadOnly;
   const reasons = stepHref(side, id, step);
   const { href, label } = isOwnTask ? stepLink(side, id, step, known) : { href: reasons, label: undefined };
   const [contact] = isOwnTask && contactsOf ? contactsOf(step) : [];

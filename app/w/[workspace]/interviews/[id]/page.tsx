@@ -76,7 +76,7 @@ export default async function Page({ params, searchParams }: Props) {
     record.ours ? consultantStepContacts(step, record.ours.reachable, row.promised) : [];
   const first = shortName(candidate);
   const linesOf = (steps: readonly Step[]) =>
-    planLines({ ...{ id, side, reader, zone: row.zone, known, contactsOf }, steps, other: first });
+    planLines({ ...{ id, side, reader, zone: row.zone, known, contactsOf }, steps, other: first, isReadOnly: !mine });
   const shown: InterviewPageView = {
     head: {
       above: `${row.role} · ${row.company} · ${row.round.toLowerCase()}${
