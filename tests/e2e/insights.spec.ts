@@ -27,7 +27,7 @@ test("Insights are charts, tables, and a CSV without formulas", async ({ page, c
   expect(file.headers()).toMatchObject({ "content-type": "text/csv; charset=utf-8", "cache-control": "no-store" });
   expect(await file.text()).toBe(`\uFEFFClient,Kept,Moved in time,Missed\r\n"'=HYPERLINK(""x"")",0,0,1\r\n`);
   await page.getByLabel("Whose candidates").selectOption({ label: "Olga Owner" });
-  await page.getByRole("button", { name: "Show" }).click();
+  await page.getByRole("button", { name: "Show", exact: true }).click();
   await expect(page.getByText("This consultant had no interviews in the last twelve months.")).toBeVisible();
   expect((await page.request.get(`/w/${quillfeather.ids.workspace}/insights/nothing.csv`)).status()).toBe(404);
 });

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { addDays, dayOf } from "../../lib/dates";
 import { expect, login, test } from "../setup/e2e";
 import { had, midday } from "../setup/had";
 import { barriers, sticksOut } from "../setup/look";
@@ -48,7 +49,8 @@ test("On both sides what is mine stands first, what others do beside it, and on 
 });
 
 test("No label of the timeline is cut, and none crosses the line of today, on any screen", async ({ page, me }) => {
-  const id = await had(me, 60 * 26, { company: "Aldgate Council and Partners", promiseDay: undefined });
+  const soon = addDays(dayOf(midday, Date.now()), 5);
+  const id = await had(me, 60 * 26, { company: "Aldgate Council and Partners", promiseDay: soon });
   await page.goto(`/me/interviews/${id}`);
   for (const width of [1180, 800, 390, 320]) {
     await page.setViewportSize({ width, height: 844 });
