@@ -238,8 +238,8 @@ test("In SQL too a consultant changes no note of a colleague, and none of their 
 });
 
 test("What was done to a note is said at the notes of its page", () => {
-  expect(notesPath("w1", { about: "client", aboutId: "c1" }, "note-added")).toBe(
-    "/w/w1/clients/c1?said=note-added#notes",
+  expect(notesPath("w1", { about: "client", aboutId: "c1" }, "note-added", "n1")).toBe(
+    "/w/w1/clients/c1?said=note-added:n1#notes",
   );
   expect(notesPath("w1", { about: "interview", aboutId: "i1" }, "note-deleted", "n1")).toBe(
     "/w/w1/interviews/i1?said=note-deleted:n1#notes",

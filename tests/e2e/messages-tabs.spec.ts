@@ -76,8 +76,9 @@ test("words that are not saved yet stay where another form of the page brings a 
   const other = await otherWindow(browser, page, true);
   await page.route("**/api/live/messages", (route) => route.abort());
   await message(page).fill(`${good}\n\nMine.`);
+  const savedTheirs = other.waitForResponse("**/api/live/messages");
   await message(other).fill(`${good}\n\nTheirs.`);
-  await expect(other.getByText("Saved a moment ago")).toBeVisible();
+  await savedTheirs;
 
   await page.getByText("Ask a friend to read it").first().click();
   await page.getByLabel("Your friend’s e-mail address").fill(own(me, "friend"));

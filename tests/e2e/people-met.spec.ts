@@ -48,7 +48,7 @@ test("R46 The step of connecting opens a search for the person, and their page o
     "https://www.linkedin.com/search/results/people/?keywords=Priya+Shah+Northwind",
   );
   await page.getByText("Add the LinkedIn address").click();
-  const field = page.getByLabel("LinkedIn address of Priya Shah");
+  const field = page.getByRole("textbox", { name: "LinkedIn address of Priya Shah" });
   await field.fill("https://example.com/in/priya");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Enter the address of their LinkedIn profile").first()).toBeVisible();

@@ -39,6 +39,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByLabel("Name", { exact: true }).fill("Marta Lindqvist");
       await page.getByRole("button", { name: "Add the interview" }).click();
       await expect(page.getByText("Added. The plan is below.")).toBeVisible();
+      await page.locator("summary", { hasText: /^Later:/ }).click();
       await expect(page.getByText("Thank Tom Ellery").first()).toBeVisible();
     });
   });

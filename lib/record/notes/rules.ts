@@ -35,9 +35,12 @@ export const notesAnchor = "notes";
 
 type NoteNotice = Extract<NoticeOf<(typeof notePages)[NoteSubject]>, `note-${string}`>;
 
-/** The page of what a note is about, at its notes, which say what was done. `noteId`: the note that was deleted. */
-export const notesPath = (workspace: string, { about, aboutId }: NoteAbout, notice: NoteNotice, noteId?: string) =>
-  `${noticePath(notePages[about], { workspace, id: aboutId }, notice, noteId ? { about: noteId } : {})}#${notesAnchor}`;
+/**
+ * The page of what a note is about, at its notes, which say what was done. `which`: the note, and its version if it was edited. Two addresses
+ * in a row that differ in nothing before the `#` would lead nowhere, and the page would not show the second note.
+ */
+export const notesPath = (workspace: string, { about, aboutId }: NoteAbout, notice: NoteNotice, which: string) =>
+  `${noticePath(notePages[about], { workspace, id: aboutId }, notice, { about: which })}#${notesAnchor}`;
 
 /** The notices that the notes show, and not the head of the page. */
 export const isNoteNotice = ({ key }: { key: string }): boolean => key.startsWith("note-");

@@ -7,11 +7,11 @@ import { notesPath } from "@/lib/record/notes/rules";
 
 export const addNoteAction = consultantAction(addNoteInput, async (viewer, input, now) => {
   await addNote(viewer, input, now);
-  return { to: notesPath(viewer.workspaceId, input, "note-added") };
+  return { to: notesPath(viewer.workspaceId, input, "note-added", input.id) };
 });
 
 export const editNoteAction = consultantAction(editNoteInput, async (viewer, input, now) => ({
-  to: notesPath(viewer.workspaceId, await editNote(viewer, input, now), "note-saved"),
+  to: notesPath(viewer.workspaceId, await editNote(viewer, input, now), "note-saved", `${input.id}-${input.version}`),
 }));
 
 export const deleteNoteAction = consultantButton(
@@ -23,6 +23,7 @@ export const deleteNoteAction = consultantButton(
 
 export const restoreNoteAction = consultantButton(
   noteKeyInput,
-  async (viewer, input, now) => notesPath(viewer.workspaceId, await restoreNote(viewer, input, now), "note-restored"),
+  async (viewer, input, now) =>
+    notesPath(viewer.workspaceId, await restoreNote(viewer, input, now), "note-restored", input.id),
   (_input, { workspaceId }) => `/w/${workspaceId}`,
 );
