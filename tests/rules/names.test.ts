@@ -28,6 +28,7 @@ const names: Record<string, Kind> = {
   "draft-reviews askFriendInput.name": "person",
   "handovers askConsultantInput.name": "person",
   "invitations sendInvitationInput.name": "person",
+  "invitations acceptWithoutSessionInput.name": "person",
   "briefs sendBriefInput.toName": "person",
   "briefs autosaveBriefInput.toName": "person",
   "updates logUpdateInput.givenBy": "company",
