@@ -1,5 +1,12 @@
 import type { DeviceDraft, DeviceDraftSlot } from "./device-drafts";
-import { type FieldValues, formName, hasTextFields, isSameFieldValues, readFieldValues } from "./field-values";
+import {
+  type FieldValues,
+  formName,
+  hasTextFields,
+  isSameFieldValues,
+  readFieldValues,
+  readValuesAndBase,
+} from "./field-values";
 
 const loadDeviceDrafts = () => import("./device-drafts");
 
@@ -9,7 +16,10 @@ export type SendingTracker = () => () => void;
 export type DeviceDraftKeeper = {
   sending: SendingTracker;
   discard: () => void;
-  /** Text that was in this form a moment ago, before an answer replaced the page with a new copy of itself. */
+  /**
+   * Text that was in this form a moment ago, before an answer replaced the page with a new copy of itself. It is still based on the version
+   * that its writer saw, though the new copy may be made from a newer one.
+   */
   carried: FieldValues | null;
   end: () => void;
 };
@@ -18,7 +28,13 @@ export type DeviceDraftKeeper = {
 const pauseMs = 400;
 
 /** The text of forms while their page is being replaced. */
-const carriedTexts = new Map<string, FieldValues>();
+const carriedTexts = new Map<string, { values: FieldValues; from: HTMLFormElement }>();
+
+/** The forms whose text went on in a new copy of their page. */
+const continued = new WeakSet<HTMLFormElement>();
+
+/** Whether the new copy of this form holds its text now, and saves it. */
+export const isContinued = (form: HTMLFormElement) => continued.has(form);
 
 const signedOutKey = "followthrough.signed-out";
 
@@ -41,6 +57,8 @@ export function keepDeviceDraft(
   let opening: Promise<unknown> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saved = readFieldValues(form);
+  /** The version over which the form was saved last: what is typed after that is based on the next one. */
+  let savedOver: unknown;
   let isTouched = false;
   let isOffered = false;
 
@@ -96,17 +114,20 @@ export function keepDeviceDraft(
   window.addEventListener("pagehide", flush);
   window.addEventListener("storage", onStore);
 
-  const carried = carriedTexts.get(name) ?? null;
+  const carried = carriedTexts.get(name);
   carriedTexts.delete(name);
+  if (carried) continued.add(carried.from);
   // Loaded now, while there is a connection. It is needed when the connection is lost.
   if (isStored) open();
 
   return {
-    carried,
+    carried: carried?.values ?? null,
     sending: () => {
       const sent = readFieldValues(form);
+      const over = readValuesAndBase(form).version;
       return () => {
         saved = sent;
+        savedOver = over;
         isOffered = false;
         if (isSameFieldValues(readFieldValues(form), sent)) {
           isTouched = false;
@@ -129,7 +150,9 @@ export function keepDeviceDraft(
       window.removeEventListener("pagehide", flush);
       window.removeEventListener("storage", onStore);
       if (!isTouched || isSignedOut || isSameFieldValues(readFieldValues(form), saved)) return;
-      carriedTexts.set(name, readFieldValues(form));
+      const values = readValuesAndBase(form);
+      const isBased = savedOver === undefined || savedOver !== values.version;
+      carriedTexts.set(name, { values: isBased ? values : readFieldValues(form), from: form });
       setTimeout(() => carriedTexts.delete(name));
     },
   };

@@ -1,3 +1,4 @@
+import { baseName } from "@/lib/merging";
 import { noticeParameter } from "@/lib/platform/notices/rules/address";
 
 /** The values of a form's fields by name. If several fields have one name, it is a list. */
@@ -31,6 +32,14 @@ export function readFieldValues(form: HTMLFormElement): FieldValues {
     found.set(control.name, [...(found.get(control.name) ?? []), control.value]);
   }
   return Object.fromEntries([...found].map(([name, values]) => [name, values.length > 1 ? values : (values[0] ?? "")]));
+}
+
+/** Besides the values, what they are based on: what the fields showed at first, and the version of the record. */
+export function readValuesAndBase(form: HTMLFormElement): FieldValues {
+  const hidden = [...form.querySelectorAll<HTMLInputElement>("input[type=hidden]")].filter(
+    ({ name }) => name === "version" || name.startsWith(baseName("")),
+  );
+  return { ...readFieldValues(form), ...Object.fromEntries(hidden.map(({ name, value }) => [name, value])) };
 }
 
 /** Whether two forms hold the same values. An empty field counts as a missing one. */

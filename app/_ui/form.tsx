@@ -15,7 +15,7 @@ import {
 } from "react";
 import type { FormAction, FormState } from "@/lib/form-state";
 import type { SendingTracker } from "./device-draft-keeper";
-import { typeOver } from "./field-values";
+import { type FieldValues, typeOver } from "./field-values";
 import { usePlainFormAttributes } from "./plain-form-attributes";
 import { sendForm } from "./send-form";
 import { DeviceDraftOffer, OfflineNote, useDeviceDraft } from "./use-device-draft";
@@ -30,6 +30,8 @@ type FormContextValue = FormState & {
   /** What a component that saves the form by itself saved last, by field; and how it says so. */
   savedBase?: Record<string, string> | null;
   setSavedBase?: (saved: Record<string, string>) => void;
+  /** Text that went on from an older copy of the page, with the version and the values that it is based on. */
+  carried?: FieldValues | null;
 };
 
 const noTracking: SendingTracker = () => () => {};
@@ -128,8 +130,8 @@ export function Form({
     startTransition(() => dispatch(data));
   }
 
-  // Without script the page is made again, perhaps from a newer record. The form is still based on the version that the person read.
-  const kept = stateWithoutScript.submitted?.version;
+  // The page may be made again from a newer record. What was typed is still based on the version that the person read.
+  const kept = stateWithoutScript.submitted?.version ?? draft.carried?.version;
   const guard = usePlainFormAttributes(stateWithoutScript.submitted !== undefined);
   const replacement = instead?.(state);
   if (replacement) return replacement;
@@ -146,7 +148,7 @@ export function Form({
       <FormContext
         value={{
           ...{ ...state, submitted: draft.typed, id, pending, sending: draft.sending },
-          ...{ mergesEdits, savedBase, setSavedBase },
+          ...{ mergesEdits, savedBase, setSavedBase, carried: draft.carried },
         }}
       >
         <FormSummary />

@@ -7,7 +7,7 @@ import type { DeviceDraft } from "./device-drafts";
 import { lookAtInitialValues, setEarlyValuesAgain } from "./early-values";
 import { type FieldValues, fillFieldValues, hasTextFields } from "./field-values";
 
-type RestoredDraft = { typed: FieldValues; over: FormState };
+type RestoredDraft = { typed: FieldValues; over: FormState; isCarried: boolean };
 
 /**
  * A form's draft on this device. `submitted` holds the values with which its fields begin: those of the last answer or, once a draft is
@@ -30,7 +30,7 @@ export function useDeviceDraft(form: RefObject<HTMLFormElement | null>, state: F
     };
     const draftKeeper = lookAtInitialValues(element, () => keepDeviceDraft(element, isStored ? onDraft : null));
     keeper.current = draftKeeper;
-    if (draftKeeper?.carried) setBack({ typed: draftKeeper.carried, over: latest.current });
+    if (draftKeeper?.carried) setBack({ typed: draftKeeper.carried, over: latest.current, isCarried: true });
     return () => draftKeeper?.end();
   }, [form, isStored]);
 
@@ -46,9 +46,11 @@ export function useDeviceDraft(form: RefObject<HTMLFormElement | null>, state: F
   return {
     sending,
     typed: back?.over === state ? back.typed : state.submitted,
+    /** Text that went on from an older copy of the page, with what it is based on. */
+    carried: back?.isCarried ? back.typed : null,
     offer: offer?.words ?? null,
     restore: () => {
-      if (offer) setBack({ typed: offer.typed, over: state });
+      if (offer) setBack({ typed: offer.typed, over: state, isCarried: false });
       setOffer(null);
     },
     discard: () => {

@@ -1,7 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { isContinued } from "./device-draft-keeper";
 import { useForm } from "./form";
 import { type SaveAnswer, SaveError, sendSave } from "./save-request";
 
@@ -31,7 +32,7 @@ const retryPausesMs = [1000, 2000, 4000];
  * windows. After a conflict nothing is saved until `saveOver`, or the answer to a button, says which version is written on from.
  */
 export function useSelfSaving<T>(text: SelfSavingText<T>) {
-  const { version: formVersion, theirs, asks = [], pending: isFormSending, sending } = useForm();
+  const { version: formVersion, theirs, asks = [], pending: isFormSending, sending, carried } = useForm();
   /** The form's hidden field with the version that it saves over. */
   const carrier = useRef<HTMLInputElement>(null);
   const isAsked = asks.length > 0;
@@ -52,6 +53,10 @@ export function useSelfSaving<T>(text: SelfSavingText<T>) {
     setVersion(next);
     setConflict(null);
   }, []);
+
+  useLayoutEffect(() => {
+    if (carried?.version !== undefined) saveOver(Number(carried.version));
+  }, [carried, saveOver]);
 
   /** Whether a version that the page brought later is newer than the one on which the text is based. */
   const isNewer = useCallback((other: number) => other > state.current.over, []);
@@ -168,7 +173,8 @@ export function useSelfSaving<T>(text: SelfSavingText<T>) {
     document.addEventListener("visibilitychange", onVisibility);
     window.addEventListener("online", onOnline);
     return () => {
-      if (timer.current) save();
+      if (timer.current && !isContinued(element)) save();
+      stopWaiting();
       element.removeEventListener("submit", onSubmit, true);
       document.removeEventListener("visibilitychange", onVisibility);
       window.removeEventListener("online", onOnline);

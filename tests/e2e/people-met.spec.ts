@@ -26,7 +26,8 @@ for (const script of [true, false])
     await page.getByRole("link", { name: "Priya Shah" }).click();
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(page.getByRole("button", { name: "Mark as in touch" })).toBeVisible();
-    await readsWell(page, page.url().split("?")[0]!, looksAt(1180, 320));
+    // axe itself needs script.
+    if (script) await readsWell(page, page.url().split("?")[0]!, looksAt(1180, 320));
   });
 
 test("R46 The step of connecting opens a search for the person, and their page once its address is kept", async ({

@@ -1,10 +1,11 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useForm } from "@/app/_ui/form";
 import { SaveError } from "@/app/_ui/save-request";
 import { useSelfSaving } from "@/app/_ui/use-self-saving";
 import type { MessageKey } from "@/lib/mail/messages/input";
+import { baseName } from "@/lib/merging";
 
 export type EditorText = { subject: string; body: string; recipientId: string; reread: boolean };
 
@@ -57,6 +58,12 @@ export function useMessageDraft(
     at: savedAt,
   });
   const { conflict, changed, saveOver, isNewer, flush, fault } = saving;
+
+  const { carried } = form;
+  useLayoutEffect(() => {
+    const of = (field: "subject" | "body" | "recipientId") => `${carried?.[baseName(field)] ?? kept.current[field]}`;
+    kept.current = { ...kept.current, subject: of("subject"), body: of("body"), recipientId: of("recipientId") };
+  }, [carried]);
 
   useEffect(() => {
     changed(!isSameText(text, kept.current));
