@@ -30,7 +30,8 @@ export type WorklistLine = {
 
 /** Lines about one thing, under its name. */
 export type WorklistGroup = {
-  head?: { words: string; href: string; note: string };
+  /** `day` is when the interview is, such as "tomorrow". */
+  head?: { words: string; href: string; day: string };
   lines: WorklistLine[];
 };
 
@@ -85,7 +86,10 @@ function Group({ group: { head, lines }, fold, isFirst }: { group: WorklistGroup
           <h3>
             <a href={head.href}>{head.words}</a>
           </h3>
-          <span className="small-print">{head.note}</span>
+          <span className="small-print">
+            <span>Interview </span>
+            {head.day}
+          </span>
         </div>
       )}
       <WorklistRows lines={lines} fold={fold} isFirst={isFirst} title={head ? "h4" : "h3"} />

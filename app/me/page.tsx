@@ -100,7 +100,7 @@ const ungrouped = (lines: WorklistLine[]): WorklistGroup[] => (lines.length > 0 
 function toDoGroup({ interview: work, rows }: TodayGroup, reader: ReadingClock): WorklistGroup {
   const day = relativeDay(dayOf(reader.zone, work.startsAt), dayOf(reader.zone, reader.now));
   return {
-    head: { words: interviewLabel(work), href: `/me/interviews/${work.id}`, note: `Interview ${day}` },
+    head: { words: interviewLabel(work), href: `/me/interviews/${work.id}`, day },
     lines: rows.flatMap(({ step, tone, chip, why }) => {
       if (!step) return [];
       const link = stepLink(candidatePages, work.id, step);

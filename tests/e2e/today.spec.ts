@@ -34,7 +34,7 @@ for (const [interviews, add] of [
 ] as const)
   test(`On a phone ten tasks of ${interviews} interviews fit on two screens`, async ({ page, me }) => {
     await page.setViewportSize({ width: 390, height: 844 });
-    for (let at = 1; at <= interviews; at++) await add(me, `Hallam and Company ${at}`);
+    for (let at = 1; at <= interviews; at++) await add(me, `Hallam and Sons ${at}`);
     await page.goto("/me");
     await expect(toDo(page).getByRole("heading", { level: 3 })).toHaveCount(interviews);
     expect(await endOfTenth(page)).toBeLessThanOrEqual(2 * 844);
