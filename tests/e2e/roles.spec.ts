@@ -43,7 +43,7 @@ test("Roles are listed with who is where, and candidates of a role get an update
   await expect(page.getByText("2 candidates: 2 in interviews")).toBeVisible();
   await readsWell(page, `${pennant.home}/clients/roles`, looksAt(1180, 320));
   await page.setViewportSize({ width: 1180, height: 844 });
-  await page.getByRole("link", { name: "Data analyst", exact: true }).click();
+  await page.getByRole("link", { name: "Data analyst, Northwind" }).click();
   await expect(page).toHaveURL(new RegExp(`${rolePage}$`));
   const table = page.getByRole("table", { name: "Candidates" });
   await expect(table.getByRole("link", { name: "First interview, 1 round held: Amara Okafor" })).toBeVisible();

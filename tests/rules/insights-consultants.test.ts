@@ -12,12 +12,21 @@ const today = "2026-01-25";
 
 test("The ranges that are one press away end today or with the last month, also in January", () => {
   expect(rangePresets(today)).toEqual([
-    ["This month", { from: "2026-01-01", to: "2026-01-25" }],
     ["Last month", { from: "2025-12-01", to: "2025-12-31" }],
     ["Last three months", { from: "2025-11-01", to: "2026-01-25" }],
     ["This year", { from: "2026-01-01", to: "2026-01-25" }],
     ["Last twelve months", { from: "2025-02-01", to: "2026-01-25" }],
   ]);
+});
+
+test.each([
+  ["2026-01-25", "This month"],
+  ["2026-03-02", "Last three months"],
+  ["2026-12-01", "This year"],
+])("On %s, “%s” is left out, because another name has the same range", (day, leftOut) => {
+  const names = rangePresets(day).map(([name]) => name);
+  expect(names).toHaveLength(4);
+  expect(names).not.toContain(leftOut);
 });
 
 test("Days that are missing have their usual value, days in the wrong order are exchanged, and what is no day is ignored", () => {

@@ -3,6 +3,7 @@ import { ZoneNote } from "@/app/_interview/zone-note";
 import { Chip, type ChipTone } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
+import { RecordRow } from "@/app/_ui/record-row";
 import { Tabs } from "@/app/_ui/tabs";
 import { currentTime } from "@/lib/current-time";
 import { toMs } from "@/lib/dates";
@@ -153,23 +154,16 @@ function MessageList({ show, rows, more, before, reader }: ListProps) {
           const what = row.subject || messageKinds[row.step].noun;
           const about = `${row.toName}, ${what}`;
           return (
-            <article key={row.id}>
-              <div>
-                <h2>
-                  <a href={href} aria-label={about}>
-                    {row.toName}
-                  </a>
-                </h2>{" "}
-                <span className="muted">
-                  · {row.role}, {row.company}
-                </span>
-                <div className="detail">{what}</div>
-              </div>
-              <Chip tone={tone}>{chip}</Chip>
-              <a className="button" href={href} aria-label={`Open: ${about}`}>
-                Open
-              </a>
-            </article>
+            <RecordRow
+              key={row.id}
+              title={row.toName}
+              href={href}
+              label={about}
+              beside={`${row.role}, ${row.company}`}
+              end={<Chip tone={tone}>{chip}</Chip>}
+            >
+              <div className="detail">{what}</div>
+            </RecordRow>
           );
         })}
       </div>

@@ -3,6 +3,7 @@ import { ZoneNote } from "@/app/_interview/zone-note";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { listHref, PagedList } from "@/app/_ui/paged-list";
+import { RecordRow } from "@/app/_ui/record-row";
 import { SearchForm } from "@/app/_ui/search-form";
 import { Tabs } from "@/app/_ui/tabs";
 import { ImportedNotice, ListHeader } from "@/app/w/[workspace]/list-header";
@@ -93,37 +94,35 @@ function emptyCandidates({ q, whose, after }: { q: string; whose: string; after:
 function line(row: CandidateListRow, home: string, inCharge: string | null, reader: ReadingClock) {
   const { latest } = row;
   return (
-    <article key={row.id}>
-      <div>
-        <h2>
-          <a href={`${home}/candidates/${row.id}`}>{row.name}</a>
-        </h2>
-        <div className="detail">
-          {latest
-            ? [
-                `${latest.role}, ${latest.company}`,
-                formatClockTimeInSentence(Date.parse(latest.startsAt), latest.zone, reader),
-                ...(latest.live
-                  ? []
-                  : [interviewStatusLabel({ ...latest, startsAt: new Date(latest.startsAt) }, reader.now).words]),
-              ].join(" · ")
-            : "No interview yet"}
-          {" · "}
-          {inCharge ? `Consultant: ${inCharge}` : "No consultant"}
-        </div>
+    <RecordRow
+      key={row.id}
+      title={row.name}
+      href={`${home}/candidates/${row.id}`}
+      end={
+        row.leftAt ? (
+          <Chip tone="neutral">has left</Chip>
+        ) : row.live ? (
+          <Chip tone="due">interviews in progress</Chip>
+        ) : row.userId ? (
+          <Chip tone="done">has an account</Chip>
+        ) : (
+          <Chip tone="neutral">no account</Chip>
+        )
+      }
+    >
+      <div className="detail">
+        {latest
+          ? [
+              `${latest.role}, ${latest.company}`,
+              formatClockTimeInSentence(Date.parse(latest.startsAt), latest.zone, reader),
+              ...(latest.live
+                ? []
+                : [interviewStatusLabel({ ...latest, startsAt: new Date(latest.startsAt) }, reader.now).words]),
+            ].join(" · ")
+          : "No interview yet"}
+        {" · "}
+        {inCharge ? `Consultant: ${inCharge}` : "No consultant"}
       </div>
-      {row.leftAt ? (
-        <Chip tone="neutral">has left</Chip>
-      ) : row.live ? (
-        <Chip tone="due">interviews in progress</Chip>
-      ) : row.userId ? (
-        <Chip tone="done">has an account</Chip>
-      ) : (
-        <Chip tone="neutral">no account</Chip>
-      )}
-      <a className="button" href={`${home}/candidates/${row.id}`} aria-label={`Open ${row.name}`}>
-        Open
-      </a>
-    </article>
+    </RecordRow>
   );
 }

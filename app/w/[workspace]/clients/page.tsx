@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { listHref, PagedList } from "@/app/_ui/paged-list";
+import { RecordRow } from "@/app/_ui/record-row";
 import { SearchForm } from "@/app/_ui/search-form";
 import { ClientsAndRoles, ImportedNotice, ListHeader } from "@/app/w/[workspace]/list-header";
 import { listClientsInput } from "@/lib/people/clients/input";
@@ -62,24 +63,22 @@ const importedCounts = [
 function line(row: Awaited<ReturnType<typeof listClients>>["rows"][number], home: string) {
   const roles = row.roles.map((position) => position.title);
   return (
-    <article key={row.id}>
-      <div>
-        <a href={`${home}/${row.id}`}>
-          <strong>{row.name}</strong>
-        </a>
-        <div className="detail">
-          {roles.length > 0 ? `Open roles: ${roles.join(", ")}` : "No open roles"} · Candidates write to it{" "}
-          {contactRuleLabels[row.contactRule]}
-        </div>
+    <RecordRow
+      key={row.id}
+      title={row.name}
+      href={`${home}/${row.id}`}
+      end={
+        row.live ? (
+          <Chip tone="due">interviews in progress</Chip>
+        ) : (
+          <Chip tone="neutral">no interviews in progress</Chip>
+        )
+      }
+    >
+      <div className="detail">
+        {roles.length > 0 ? `Open roles: ${roles.join(", ")}` : "No open roles"} · Candidates write to it{" "}
+        {contactRuleLabels[row.contactRule]}
       </div>
-      {row.live ? (
-        <Chip tone="due">interviews in progress</Chip>
-      ) : (
-        <Chip tone="neutral">no interviews in progress</Chip>
-      )}
-      <a className="button" href={`${home}/${row.id}`} aria-label={`Open ${row.name}`}>
-        Open
-      </a>
-    </article>
+    </RecordRow>
   );
 }

@@ -8,17 +8,20 @@ export type DateRange = { from: Day; to: Day };
 const firstOfMonth = (day: Day): Day => `${day.slice(0, 7)}-01`;
 const monthsBack = (today: Day, count: number): Day => `${twelveMonthsTo(today)[11 - count]}-01`;
 
-/** The ranges that are one press away, by their names. */
+/** The ranges that are one press away, by their names. In some months two are the same: then the first of them is left out. */
 export function rangePresets(today: Day): [name: string, range: DateRange][] {
   const thisMonth = firstOfMonth(today);
   const lastOfMonthBefore = addDays(thisMonth, -1);
-  return [
+  const presets: [string, DateRange][] = [
     ["This month", { from: thisMonth, to: today }],
     ["Last month", { from: firstOfMonth(lastOfMonthBefore), to: lastOfMonthBefore }],
     ["Last three months", { from: monthsBack(today, 2), to: today }],
     ["This year", { from: `${today.slice(0, 4)}-01-01`, to: today }],
     ["Last twelve months", { from: monthsBack(today, 11), to: today }],
   ];
+  return presets.filter(
+    ([, { from, to }], at) => !presets.slice(at + 1).some(([, it]) => it.from === from && it.to === to),
+  );
 }
 
 /** The days that were asked for, in their order. A day that is missing is the first of the twelve months before the other, or today. */

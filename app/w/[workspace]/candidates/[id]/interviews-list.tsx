@@ -1,6 +1,7 @@
 import { ZoneNote } from "@/app/_interview/zone-note";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { RecordRow } from "@/app/_ui/record-row";
 import type { Day } from "@/lib/dates";
 import type { CandidatePage } from "@/lib/people/candidates/queries/candidate-page";
 import { interviewStatusLabel } from "@/lib/planning/outcomes/rules";
@@ -33,27 +34,18 @@ export function InterviewsList({
           {interviews.map((row) => {
             const { tone, words } = interviewStatusLabel(row, reader.now);
             return (
-              <article key={row.id}>
-                <div>
-                  <a href={`${home}/interviews/${row.id}`}>
-                    <strong>
-                      {row.role}, {row.company}
-                    </strong>
-                  </a>
-                  <div className="detail">
-                    {row.round} ·{" "}
-                    {formatClockTimeInSentence(row.startsAt.getTime(), row.zone, { ...reader, zoneIsShown: true })}
-                  </div>
+              <RecordRow
+                key={row.id}
+                heading="h3"
+                title={`${row.role}, ${row.company}`}
+                href={`${home}/interviews/${row.id}`}
+                end={<Chip tone={tone}>{words}</Chip>}
+              >
+                <div className="detail">
+                  {row.round} ·{" "}
+                  {formatClockTimeInSentence(row.startsAt.getTime(), row.zone, { ...reader, zoneIsShown: true })}
                 </div>
-                <Chip tone={tone}>{words}</Chip>
-                <a
-                  className="button"
-                  href={`${home}/interviews/${row.id}`}
-                  aria-label={`Open ${row.role}, ${row.company}`}
-                >
-                  Open
-                </a>
-              </article>
+              </RecordRow>
             );
           })}
         </div>

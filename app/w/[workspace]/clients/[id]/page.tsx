@@ -6,6 +6,7 @@ import { Radios } from "@/app/_ui/choices";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Form } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
+import { RecordRow } from "@/app/_ui/record-row";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { PrivateNotes } from "@/app/w/[workspace]/notes/private-notes";
 import { currentTime } from "@/lib/current-time";
@@ -114,21 +115,18 @@ function LiveInterviews({ page: { live, client }, home, reader, today }: LivePro
       {live.length > 0 && (
         <div className="card rows">
           {live.map((row) => (
-            <article key={row.id}>
-              <div>
-                <a href={`${home}/interviews/${row.id}`}>
-                  <strong>{row.who}</strong>
-                </a>
-                <div className="detail">
-                  {row.role}, {row.round.toLowerCase()} ·{" "}
-                  {formatClockTimeInSentence(row.startsAt.getTime(), row.zone, { ...reader, zoneIsShown: true })}
-                </div>
+            <RecordRow
+              key={row.id}
+              heading="h3"
+              title={row.who}
+              href={`${home}/interviews/${row.id}`}
+              end={answerChip(row, reader.now, today)}
+            >
+              <div className="detail">
+                {row.role}, {row.round.toLowerCase()} ·{" "}
+                {formatClockTimeInSentence(row.startsAt.getTime(), row.zone, { ...reader, zoneIsShown: true })}
               </div>
-              {answerChip(row, reader.now, today)}
-              <a className="button" href={`${home}/interviews/${row.id}`} aria-label={`Open ${row.who}`}>
-                Open
-              </a>
-            </article>
+            </RecordRow>
           ))}
         </div>
       )}

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { listHref, PagedList } from "@/app/_ui/paged-list";
+import { RecordRow } from "@/app/_ui/record-row";
 import { SearchForm } from "@/app/_ui/search-form";
 import { ClientsAndRoles } from "@/app/w/[workspace]/list-header";
 import { currentTime } from "@/lib/current-time";
@@ -95,20 +95,11 @@ function line(row: PositionListRow, home: string, day: (at: Date) => string) {
   const role = `${home}/clients/${row.clientId}/roles/${row.id}`;
   const since = row.filledAt ? `filled on ${day(row.filledAt)}` : `open since ${day(row.createdAt)}`;
   return (
-    <article key={row.id}>
-      <div>
-        <a href={role}>
-          <strong>{row.title}</strong>
-        </a>
-        <div className="detail">
-          {row.client} · {since}
-        </div>
-        <div className="detail">{formatStageCounts(row.counts)}</div>
+    <RecordRow key={row.id} title={row.title} href={role} label={`${row.title}, ${row.client}`}>
+      <div className="detail">
+        {row.client} · {since}
       </div>
-      {row.filledAt ? <Chip tone="done">filled</Chip> : <Chip tone="neutral">open</Chip>}
-      <a className="button" href={role} aria-label={`Open ${row.title}, ${row.client}`}>
-        Open
-      </a>
-    </article>
+      <div className="detail">{formatStageCounts(row.counts)}</div>
+    </RecordRow>
   );
 }

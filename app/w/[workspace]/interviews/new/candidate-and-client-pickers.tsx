@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { listHref, PagedList } from "@/app/_ui/paged-list";
+import { RecordRow } from "@/app/_ui/record-row";
 import { SearchForm } from "@/app/_ui/search-form";
 import { memberName } from "@/app/w/[workspace]/member-names";
 import type { ListCandidatesInput as Asked } from "@/lib/people/candidates/input";
@@ -77,20 +78,15 @@ function Picker({ here, keep, asked: { q, after }, lead, rows, none, more }: Pic
       </div>
       <PagedList
         rows={rows.map(({ id, name, why, href, instead }) => (
-          <article key={id}>
-            <div>
-              <strong>{name}</strong>
-              <div className="detail">{why}</div>
-            </div>
-            <span />
-            {href ? (
-              <a className="button" href={href} aria-label={`Choose ${name}`}>
-                Choose
-              </a>
-            ) : (
-              <span className="detail">{instead}</span>
-            )}
-          </article>
+          <RecordRow
+            key={id}
+            title={name}
+            href={href}
+            label={`Choose ${name}`}
+            end={href === null && <span className="detail">{instead}</span>}
+          >
+            <div className="detail">{why}</div>
+          </RecordRow>
         ))}
         empty={none}
         first={after ? listHref(here, { ...keep, q }) : null}
