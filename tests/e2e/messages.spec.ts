@@ -52,7 +52,10 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText("Until then you can edit it or cancel sending.")).toBeVisible();
       await page.getByRole("link", { name: "Messages" }).click();
       await page.getByRole("link", { name: "Scheduled" }).click();
-      await page.getByRole("article").getByRole("link", { name: /^Priya Shah/ }).click();
+      await page
+        .getByRole("article")
+        .getByRole("link", { name: /^Priya Shah/ })
+        .click();
       await page.getByRole("button", { name: "Cancel sending" }).click();
       await expect(page.getByText("Not sent. You cancelled sending.")).toBeVisible();
       await page.getByText("I’ll send it myself").click();

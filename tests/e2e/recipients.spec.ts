@@ -30,7 +30,10 @@ test("In the first week the sixteenth message waits until the next morning: its 
   await expect(page.getByText(/This one is sent (?:today|tomorrow, \w{3} \d+ \w{3}) at 08:00\./)).toBeVisible();
   await page.goto("/me/messages?show=waiting");
   await expect(page.getByText(/scheduled, .*08:00/)).toBeVisible();
-  await page.getByRole("article").getByRole("link", { name: /^Priya Shah/ }).click();
+  await page
+    .getByRole("article")
+    .getByRole("link", { name: /^Priya Shah/ })
+    .click();
   await page.getByRole("button", { name: "Cancel sending" }).click();
   await expect(page.getByText("Sending cancelled. Nothing was sent.")).toBeVisible();
 });
