@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
+import { RecordRow } from "@/app/_ui/record-row";
 import { Tabs } from "@/app/_ui/tabs";
 import { currentTime } from "@/lib/current-time";
 import { formatClockTime, type ReadingClock } from "@/lib/platform/words/clock";
@@ -77,25 +78,27 @@ function FeedbackRow({
   const summary = [row.strengths, row.shortfalls].filter(Boolean).join(" · ");
   const href = `/w/${workspace}/interviews/${row.interviewId}/feedback/${row.id}`;
   return (
-    <article>
-      <div>
-        <h2>
-          <a href={href} aria-label={`${row.candidate}, ${row.role}, ${row.company}: feedback from ${by}`}>
-            {row.candidate}
-          </a>
-        </h2>
-        <span className="muted">{` · ${row.role}, ${row.company}`}</span>
-        <div className="detail">
-          {row.decision && `${consultantDecisionLabels[row.decision]} · `}
-          {by}, {formatClockTime(row.submittedAt.getTime(), reader.zone, reader)}
-        </div>
-        {summary && <div className="detail two-lines">{summary}</div>}
+    <RecordRow
+      title={row.candidate}
+      href={href}
+      label={`${row.candidate}, ${row.role}, ${row.company}: feedback from ${by}`}
+      beside={`${row.role}, ${row.company}`}
+      end={
+        <>
+          <Chip tone={tones[state]}>{clientFeedbackStatusLabels[state]}</Chip>
+          {state === "not shared" && (
+            <a className="button" href={href}>
+              Share<span className="screen-reader-only"> the feedback about {row.candidate}</span>
+            </a>
+          )}
+        </>
+      }
+    >
+      <div className="detail">
+        {row.decision && `${consultantDecisionLabels[row.decision]} · `}
+        {by}, {formatClockTime(row.submittedAt.getTime(), reader.zone, reader)}
       </div>
-      <Chip tone={tones[state]}>{clientFeedbackStatusLabels[state]}</Chip>
-      <a className="button" href={href}>
-        {state === "not shared" ? "Share" : "Read"}
-        <span className="screen-reader-only"> the feedback about {row.candidate}</span>
-      </a>
-    </article>
+      {summary && <div className="detail two-lines">{summary}</div>}
+    </RecordRow>
   );
 }

@@ -15,11 +15,11 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
   const { viewer } = await requireConsultant(workspace, `/w/${workspace}/candidates/new`);
   const members = await listColleagues(viewer);
   return (
-    <>
+    <div className="narrow">
       <h1>Add a candidate</h1>
       <p className="lead">They are not notified. You can invite them later, from their page.</p>
       <div className="section">
-        <Form action={addCandidateAction} className="fields narrow">
+        <Form action={addCandidateAction} className="fields">
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="id" value={newId(new Date())} />
           <Field name="name" label="Name" limit="name" required autoComplete="off" />
@@ -44,6 +44,6 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
           </div>
         </Form>
       </div>
-    </>
+    </div>
   );
 }

@@ -13,11 +13,11 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
   const { workspace } = await params;
   const { user: reader } = await requireConsultant(workspace, `/w/${workspace}/clients/new`);
   return (
-    <>
+    <div className="narrow">
       <h1>Add a client</h1>
       <p className="lead">A company that interviews your candidates. The client is not notified.</p>
       <div className="section">
-        <Form action={addClientAction} className="fields narrow">
+        <Form action={addClientAction} className="fields">
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="id" value={newId(new Date())} />
           <ClientFields country={countryOfZone(reader.zone)} />
@@ -27,6 +27,6 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
           </div>
         </Form>
       </div>
-    </>
+    </div>
   );
 }

@@ -18,10 +18,10 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
   const { candidate } = await orNotFound(id, () => getCandidateForm(viewer, id));
   if (!may.editCandidate(viewer, candidate)) notFound();
   return (
-    <>
+    <div className="narrow">
       <h1>Edit {candidate.name}</h1>
       <div className="section">
-        <Form action={editCandidateAction} version={candidate.version} className="fields narrow">
+        <Form action={editCandidateAction} version={candidate.version} className="fields">
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="id" value={id} />
           <Field name="name" label="Name" value={candidate.name} limit="name" required autoComplete="off" />
@@ -55,6 +55,6 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
           </div>
         </Form>
       </div>
-    </>
+    </div>
   );
 }

@@ -14,11 +14,11 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
   const { viewer } = await requireConsultant(workspace, `/w/${workspace}/clients/${id}/edit`);
   const client = await orNotFound(id, () => getClientForm(viewer, id));
   return (
-    <>
+    <div className="narrow">
       <h1>Edit {client.name}</h1>
       <p className="lead">If you change the name, it also changes on interviews that are not over yet.</p>
       <div className="section">
-        <Form action={editClientAction} version={client.version} className="fields narrow">
+        <Form action={editClientAction} version={client.version} className="fields">
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="id" value={id} />
           <ClientFields name={client.name} country={client.country ?? ""} region={client.region ?? ""} />
@@ -30,6 +30,6 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
           </div>
         </Form>
       </div>
-    </>
+    </div>
   );
 }

@@ -34,11 +34,11 @@ export default async function Page({ params }: Props) {
     </>
   );
   return (
-    <>
+    <div className="narrow">
       <h1>{contact ? contact.name : `Add a contact at ${client.name}`}</h1>
       <p className="lead">You can call them for feedback, and send them feedback links and briefs.</p>
       <div className="section">
-        <Form action={saveContactAction} version={contact?.version ?? 0} className="fields narrow">
+        <Form action={saveContactAction} version={contact?.version ?? 0} className="fields">
           {hidden}
           <Field name="name" label="Name" value={contact?.name} limit="name" required autoComplete="off" />
           <Field name="title" label="Title" optional value={contact?.title} limit="title" autoComplete="off" />
@@ -72,6 +72,6 @@ export default async function Page({ params }: Props) {
           </ConfirmButton>
         </section>
       )}
-    </>
+    </div>
   );
 }

@@ -41,7 +41,7 @@ export function Pipeline({ home, rows, reader, role, first, next }: Props) {
             </th>
             <th scope="col">Candidate</th>
             <th scope="col">Latest round</th>
-            <th scope="col">Next date</th>
+            <th scope="col">Date</th>
             <th scope="col">Status</th>
           </tr>
         </thead>
@@ -116,5 +116,5 @@ function nextDate(row: PipelineRow, reader: ReadingClock): string {
   if (row.stage === "interviews" && row.answerDay)
     return `${row.answerDay < today ? "They had said" : "They said"} by ${shortDay(row.answerDay, today)}`;
   const last = shortDay(dayOf(reader.zone, starts), today);
-  return row.stage === "interviews" ? `No date given. Interview on ${last}` : `Interview on ${last}`;
+  return row.stage === "interviews" ? `No answer date. Interviewed on ${last}` : `Interviewed on ${last}`;
 }

@@ -15,10 +15,10 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
   const { viewer } = await requireConsultant(workspace, `/w/${workspace}/clients/${id}/roles/new`);
   const client = await orNotFound(id, () => getClientForm(viewer, id));
   return (
-    <>
+    <div className="narrow">
       <h1>Add a role at {client.name}</h1>
       <div className="section">
-        <Form action={addPositionAction} className="fields narrow">
+        <Form action={addPositionAction} className="fields">
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="clientId" value={id} />
           <input type="hidden" name="id" value={newId(new Date())} />
@@ -28,6 +28,6 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
           </div>
         </Form>
       </div>
-    </>
+    </div>
   );
 }
