@@ -216,6 +216,13 @@ describe("the words for people who cannot see it", () => {
     expect(sentences).toContain("The interview: Thu 19 Nov at 17:30.");
   });
 
+  test("say that an answer date has passed once it has where the interview is, whatever day the reader has", () => {
+    const on = (now: string) =>
+      timeline(facts, plan(facts, now), now, "candidate", { ...names, zone: "Asia/Tokyo" }).sentences;
+    expect(on("2026-11-27T16:00:00Z")).toContain("The answer date is Fri 27 Nov.");
+    expect(on("2026-11-28T16:00:00Z")).toContain("The answer date was Fri 27 Nov.");
+  });
+
   test("tell the same in order of time", () => {
     const { sentences } = drawn({ debriefSavedAt: "2026-11-19T18:05:00Z" }, "2026-11-24T12:00:00Z");
     const at = (part: string) => sentences.findIndex((line) => line.includes(part));

@@ -37,11 +37,10 @@ export function timelineSentences(
   });
   lines.push([toMs(facts.starts), `The interview: ${say(facts.starts)}.`]);
   const promised = promiseEnd(facts);
-  if (facts.promise && promised !== null)
-    lines.push([
-      promised,
-      `The answer date ${waitingEndedAt(facts, now) === null && facts.promise.day >= today ? "is" : "was"} ${shortDay(facts.promise.day, today)}.`,
-    ]);
+  if (facts.promise && promised !== null) {
+    const isPast = waitingEndedAt(facts, now) !== null || facts.promise.day < dayOf(facts.zone, now);
+    lines.push([promised, `The answer date ${isPast ? "was" : "is"} ${shortDay(facts.promise.day, today)}.`]);
+  }
   // If an answer is the outcome, it is mentioned only once, as the outcome.
   if (facts.answeredAt && (!facts.outcome || toMs(facts.answeredAt) !== toMs(facts.outcome.at)))
     lines.push([toMs(facts.answeredAt), `Answer: ${say(facts.answeredAt)}.`]);
