@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { personMessageLines } from "@/app/me/interviews/people/[person]/person-meetings";
 import { saveLinkedinInput } from "@/lib/record/people-met/input";
 import { linkedinAddress, linkedinSearchHref, type MeetingRow, personMet } from "@/lib/record/people-met/rules";
 
@@ -90,4 +91,20 @@ test("An interview that continues with an agency is in two records, and its meet
   const { meetings } = personMet([agencys, own])!;
   expect(meetings).toHaveLength(1);
   expect(meetings[0]!.entries).toEqual([said, { field: "caught_interest", body: "The model" }]);
+});
+
+test("A message leads to the record that has it, and a draft that was copied is shown where it goes on", () => {
+  const written = (interviewId: string, over: object) => ({
+    ...{ id: `${interviewId} message`, interviewId, step: "thank-you" as const, interviewerId: `${interviewId} priya` },
+    ...{ subject: "Thank you", sentAt: null, scheduledAt: null, ...over },
+  });
+  const sent = written("i1", { step: "chaser", sentAt: "2026-11-30T09:00:00Z" });
+  const own = meeting({ messages: [written("i1", {}), sent] });
+  const agencys = meeting({ interviewId: "i2", messages: [written("i2", { subject: "Thank you for Thursday" })] });
+  const person = personMet([agencys, own])!;
+  const lines = personMessageLines(person, { zone: "Europe/London", now: Date.parse("2026-12-01T12:00:00Z") });
+  expect(lines.map(({ href, subject }) => [href, subject])).toEqual([
+    ["/me/messages/i2/thank-you/i2 priya", "Thank you for Thursday"],
+    ["/me/messages/i1/chaser/i1 priya", "Thank you"],
+  ]);
 });

@@ -87,11 +87,12 @@ export async function getPersonMet(viewer: Candidate, id: string): Promise<Perso
         ),
         messages: jsonList(
           {
-            ...{ id: json.text, step: json.word<MessageStep>(), interviewerId: json.orNull(json.text) },
+            ...{ id: json.text, interviewId: json.text, step: json.word<MessageStep>() },
+            interviewerId: json.orNull(json.text),
             ...{ subject: json.text, sentAt: json.orNull(json.instant), scheduledAt: json.orNull(json.instant) },
           },
-          sql`select m.id, m.step, m.interviewer_id as "interviewerId", m.subject, m.sent_at as "sentAt",
-              m.scheduled_at as "scheduledAt"
+          sql`select m.id, m.interview_id as "interviewId", m.step, m.interviewer_id as "interviewerId", m.subject,
+              m.sent_at as "sentAt", m.scheduled_at as "scheduledAt"
             from messages m where ${isNameInScope(viewer, "m")} and m.interview_id = interviews.id
               and (m.interviewer_id = interviewers.id or m.recipient_id = interviewers.id)
             order by coalesce(m.sent_at, m.updated_at) desc`,

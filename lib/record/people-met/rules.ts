@@ -35,8 +35,10 @@ export type MeetingRow = {
   messages: MessageToPerson[];
 };
 
+/** `interviewId`: the record that has it, where its page is. */
 type MessageToPerson = {
   id: string;
+  interviewId: string;
   step: MessageStep;
   interviewerId: string | null;
   subject: string;
@@ -83,6 +85,7 @@ function onceEach(rows: readonly MeetingRow[]): MeetingRow[] {
   return [...meetings.values()];
 }
 
+/** What was copied to the later record is shown there alone. A draft that was copied may have been changed since. */
 const mergedMeeting = (meeting: MeetingRow, copy: MeetingRow): MeetingRow => ({
   ...meeting,
   entries: [
@@ -91,5 +94,8 @@ const mergedMeeting = (meeting: MeetingRow, copy: MeetingRow): MeetingRow => ({
       ({ field, body }) => !meeting.entries.some((entry) => entry.field === field && entry.body === body),
     ),
   ],
-  messages: [...meeting.messages, ...copy.messages],
+  messages: [
+    ...meeting.messages,
+    ...copy.messages.filter(({ step, sentAt }) => sentAt || !meeting.messages.some((message) => message.step === step)),
+  ],
 });

@@ -29,7 +29,7 @@ export function PersonMeetings({ meetings, reader }: Props) {
                 {formatClockTimeInSentence(startsAt.getTime(), zone, reader)}
               </p>
               {entries.map(({ field, body }) => (
-                <p key={field} className="typed-text mt-3">
+                <p key={`${field} ${body}`} className="typed-text mt-3">
                   <b>{debriefFieldLabels[field as keyof typeof debriefFieldLabels] ?? field}:</b> {body}
                 </p>
               ))}
@@ -51,8 +51,8 @@ export function PersonMeetings({ meetings, reader }: Props) {
 
 /** The messages to this person, of all interviews, the latest first. */
 export function personMessageLines({ meetings }: PersonMet, reader: ReadingClock): InterviewMessageLine[] {
-  return meetings.flatMap(({ interviewId, messages, zone, company, round }) =>
-    messages.map(({ step, interviewerId, subject, sentAt, scheduledAt }) => {
+  return meetings.flatMap(({ messages, zone, company, round }) =>
+    messages.map(({ interviewId, step, interviewerId, subject, sentAt, scheduledAt }) => {
       const at = (instant: string) => formatClockTimeInSentence(toMs(instant), zone, reader);
       return {
         tone: sentAt ? "done" : scheduledAt ? "wait" : "due",
