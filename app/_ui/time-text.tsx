@@ -1,17 +1,10 @@
-import type { Day as CalendarDay } from "@/lib/dates";
+import type { Day } from "@/lib/dates";
 import { formatMoment } from "@/lib/platform/words/dates";
 
-/** An instant, in `zone`; names the city when the reader's clock shows another time. */
-export function MomentText({
-  at,
-  zone,
-  today,
-  readerZone: reader,
-}: {
-  at: string;
-  zone: string;
-  today?: CalendarDay;
-  readerZone?: string;
-}) {
-  return <time dateTime={at}>{formatMoment(Date.parse(at), zone, today, reader)}</time>;
+/** Where an instant of an interview is read: in the reader's zone, on the reader's day. */
+export type MomentPlace = { zone: string; today: Day; interviewZone?: string };
+
+/** An instant in the reader's zone. It names the reader's city where the interview's clock shows another time. */
+export function MomentText({ at, zone, today, interviewZone }: MomentPlace & { at: string }) {
+  return <time dateTime={at}>{formatMoment(Date.parse(at), zone, today, interviewZone)}</time>;
 }

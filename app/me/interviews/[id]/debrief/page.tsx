@@ -3,7 +3,7 @@ import { orNotFound } from "@/app/_server/or-not-found";
 import { ButtonForm } from "@/app/_ui/button-form";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { MomentText } from "@/app/_ui/time-text";
+import { type MomentPlace, MomentText } from "@/app/_ui/time-text";
 import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { DAY } from "@/lib/durations";
@@ -29,7 +29,11 @@ export default async function Page({ params, searchParams }: Props) {
   const { interview, debrief, draft } = found;
   const now = await currentTime();
   const fault = debriefTimeFault(interview, now);
-  const day = { zone: reader.zone, today: dayOf(reader.zone, now.getTime()), reader: interview.zone };
+  const day: MomentPlace = {
+    zone: reader.zone,
+    today: dayOf(reader.zone, now.getTime()),
+    interviewZone: interview.zone,
+  };
   const clock = { zone: reader.zone, now: now.getTime() };
   const notice = readNotice("/me/interviews/[id]/debrief", said);
   return (

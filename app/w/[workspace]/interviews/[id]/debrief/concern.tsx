@@ -1,13 +1,13 @@
 import { TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { MomentText } from "@/app/_ui/time-text";
+import { type MomentPlace, MomentText } from "@/app/_ui/time-text";
 import type { Debrief } from "@/lib/record/debriefs/queries";
 import { raiseConcernAction } from "./actions";
 
 type Props = {
   concern: NonNullable<Debrief["concern"]>;
-  day: { zone: string; today: string; reader: string };
+  day: MomentPlace;
   id: string;
   workspace: string;
   first: string;

@@ -5,7 +5,7 @@ import { ButtonForm } from "@/app/_ui/button-form";
 import { LogKey } from "@/app/_ui/log-key";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { MomentText } from "@/app/_ui/time-text";
+import { type MomentPlace, MomentText } from "@/app/_ui/time-text";
 import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { shortName } from "@/lib/people/names/rules/short-name";
@@ -32,7 +32,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { interview, candidate, debrief } = found;
   const now = await currentTime();
   const today = dayOf(reader.zone, now.getTime());
-  const day = { zone: reader.zone, today, reader: interview.zone };
+  const day: MomentPlace = { zone: reader.zone, today, interviewZone: interview.zone };
   const clock = { zone: reader.zone, now: now.getTime() };
   const first = shortName(candidate);
   const mine = may.settleStep(viewer, interview, "consultant");

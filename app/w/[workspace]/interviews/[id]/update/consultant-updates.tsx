@@ -1,7 +1,7 @@
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { MomentText } from "@/app/_ui/time-text";
+import { type MomentPlace, MomentText } from "@/app/_ui/time-text";
 import type { StepDeed, StepEventName } from "@/lib/planning/plan/rules/facts";
 import { UpdateMethodRadios } from "../../../update-method-radios";
 import { addUpdateAction, undoUpdateAction } from "./actions";
@@ -13,7 +13,7 @@ type Props = {
   company: string;
   /** The settled steps and deeds of this interview, these two among them. */
   settled: readonly { step: StepEventName; at: string; reason?: string | null }[];
-  day: { zone: string; today: string; reader: string };
+  day: MomentPlace;
 };
 
 /** R49, R50, R54: the client was asked, the candidate got an update. Both are on the record, for the candidate to see without asking. */

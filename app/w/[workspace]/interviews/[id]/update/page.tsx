@@ -100,7 +100,7 @@ export default async function Page({ params, searchParams }: Props) {
           {interview.endsAt < now && (
             <ConsultantUpdates
               {...{ id, workspace, first, company: interview.company, settled: heard.facts.settled }}
-              day={{ zone: person.zone, today, reader: interview.zone }}
+              day={{ zone: person.zone, today, interviewZone: interview.zone }}
             />
           )}
         </>
