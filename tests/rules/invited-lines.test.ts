@@ -51,14 +51,14 @@ test.each([
 });
 
 test("What was sent is counted, and each refused line has its reason", () => {
-  const refused = [{ line: "kim@", why: "Check the part after the @." }];
-  expect(severalInvitedMessage({ sent: 3, refused })).toBe(
+  const refused = [{ name: "kim@", why: "Check the part after the @." }];
+  expect(severalInvitedMessage({ done: 3, refused })).toBe(
     "3 invitations were sent. 1 was not sent: kim@: Check the part after the @.",
   );
-  expect(severalInvitedMessage({ sent: 1, refused: [...refused, ...refused] })).toMatch(
+  expect(severalInvitedMessage({ done: 1, refused: [...refused, ...refused] })).toMatch(
     /^1 invitation was sent\. 2 were not sent: kim@: .* kim@: /,
   );
-  expect(severalInvitedMessage({ sent: 0, refused })).toMatch(/^1 was not sent: /);
+  expect(severalInvitedMessage({ done: 0, refused })).toMatch(/^1 was not sent: /);
 });
 
 test("The link opens a new account for 24 hours after it was sent, to the second", () => {

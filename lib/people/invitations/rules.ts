@@ -1,4 +1,5 @@
 import { DAY, HOUR } from "@/lib/durations";
+import type { SeveralResult } from "@/lib/each-in-turn";
 import type { InvitedAs } from "@/lib/enums";
 
 /** How long the link in the e-mail works. */
@@ -76,11 +77,9 @@ export const invitedAsLabels: Record<InvitedAs, string> = {
 /** As many as a new agency's first day holds, and few enough to read before they are sent. */
 export const maxInvitedAtOnce = 50;
 
-export type SeveralInvited = { sent: number; refused: { line: string; why: string }[] };
-
-/** "3 invitations were sent. 1 was not: nadia@: Check the part after the @." Those lines stay in the form. */
-export function severalInvitedMessage({ sent, refused }: SeveralInvited): string {
+/** "3 invitations were sent. 1 was not sent: nadia@: Check the part after the @." Those lines stay in the form. */
+export function severalInvitedMessage({ done: sent, refused }: SeveralResult): string {
   const sentPart = sent === 0 ? "" : sent === 1 ? "1 invitation was sent. " : `${sent} invitations were sent. `;
   const count = refused.length === 1 ? "1 was not sent:" : `${refused.length} were not sent:`;
-  return `${sentPart}${count} ${refused.map(({ line, why }) => `${line}: ${why}`).join(" ")}`;
+  return `${sentPart}${count} ${refused.map(({ name, why }) => `${name}: ${why}`).join(" ")}`;
 }

@@ -1,5 +1,5 @@
+import { runEach, type SeveralResult } from "@/lib/each-in-turn";
 import { NotFound, Refused } from "@/lib/errors";
-import { logger } from "@/lib/logger";
 import { handOverCandidate } from "@/lib/people/candidates/commands/hand-over";
 import { sendInvitation } from "@/lib/people/invitations/commands/invite";
 import { may } from "@/lib/permissions";
@@ -12,25 +12,19 @@ import type { Consultant } from "@/lib/viewer";
 import { sendUpdate } from "./commands/send-update";
 import type { ActOnSelectionInput, SendUpdatesInput } from "./input";
 import { listSelectedCandidates, listSnoozableSteps } from "./queries";
-import { nothingToSnoozeMessage, type SelectionResult } from "./rules";
+import { nothingToSnoozeMessage } from "./rules";
 
 const addressChangedMessage = "The address was changed in the meantime. Load the page again.";
-const failedMessage = "Something went wrong. Look whether it was done, and try again.";
-const notTriedMessage = "This was not tried.";
 const goneMessage = "It does not exist any more, or only its consultant can do this.";
 
-/**
- * The single command for each selected interview or candidate, one after another, each in a transaction of its own: what one of them refuses stops
- * none of the others. Where one fails in another way, such as without a database, the rest is not tried, and what was done before is still said.
- * Not found if the viewer may do it with none of them.
- */
+/** The single command for each selected interview or candidate. */
 export async function actOnSelection(
   viewer: Consultant,
   input: ActOnSelectionInput,
   now: Date,
-): Promise<SelectionResult> {
+): Promise<SeveralResult> {
   const known = await listSelectedCandidates(viewer, Object.keys(input.items));
-  return runEach(known, actsOn(viewer, input, known, now));
+  return runSelected(known, actsOn(viewer, input, known, now));
 }
 
 /** The same for a text: each candidate gets their own. */
@@ -38,9 +32,9 @@ export async function sendUpdates(
   viewer: Consultant,
   { items, text }: SendUpdatesInput,
   now: Date,
-): Promise<SelectionResult> {
+): Promise<SeveralResult> {
   const known = await listSelectedCandidates(viewer, Object.keys(items));
-  return runEach(
+  return runSelected(
     known,
     Object.entries(items).map(([id, { since }]) => [id, () => sendUpdate(viewer, { id, text, since }, now)]),
   );
@@ -49,28 +43,13 @@ export async function sendUpdates(
 type Known = Awaited<ReturnType<typeof listSelectedCandidates>>;
 type Act = [id: string, run: () => Promise<unknown>];
 
-async function runEach(known: Known, acts: Act[]): Promise<SelectionResult> {
+function runSelected(known: Known, acts: Act[]): Promise<SeveralResult> {
+  if (acts.length === 0) throw new Refused("Nothing is selected.");
   const nameOf = (id: string) => known.find(({ key }) => key === id)?.name ?? "One of them";
-  const refused: SelectionResult["refused"] = [];
-  let [done, missing] = [0, 0];
-  for (const [index, [id, run]] of acts.entries()) {
-    try {
-      await run();
-      done += 1;
-    } catch (fault) {
-      if (!(fault instanceof Refused || fault instanceof NotFound)) {
-        if (done === 0) throw fault;
-        logger.error({ err: fault }, "Something failed halfway through several interviews");
-        const rest = acts.slice(index + 1).map(([untried]) => ({ name: nameOf(untried), why: notTriedMessage }));
-        return { done, refused: [...refused, { name: nameOf(id), why: failedMessage }, ...rest] };
-      }
-      if (fault instanceof NotFound) missing += 1;
-      refused.push({ name: nameOf(id), why: fault instanceof Refused ? fault.message : goneMessage });
-    }
-  }
-  if (done === 0 && missing > 0 && missing === refused.length) throw new NotFound();
-  if (done === 0 && refused.length === 0) throw new Refused("Nothing is selected.");
-  return { done, refused };
+  return runEach(
+    acts.map(([id, run]) => ({ name: nameOf(id), run })),
+    goneMessage,
+  );
 }
 
 function actsOn(viewer: Consultant, input: ActOnSelectionInput, known: Known, now: Date): Act[] {

@@ -1,3 +1,4 @@
+import type { SeveralResult } from "@/lib/each-in-turn";
 import { declinedMessage } from "@/lib/people/invitations/rules";
 import type { InterviewParties } from "@/lib/permissions";
 import { may } from "@/lib/permissions";
@@ -90,10 +91,8 @@ export function preselectedAddress(
   return "";
 }
 
-export type SelectionResult = { done: number; refused: { name: string; why: string }[] };
-
 /** "4 done. 1 could not be done." The reasons follow in a list. */
-export function formatSelectionResult({ done, refused }: SelectionResult, deed: "done" | "sent" = "done"): string {
+export function formatSelectionResult({ done, refused }: SeveralResult, deed: "done" | "sent" = "done"): string {
   const parts = [done > 0 || refused.length === 0 ? `${done} ${deed}.` : ""];
   if (refused.length > 0) parts.push(`${refused.length} could not be ${deed}:`);
   return [parts.filter(Boolean).join(" "), ...refused.map(({ name, why }) => `${name}: ${why}`)].join(" ");

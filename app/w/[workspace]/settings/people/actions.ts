@@ -38,10 +38,10 @@ export const sendInvitationAction = consultantAction(sendInvitationInput, async 
 
 export const inviteSeveralAction = consultantAction(inviteSeveralInput, async (viewer, input, now) => {
   const result = await inviteSeveral(viewer, input, now);
-  if (result.sent > 0) sendEmailsAfterResponse();
+  if (result.done > 0) sendEmailsAfterResponse();
   if (result.refused.length === 0) return { to: peoplePath(viewer, "several-invited") };
   // What was sent leaves the form; what was refused stays in it, to be corrected.
-  const people = result.refused.map(({ line }) => line).join("\n");
+  const people = result.refused.map(({ name: line }) => line).join("\n");
   const { press, as } = input;
   return {
     errors: { people: severalInvitedMessage(result) },
