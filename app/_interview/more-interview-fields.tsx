@@ -1,10 +1,11 @@
 import { Radios } from "@/app/_ui/choices";
-import { Field, Select, TextArea } from "@/app/_ui/field";
+import { Field, TextArea } from "@/app/_ui/field";
 import { Fold } from "@/app/_ui/fold";
 import type { Readers } from "@/app/_ui/readers";
 import { interviewFormatOptions } from "@/lib/platform/words/labels";
 import type { InterviewFormAgency, InterviewValues } from "./interview-values";
 import { QuestionsFieldset } from "./interviewers-fieldset";
+import { PromiseCoversField } from "./promise-covers-field";
 
 type Props = { values: InterviewValues; agency: InterviewFormAgency | undefined; readers: Readers };
 
@@ -95,17 +96,7 @@ function AnswerDate({ day }: { day: string | undefined }) {
       <div className="field-trio">
         <Field name="promiseDay" label="Answer by" optional type="date" value={day} />
         <Field name="promiseBy" label="Who said this" optional limit="name" />
-        <Select
-          name="promiseCovers"
-          label="About"
-          value="any answer"
-          options={[
-            ["any answer", "Any answer"],
-            ["next stage", "The next stage"],
-            ["offer", "An offer"],
-            ["feedback", "Feedback"],
-          ]}
-        />
+        <PromiseCoversField />
       </div>
     </fieldset>
   );

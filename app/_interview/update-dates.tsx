@@ -1,10 +1,11 @@
-import { Field, Select } from "@/app/_ui/field";
+import { Field } from "@/app/_ui/field";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { formatCount } from "@/lib/planning/plan/rules/clock";
 import { shortDay } from "@/lib/platform/words/dates";
 import type { InterviewAnswers } from "@/lib/record/answers/queries";
 import type { ClientFeedbackEntry } from "@/lib/record/client-feedback/queries/feedback-view";
 import { proposedAnswerDay, type UpdateKind } from "@/lib/record/updates/rules";
+import { PromiseCoversField } from "./promise-covers-field";
 
 type Props = {
   data: InterviewAnswers;
@@ -45,16 +46,7 @@ export function UpdateDates({ data: { interview, facts, promises }, today, now, 
           }
         />
         <div className="when-covers">
-          <Select
-            name="promiseCovers"
-            label="About"
-            options={[
-              ["any answer", "an answer"],
-              ["next stage", "the next stage"],
-              ["offer", "an offer"],
-              ["feedback", "feedback"],
-            ]}
-          />
+          <PromiseCoversField />
         </div>
       </div>
       {interview.route === "agency" && (

@@ -1,7 +1,8 @@
 import { DebriefPart } from "@/app/_interview/debrief-part";
 import { interviewReaders } from "@/app/_interview/interview-readers";
+import { PromiseCoversField } from "@/app/_interview/promise-covers-field";
 import { Checkbox } from "@/app/_ui/choices";
-import { Field, Select } from "@/app/_ui/field";
+import { Field } from "@/app/_ui/field";
 import { newId } from "@/lib/ids";
 import { capitalise } from "@/lib/platform/text/rules";
 import type { getDebrief } from "@/lib/record/debriefs/queries";
@@ -77,16 +78,7 @@ function AnswerDateFields({ direct, isDecided }: { direct: boolean; isDecided: b
       <div className="field-trio">
         <Field name="promiseDay" label="Answer by" type="date" />
         <Field name="promiseBy" label="Who said this" limit="name" autoComplete="off" />
-        <Select
-          name="promiseCovers"
-          label="About"
-          options={[
-            ["any answer", "an answer"],
-            ["next stage", "the next stage"],
-            ["offer", "an offer"],
-            ["feedback", "feedback"],
-          ]}
-        />
+        <PromiseCoversField />
       </div>
     </fieldset>
   );
