@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useState } from "react";
+import { dayName } from "@/app/_ui/day-name";
 import { useForm } from "@/app/_ui/form";
 
 type SaidByValues = { givenBy: string; how: string; on: string; at: string };
@@ -38,7 +39,7 @@ export function SaidBy({
           </>
         )}
         {method && `${method}, `}
-        {on === today ? "today" : on} {at} · <span className="looks-linked">change</span>
+        {on === today ? "today" : dayName(on)} {at} · <span className="change">change</span>
       </summary>
       <div className="fields panel">{children}</div>
     </details>

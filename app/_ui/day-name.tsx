@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { shortMonthNames, shortWeekdayNames } from "@/lib/date-names";
 
 /** "Thu 3 Dec" of "2026-12-03", or of a day with a time. Empty where there is no such day. */
-function dayName(value: string): string {
+export function dayName(value: string): string {
   const read = /^(\d{4})-(\d\d)-(\d\d)(?:T|$)/.exec(value);
   const at = read && Date.UTC(Number(read[1]), Number(read[2]) - 1, Number(read[3]));
   if (!read || at === null || Number.isNaN(at)) return "";
