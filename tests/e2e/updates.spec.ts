@@ -73,7 +73,11 @@ test("The first choice decides which fields are in sight, and what is filled in 
   await whatHappened(page, "date");
   await expect(page.getByLabel("What they liked")).toHaveValue("The case study");
   await expect(page.getByLabel("What they liked")).toBeVisible();
+  const day = page.getByLabel("They will answer by");
+  await day.fill(addDays(dayOf(midday, Date.now()), 4));
   await whatHappened(page, "said");
+  await expect(day).toBeVisible();
+  await day.fill("");
   await page.getByText(/^More: /).click();
   await expect(page.getByLabel("Tips for next time")).toBeVisible();
   await page.getByText("change", { exact: true }).click();
