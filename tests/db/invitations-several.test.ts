@@ -120,8 +120,16 @@ test("The list begins with the viewer's own candidates who have an address and w
   await add(of.marta, "No address", "");
   const joels = await add(of.joel, "Kim Park", fresh("k"));
   await invited(of.marta, { as: "candidate", candidateId: first.id, email: first.email });
-  const emails = async (by: Consultant) => (await listUninvitedCandidates(by)).map(({ email }) => email);
+  const emails = async (by: Consultant) => (await listUninvitedCandidates(by)).candidates.map(({ email }) => email);
   expect(await emails(of.marta)).toEqual([second.email]);
   expect(await emails(of.joel)).toEqual([joels.email]);
   expect(await emails((await pennant()).owner)).toEqual([]);
+  expect((await listUninvitedCandidates(of.marta)).hasMore).toBe(false);
+  const more = Array.from({ length: maxInvitedAtOnce }, (_, at) => ({
+    ...{ id: randomUUID(), workspaceId: of.workspaceId, name: `N ${at}`, email: fresh(`n${at}`), createdAt: now },
+    consultantUserId: of.marta.userId,
+  }));
+  await transaction(system, (tx) => tx.insert(candidates).values(more));
+  const many = await listUninvitedCandidates(of.marta);
+  expect([many.candidates.length, many.hasMore]).toEqual([maxInvitedAtOnce, true]);
 });

@@ -125,15 +125,20 @@ export async function listMembersAndInvitations(viewer: Consultant, before: stri
   return { members, invitations: list, older };
 }
 
-/** The viewer's candidates who have an address and were never invited, the newest first: as many as can be invited at once. */
-export const listUninvitedCandidates = (viewer: Consultant) =>
-  readBatch(viewer, (tx) =>
+/**
+ * The viewer's candidates who have an address and were never invited, the newest first: as many as can be invited at once, and whether there
+ * are more.
+ */
+export async function listUninvitedCandidates(viewer: Consultant) {
+  const found = await readBatch(viewer, (tx) =>
     tx.execute<{ name: string; email: string }>(sql`
       select c.name, c.email from candidates c
       where ${isNameInWorkspace(viewer, "c")} and c.consultant_user_id = ${viewer.userId}::uuid and c.user_id is null and c.left_at is null
         and c.email is not null and not exists (select from invitations i where i.workspace_id = c.workspace_id and i.candidate_id = c.id)
-      order by c.created_at desc, c.id desc limit ${maxInvitedAtOnce}`),
+      order by c.created_at desc, c.id desc limit ${maxInvitedAtOnce + 1}`),
   );
+  return { candidates: found.slice(0, maxInvitedAtOnce), hasMore: found.length > maxInvitedAtOnce };
+}
 
 /** The state of a candidate's account in the agency: linked, invited, or neither. */
 export async function findCandidateInvitation(viewer: Consultant, candidateId: string, now: Date) {

@@ -23,7 +23,7 @@ export default async function Page({ params, searchParams }: Props) {
   const here = `${people}/several`;
   const { viewer } = await requireConsultant(workspace, here);
   const isFilled = fill === "mine";
-  const uninvited = await listUninvitedCandidates(viewer);
+  const { candidates: uninvited, hasMore } = await listUninvitedCandidates(viewer);
   return (
     <div className="narrow">
       <p className="small-print">
@@ -38,8 +38,10 @@ export default async function Page({ params, searchParams }: Props) {
         <p className="section">
           {uninvited.length === 1
             ? "1 of your candidates has an e-mail address and was never invited."
-            : `${uninvited.length} of your candidates have an e-mail address and were never invited.`}{" "}
-          <a href={`${here}?as=candidate&fill=mine`}>Put them in the list</a>
+            : `${hasMore ? "More than " : ""}${uninvited.length} of your candidates have an e-mail address and were never invited.`}{" "}
+          <a href={`${here}?as=candidate&fill=mine`}>
+            {hasMore ? `Put the latest ${uninvited.length} in the list` : "Put them in the list"}
+          </a>
         </p>
       )}
       <div className="section">
