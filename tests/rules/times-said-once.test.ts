@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { MomentText } from "@/app/_ui/time-text";
 import { dueChip } from "@/lib/planning/plan/rules/due-chip";
 import type { Facts, Step } from "@/lib/planning/plan/rules/facts";
 import { candidatesPlan } from "@/lib/planning/plan/rules/plan";
@@ -15,6 +16,14 @@ const now = Date.parse("2026-09-28T10:00:00Z");
 const due = (at: string) =>
   ({ step: "answer-the-offer", whose: "candidate", status: "overdue", due: at, optional: false }) as Step;
 const warsaw = { zone: "Europe/Warsaw", now };
+
+test("A moment of an interview names the reader's city where the interview's clock shows another time", () => {
+  const read = (interviewZone: string) =>
+    MomentText({ at: "2026-09-25T09:00:00Z", zone: "Europe/Warsaw", today: "2026-09-28", interviewZone }).props
+      .children;
+  expect(read("Europe/Paris")).toBe("Fri 25 Sep at 11:00");
+  expect(read("Europe/London")).toBe("Fri 25 Sep at 11:00 (Warsaw time)");
+});
 
 test.each([
   ["2026-09-28T09:00:00Z", "was due at 11:00"],
