@@ -22,7 +22,7 @@ export const lockOrder = [
   ...["feedback_links", "client_feedback", "feedback", "handovers"],
   ...["templates", "messages", "draft_comments", "friend_reviews", "briefs"],
   ...["mutes", "recipient_stops", "recipient_reports", "agency_limits", "known_recipients", "sending_hours"],
-  ...["suppressions", "outbox", "reminders", "audit_events", "security_events", "search_entries"],
+  ...["suppressions", "outbox", "reminders", "audit_events", "security_events", "search_entries", "insights_counts"],
   ...["mail_pauses", "ticks", "limits", "sign_ins", "sign_in_places", "email_changes"],
 ];
 

@@ -125,6 +125,8 @@ export async function agency() {
   await put("positions", { ...theirs, title: "Analyst" });
   const noted = { workspace_id: workspace, by: consultant, by_name: "Marta", at: now, body: "for us alone" };
   await put("notes", { ...noted, interview_id: interview });
+  const counted = { asked: "year all UTC", figures: {}, counted_at: now, valid_until: now };
+  await put("insights_counts", { workspace_id: workspace, ...counted });
   const reading = randomUUID();
   const draft = { ...of, message_id: randomUUID() };
   await put("briefs", { workspace_id: workspace, interview_id: interview, body: "a brief", updated_at: now });

@@ -183,6 +183,11 @@ export const writes: Record<"candidate" | "consultant" | "client", Writes> = {
         "interview_id workspace_id visible_to_candidate consultant_workspace_id candidate_user_id at by " +
         "by_name actor_kind verb detail",
     },
+    insights_counts: {
+      adds: "workspace_id asked figures counted_at valid_until",
+      changes: "figures counted_at valid_until",
+      removes: true,
+    },
     interviewers: {
       adds: "workspace_id interview_id candidate_user_id name title email phone linkedin position",
       changes: "name title email phone linkedin position in_touch_at goes_by",
@@ -191,9 +196,8 @@ export const writes: Record<"candidate" | "consultant" | "client", Writes> = {
     interviews: {
       adds:
         "id workspace_id candidate_id candidate_user_id process_id created_at created_by client_id position_id " +
-        "consultant_user_id company route contact_rule consultant_name consultant_email agency_name role " +
-        "round zone country region format place link asks_for address_given starts_local ends_local " +
-        "starts_at ends_at",
+        "consultant_user_id company route contact_rule consultant_name consultant_email agency_name role round zone " +
+        "country region format place link asks_for address_given starts_local ends_local starts_at ends_at",
       changes:
         "role round zone country region format place link asks_for address_given starts_local ends_local " +
         "starts_at ends_at version company contact_rule cancelled_at cancelled_by cancelled_reason " +

@@ -26,6 +26,7 @@ export const tables: Record<string, string> = {
   friend_reviews: " rac        -           -     rc      racd",
   handovers: "       r          -           -     -       racd",
   audit_events: "         ra         -           -     -       rac",
+  insights_counts: " -          racd        -     -       racd",
   interviewers: "    racd       racd        -     -       racd",
   interviews: "      rc         rac         -     -       racd",
   invitations: "     -          r           -     -       racd",
