@@ -24,6 +24,7 @@ export const onRecords: Record<string, Action> = {
     id: ":candidate",
     to: ":member",
   }),
+  "w/[workspace]/insights#recountInsightsAction": button(agency, "/insights", {}),
   "w/[workspace]/several#actOnSelectionAction": ours(lead, "/several?do=told&id=:interview", {
     ...{ do: "told", how: "call", "items.:interview.since": "" },
   }),

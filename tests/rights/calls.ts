@@ -86,4 +86,5 @@ export const parts = [
   "people/workspaces/commands/with-agency#withAgencyRecords",
   "record/client-feedback/queries/link#feedbackOfLinkSql",
   "mail/draft-reviews/commands/with-draft#withDraft",
+  "planning/insights/queries/stored#findStoredFigures",
 ];

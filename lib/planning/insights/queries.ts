@@ -6,13 +6,15 @@ import { dayOf } from "@/lib/dates";
 import { DAY } from "@/lib/durations";
 import type { InterviewOutcome } from "@/lib/enums";
 import { NotFound } from "@/lib/errors";
-import { memberRows } from "@/lib/people/workspaces/queries";
 import { may } from "@/lib/permissions";
 import { outcomeColumn } from "@/lib/planning/outcomes/queries";
 import { howItWentSteps } from "@/lib/planning/plan/rules/steps";
 import { inScope } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
-import { type InsightsInterview, twelveMonthsTo } from "./rules";
+import type { GetInsightsInput } from "./input";
+import { findStoredFigures, storedInsights } from "./queries/stored";
+import { type InsightsFigures, type InsightsInterview, insightsFigures, twelveMonthsTo } from "./rules";
+import { askedFigures } from "./rules/stored";
 
 /** If a year has more interviews than this, only the latest are counted, and the page says so. */
 export const maxInsightsInterviews = 20_000;
@@ -21,14 +23,23 @@ const earliestMs = (query: ReturnType<typeof sql>) =>
   sql<number | null>`(select (extract(epoch from min(x.at)) * 1000)::float8 from (${query}) x)`;
 const interviewId = sql.raw("interviews.id");
 
-/** The agency's interviews of the last twelve months, as far as insights count them, and its members. One round trip. */
-export async function getInsights(viewer: Consultant, who: string, zone: string, now: Date) {
+/**
+ * Figures of the agency's interviews of the last twelve months, and its members. `countedAt`: when they were counted, if they are stored; null if
+ * they were counted now. One round trip if they are stored, two otherwise.
+ */
+export async function getInsights(viewer: Consultant, who: GetInsightsInput["who"], zone: string, now: Date) {
   if (!may.readInsights(viewer, viewer)) throw new NotFound();
+  const { stored, members } = await findStoredFigures(viewer, storedInsights, askedFigures(who, zone), now);
+  if (stored) return { ...stored, members };
+  return { figures: await countYear(viewer, who, zone, now), countedAt: null, members };
+}
+
+async function countYear(viewer: Consultant, who: string, zone: string, now: Date): Promise<InsightsFigures> {
   const today = dayOf(zone, now.getTime());
   const months = twelveMonthsTo(today);
   // A day before the first month begins anywhere: an interview's own zone decides in which month it is.
   const from = new Date(Date.parse(`${months[0]}-01T00:00:00Z`) - DAY);
-  const [rows, members] = await readBatch(viewer, (tx) => [
+  const [rows] = await readBatch(viewer, (tx) => [
     tx
       .select({
         ended: sql<number>`(extract(epoch from ${interviews.endsAt}) * 1000)::float8`,
@@ -65,10 +76,7 @@ export async function getInsights(viewer: Consultant, who: string, zone: string,
       )
       .orderBy(desc(interviews.startsAt), desc(interviews.id))
       .limit(maxInsightsInterviews),
-    memberRows(tx),
   ]);
-  const within = rows.filter((row) => dayOf(row.zone, row.ended).slice(0, 7) >= months[0]!);
-  return { rows: within satisfies InsightsInterview[], members, months };
+  const within: InsightsInterview[] = rows.filter((row) => dayOf(row.zone, row.ended).slice(0, 7) >= months[0]!);
+  return insightsFigures(within, months, now.getTime());
 }
-
-export type Insights = Awaited<ReturnType<typeof getInsights>>;

@@ -140,3 +140,26 @@ export function outcomesByRound(rows: readonly InsightsInterview[]): RoundOutcom
 
 export const roundTotal = (sum: RoundOutcomes) =>
   sum.next + sum.offer + sum.rejected + sum.withdrawn + sum.closed + sum.none;
+
+/** What the page of insights shows of all interviews that were counted. */
+export type InsightsFigures = {
+  interviews: number;
+  times: Record<InsightsMeasure, MonthTimes[]>;
+  promises: ClientPromises[];
+  outcomes: RoundOutcomes[];
+};
+
+export const insightsFigures = (
+  rows: readonly InsightsInterview[],
+  months: readonly string[],
+  now: number,
+): InsightsFigures => ({
+  interviews: rows.length,
+  times: {
+    debriefed: timesByMonth(rows, "debriefed", months),
+    feedbackReceived: timesByMonth(rows, "feedbackReceived", months),
+    feedbackShared: timesByMonth(rows, "feedbackShared", months),
+  },
+  promises: promisesByClient(rows, now),
+  outcomes: outcomesByRound(rows),
+});

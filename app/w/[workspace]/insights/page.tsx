@@ -1,19 +1,20 @@
 import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { ButtonForm } from "@/app/_ui/button-form";
 import { BarChart, type BarChartPart, ChartNumbers, RangeChart } from "@/app/_ui/charts";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { Notice } from "@/app/_ui/notice";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
-import { getInsightsInput } from "@/lib/planning/insights/input";
-import { getInsights, maxInsightsInterviews } from "@/lib/planning/insights/queries";
-import { getConsultantFigures } from "@/lib/planning/insights/queries/consultants";
-import {
-  type InsightsMeasure,
-  measureUnits,
-  outcomesByRound,
-  promisesByClient,
-  timesByMonth,
-} from "@/lib/planning/insights/rules";
+import { countConsultantFigures, countInsights } from "@/lib/planning/insights/commands";
+import { type GetInsightsInput, getInsightsInput } from "@/lib/planning/insights/input";
+import { maxInsightsInterviews } from "@/lib/planning/insights/queries";
+import { type InsightsMeasure, type MonthTimes, measureUnits } from "@/lib/planning/insights/rules";
+import { readNotice } from "@/lib/platform/notices/rules/notices";
+import { formatPastMoment } from "@/lib/platform/words/clock";
 import { requireConsultant } from "@/lib/viewer";
+import { recountInsightsAction } from "./actions";
 import { ConsultantsSection } from "./consultants-section";
 import { measureLabels, monthLabel, outcomesTable, promisesTable, roundOutcomeLabels, timesTable } from "./tables";
 
@@ -29,15 +30,19 @@ export default async function Page({ params, searchParams }: Props) {
   const query = getInsightsInput.parse(asked);
   const { who } = query;
   const now = await currentTime();
-  const [{ rows, members, months }, { lines, range }] = await Promise.all([
-    getInsights(viewer, who, reader.zone, now),
-    getConsultantFigures(viewer, query, reader.zone, now),
+  const [{ figures, members, countedAt }, { lines, range, countedAt: linesCountedAt }] = await Promise.all([
+    countInsights(viewer, who, reader.zone, now),
+    countConsultantFigures(viewer, query, reader.zone, now),
   ]);
+  const { times, promises, outcomes } = figures;
+  const [storedSince] = [countedAt, linesCountedAt]
+    .flatMap((at) => at?.getTime() ?? [])
+    .sort((one, other) => one - other);
+  const notice = readNotice("/w/[workspace]/insights", asked.said);
   const file = (name: string) => `${page}/${name}.csv${who === "all" ? "" : `?who=${who}`}`;
-  const promises = promisesByClient(rows, now.getTime());
-  const outcomes = outcomesByRound(rows);
   return (
     <>
+      {notice && <Notice>{notice.text}</Notice>}
       <h1>Insights</h1>
       <p className="lead">
         What each consultant did, and response times, promises kept and interview outcomes in the last twelve months.
@@ -60,13 +65,19 @@ export default async function Page({ params, searchParams }: Props) {
           <button type="submit">Show</button>
         </form>
       </search>
+      {storedSince !== undefined && (
+        <StoredNote workspace={workspace} query={query}>
+          Counted {formatPastMoment(storedSince, { zone: reader.zone, now: now.getTime() })}. Changes since then are not
+          included yet.
+        </StoredNote>
+      )}
       {lines.some((line) => line.interviews > 0 || query.from || query.to) && (
         <ConsultantsSection
           {...{ page, who, range, lines, today: dayOf(reader.zone, now.getTime()) }}
           file={`${page}/consultants.csv?${new URLSearchParams({ ...(who !== "all" && { who }), ...range })}`}
         />
       )}
-      {rows.length === 0 ? (
+      {figures.interviews === 0 ? (
         <div className="section">
           <EmptyState href={`/w/${workspace}`} action="Go to the Desk">
             {who === "all"
@@ -76,18 +87,13 @@ export default async function Page({ params, searchParams }: Props) {
         </div>
       ) : (
         <>
-          {rows.length === maxInsightsInterviews && (
+          {figures.interviews === maxInsightsInterviews && (
             <p className="detail">
               Only the latest {maxInsightsInterviews.toLocaleString("en-GB")} interviews are counted.
             </p>
           )}
           {(Object.keys(measureLabels) as InsightsMeasure[]).map((measure) => (
-            <MeasureTimes
-              key={measure}
-              measure={measure}
-              range={timesByMonth(rows, measure, months)}
-              file={file("times")}
-            />
+            <MeasureTimes key={measure} measure={measure} range={times[measure]} file={file("times")} />
           ))}
           <section>
             <h2>Promises by client</h2>
@@ -143,13 +149,36 @@ const tones: Record<keyof typeof roundOutcomeLabels, BarChartPart["tone"]> = {
   ...{ offer: "done", next: "wait", rejected: "late", withdrawn: "due", closed: "neutral", none: "none" },
 };
 
+/** Says since when the figures are stored. Its button counts the same page again. */
+function StoredNote({
+  workspace,
+  query: { who, from, to },
+  children,
+}: {
+  workspace: string;
+  query: GetInsightsInput;
+  children: ReactNode;
+}) {
+  return (
+    <ButtonForm action={recountInsightsAction} className="section">
+      <p className="detail">{children}</p>
+      {Object.entries({ workspace, who, from, to }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <SubmitButton className="" busy="Counting">
+        Count again
+      </SubmitButton>
+    </ButtonForm>
+  );
+}
+
 function MeasureTimes({
   measure,
   range: months,
   file,
 }: {
   measure: InsightsMeasure;
-  range: ReturnType<typeof timesByMonth>;
+  range: MonthTimes[];
   file: string;
 }) {
   const { title, why } = measureLabels[measure];

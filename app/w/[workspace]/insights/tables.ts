@@ -1,15 +1,13 @@
 import { shortMonthNames } from "@/lib/date-names";
 import type { InsightsFile } from "@/lib/planning/insights/input";
-import type { Insights } from "@/lib/planning/insights/queries";
 import {
+  type ClientPromises,
+  type InsightsFigures,
   type InsightsMeasure,
   type MonthTimes,
   measureUnits,
-  outcomesByRound,
-  promisesByClient,
   type RoundOutcomes,
   roundTotal,
-  timesByMonth,
 } from "@/lib/planning/insights/rules";
 import type { ConsultantFigures } from "@/lib/planning/insights/rules/consultants";
 
@@ -51,7 +49,7 @@ export const timesTable = (months: MonthTimes[], measure: InsightsMeasure): Tabl
   ]),
 });
 
-export const promisesTable = (rows: ReturnType<typeof promisesByClient>): Table => ({
+export const promisesTable = (rows: ClientPromises[]): Table => ({
   head: ["Client", "Kept", "Moved in time", "Missed"],
   rows: rows.map((row) => [row.client, row.kept, row.moved, row.broken]),
 });
@@ -76,15 +74,11 @@ export const consultantsTable = (lines: ConsultantFigures[]): Table => ({
 });
 
 /** What a file holds: the numbers of its charts. */
-export function insightsTable(
-  file: Exclude<InsightsFile, "consultants">,
-  { rows, months }: Insights,
-  now: number,
-): Table {
-  if (file === "promises") return promisesTable(promisesByClient(rows, now));
-  if (file === "outcomes") return outcomesTable(outcomesByRound(rows));
+export function insightsTable(file: Exclude<InsightsFile, "consultants">, figures: InsightsFigures): Table {
+  if (file === "promises") return promisesTable(figures.promises);
+  if (file === "outcomes") return outcomesTable(figures.outcomes);
   const all = (Object.keys(measureLabels) as InsightsMeasure[]).map((measure) => ({
-    ...timesTable(timesByMonth(rows, measure, months), measure),
+    ...timesTable(figures.times[measure], measure),
     measure,
   }));
   return {

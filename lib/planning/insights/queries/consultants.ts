@@ -2,18 +2,19 @@ import { sql } from "drizzle-orm";
 import { readBatch } from "@/db/client";
 import { addDays, dayOf, msAt } from "@/lib/dates";
 import { NotFound } from "@/lib/errors";
-import { memberRows } from "@/lib/people/workspaces/queries";
 import { may } from "@/lib/permissions";
 import { offerAnswerColumn, outcomeColumn } from "@/lib/planning/outcomes/queries";
 import { isNameInWorkspace } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
 import type { GetInsightsInput } from "../input";
 import { maxInsightsInterviews } from "../queries";
-import { askedRange, type CountedRow, figuresByConsultant } from "../rules/consultants";
+import { askedRange, type CountedRow, type DateRange, figuresByConsultant } from "../rules/consultants";
+import { askedFigures } from "../rules/stored";
+import { findStoredFigures, storedConsultants } from "./stored";
 
 /**
  * What each consultant's interviews came to that were held between two days of the reader's zone: how many there were, how long feedback took from
- * the client to the candidate, offers, and offers that were accepted. One round trip.
+ * the client to the candidate, offers, and offers that were accepted. `counted` is the same without names, and `countedAt` as in `getInsights`.
  */
 export async function getConsultantFigures(
   viewer: Consultant,
@@ -23,9 +24,21 @@ export async function getConsultantFigures(
 ) {
   if (!may.readInsights(viewer, viewer)) throw new NotFound();
   const range = askedRange(asked, dayOf(zone, now.getTime()));
+  const { stored, members } = await findStoredFigures(viewer, storedConsultants, askedFigures(who, zone, range), now);
+  const counted = stored?.figures ?? (await countByConsultant(viewer, who, range, zone, now));
+  return { lines: figuresByConsultant(counted, members, who), range, counted, countedAt: stored?.countedAt ?? null };
+}
+
+async function countByConsultant(
+  viewer: Consultant,
+  who: GetInsightsInput["who"],
+  range: DateRange,
+  zone: string,
+  now: Date,
+): Promise<CountedRow[]> {
   const begin = new Date(msAt(zone, range.from, "00:00")).toISOString();
   const end = new Date(Math.min(msAt(zone, addDays(range.to, 1), "00:00"), now.getTime())).toISOString();
-  const [rows, members] = await readBatch(viewer, (tx) => [
+  const [rows] = await readBatch(viewer, (tx) => [
     tx.execute<CountedRow>(sql`
       with held as materialized (select i.id, i.consultant_user_id from interviews i
           where ${isNameInWorkspace(viewer, "i")} and i.starts_at >= ${begin}::timestamptz and i.starts_at < ${end}::timestamptz
@@ -48,7 +61,6 @@ export async function getConsultantFigures(
       from held left join offered on offered.id = held.id
         left join received on received.interview_id = held.id left join shared on shared.interview_id = held.id
       group by grouping sets ((held.consultant_user_id), ())`),
-    memberRows(tx),
   ]);
-  return { lines: figuresByConsultant(rows, members, who), range };
+  return [...rows];
 }

@@ -32,7 +32,7 @@ export function askedRange({ from, to }: { from: Day | ""; to: Day | "" }, today
 }
 
 type Counts = { interviews: number; offers: number; placements: number };
-/** What was counted of one consultant's interviews, of those of nobody, or of all, with the median time until feedback was shared. */
+/** What was counted of one consultant's interviews, of those of nobody, or of all, with the median time until feedback was shared. No names. */
 export type CountedRow = Counts & { sharedAfterMs: number | null; consultant: string | null; isTotal: boolean };
 /** `hours`: the same, to a tenth. */
 export type ConsultantFigures = Counts & { hours: number | null; key: string; name: string };

@@ -105,6 +105,7 @@ export const notices = {
     joined: "Accepted. You are a member of this agency now.",
     newcomer: "Accepted. You have an account now. You can change your name and time zone in your settings.",
   },
+  "/w/[workspace]/insights": { recounted: "Counted again." },
   "/w/[workspace]/settings/templates": templatesChanged,
   "/w/[workspace]/settings/plan": { saved: "Saved. All plans of the agency use these settings from now on." },
   "/w/[workspace]/settings/people": {
@@ -131,8 +132,7 @@ export const notices = {
     added: "Added. Now add its contacts and roles.",
     saved: "Saved.",
     ruled: "Changed, for all interviews with this client.",
-    contact: "Saved.",
-    ended: "Removed.",
+    ...{ contact: "Saved.", ended: "Removed." },
   },
   "/w/[workspace]/clients/[id]/roles/[role]": {
     added: "Added.",

@@ -1,8 +1,7 @@
 import { csvDownload } from "@/app/w/[workspace]/csv-download";
 import { currentTime } from "@/lib/current-time";
+import { countConsultantFigures, countInsights } from "@/lib/planning/insights/commands";
 import { getInsightsInput, insightsFiles } from "@/lib/planning/insights/input";
-import { getInsights } from "@/lib/planning/insights/queries";
-import { getConsultantFigures } from "@/lib/planning/insights/queries/consultants";
 import { requireConsultant } from "@/lib/viewer";
 import { consultantsTable, insightsTable } from "../tables";
 
@@ -18,8 +17,8 @@ export async function GET(request: Request, { params }: Context) {
   const now = await currentTime();
   const { head, rows } =
     file === "consultants"
-      ? consultantsTable((await getConsultantFigures(viewer, asked, reader.zone, now)).lines)
-      : insightsTable(file, await getInsights(viewer, asked.who, reader.zone, now), now.getTime());
+      ? consultantsTable((await countConsultantFigures(viewer, asked, reader.zone, now)).lines)
+      : insightsTable(file, (await countInsights(viewer, asked.who, reader.zone, now)).figures);
   async function* batches() {
     yield [head, ...rows.map((row) => row.map(String))];
   }
