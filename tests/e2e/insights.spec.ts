@@ -59,6 +59,30 @@ test("What each consultant did is a table for the days in the address, and a fil
   expect(await sticksOut(page)).toEqual([]);
 });
 
+test("The page says since when its figures are stored, and counts again at a press, for the same days", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const quillfeather = await world("Quillfeather");
+  const { countInsights } = await import("../../lib/planning/insights/commands");
+  const { transaction } = await import("../../db/client");
+  const [reader] = await transaction({ as: "system" }, (tx) =>
+    tx.execute<{ zone: string }>(sql`select zone from users where id = ${quillfeather.colleague.userId}::uuid`),
+  );
+  await countInsights(quillfeather.colleague, "all", reader!.zone, new Date(), 0);
+  await login(context, quillfeather.colleague, baseURL!);
+  await page.goto(`/w/${quillfeather.ids.workspace}/insights?from=2026-01-01`);
+  await expect(
+    page.getByText(/^Counted today at \d\d:\d\d\. Changes since then are not included yet\.$/),
+  ).toBeVisible();
+  expect(await sticksOut(page)).toEqual([]);
+  await page.getByRole("button", { name: "Count again" }).click();
+  await expect(page.getByRole("status").getByText("Counted again.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Count again" })).toHaveCount(0);
+  await expect(page.getByLabel("From", { exact: true })).toHaveValue("2026-01-01");
+});
+
 test("Insights and histories have no accessibility faults, and nothing overflows, in either theme at any width", async ({
   page,
   context,
