@@ -7,7 +7,10 @@ import { listClientsInput } from "@/lib/people/clients/input";
 import { listClients } from "@/lib/people/clients/queries/list";
 import { addPosition } from "@/lib/people/positions/commands";
 import { getPositionPage } from "@/lib/people/positions/queries/position-page";
+import { countConsultantFigures, countInsights } from "@/lib/planning/insights/commands";
+import { getInsightsInput } from "@/lib/planning/insights/input";
 import { getInsights } from "@/lib/planning/insights/queries";
+import { getConsultantFigures } from "@/lib/planning/insights/queries/consultants";
 import { listAgencyInterviewsInput } from "@/lib/record/interviews/input";
 import { listAgencyInterviews } from "@/lib/record/interviews/queries";
 import { type Consultant, system } from "@/lib/viewer";
@@ -19,6 +22,9 @@ type Made = Awaited<ReturnType<typeof makeAgency>>;
 type Place = { clientId: string; positionId: string };
 
 const zone = "Europe/London";
+/** In this one no figures of insights are stored, so they are counted by each reading. */
+const otherZone = "Europe/Paris";
+const usualDays = getInsightsInput.parse({});
 
 /** The client of these interviews gets a role, which they are for. */
 export async function withRole({ viewer, ids, shared }: Made, at: string): Promise<Place> {
@@ -58,12 +64,15 @@ const reads = {
   interviewsMine: interviewsBy({ whose: "mine" }),
   interviewsNamed: interviewsBy({ q: "xyzzy" }),
   position: ({ viewer, now, place }: Asked) => getPositionPage(viewer, place.clientId, place.positionId, "", now),
-  insights: ({ viewer, now }: Asked) => getInsights(viewer, "all", zone, now),
-  insightsMine: ({ viewer, now }: Asked) => getInsights(viewer, viewer.userId, zone, now),
+  insights: ({ viewer, now }: Asked) => countInsights(viewer, "all", zone, now),
+  insightsMine: ({ viewer, now }: Asked) => countInsights(viewer, viewer.userId, zone, now),
+  insightsTable: ({ viewer, now }: Asked) => countConsultantFigures(viewer, usualDays, zone, now),
+  insightsAnew: ({ viewer, now }: Asked) => getInsights(viewer, "all", otherZone, now),
+  insightsTableAnew: ({ viewer, now }: Asked) => getConsultantFigures(viewer, usualDays, otherZone, now),
 };
 
 /** What is slow by itself is read less often. */
-const timesOf = (name: keyof typeof reads) => (name === "insights" ? 1 : /Named$/.test(name) ? 4 : 25);
+const timesOf = (name: keyof typeof reads) => (/Anew$/.test(name) ? 1 : /Named$/.test(name) ? 4 : 25);
 
 /** What one reading takes, in milliseconds. */
 export async function read(name: keyof typeof reads, at: string, viewer: Consultant, place: Place) {

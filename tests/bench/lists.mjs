@@ -13,7 +13,10 @@ const own = 100;
 const count = 9;
 const noon = "2026-11-19T12:00:00.000Z";
 
-/** What is read, and what it is called. `free` has no aim: it reads every interview of a year, and a larger agency has more of these. */
+/**
+ * What is read, and what it is called. Figures of a large agency were stored by the first reading, which is not measured. `free` has no aim: to count
+ * them anew reads every interview of a year, and a larger agency has more of these.
+ */
 const reads = {
   candidates: "The list of candidates",
   candidatesMine: "The list of my candidates",
@@ -24,10 +27,13 @@ const reads = {
   interviewsOver: "The list of interviews that are over",
   interviewsMine: "The list of my interviews",
   position: "A role with its interviews",
+  insights: "Insights of everybody, who have up to a hundred times as many interviews in the year",
+  insightsTable: "Insights by consultant, of the same interviews",
   insightsMine: "Insights of one consultant",
 };
 const free = {
-  insights: "Insights of everybody, who have a hundred times as many interviews in the year",
+  insightsAnew: "Insights of everybody, counted anew",
+  insightsTableAnew: "Insights by consultant, counted anew",
   candidatesNamed: "A search in the list of candidates",
   interviewsNamed: "A search in the list of interviews",
 };
