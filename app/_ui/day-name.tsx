@@ -12,19 +12,27 @@ export function dayName(value: string): string {
   return `${shortWeekdayNames[(day.getUTCDay() + 6) % 7]} ${day.getUTCDate()} ${shortMonthNames[day.getUTCMonth()]}`;
 }
 
-/** Beside a day that is chosen: which day of the week it is. Without script it would be that of the day before the change. */
+/**
+ * Beside a day that is chosen: which day of the week it is. It says in an attribute whether a day was ever there, so that a field does not leave
+ * while somebody empties it. Without script it would be that of the day before the change.
+ */
 export function DayName({ field, value }: { field: string; value: string }) {
   const [name, setName] = useState(dayName(value));
+  const [wasSet, setWasSet] = useState(name !== "");
   useEffect(() => {
     const input = document.getElementById(field);
     if (!(input instanceof HTMLInputElement)) return;
-    const look = () => setName(dayName(input.value));
+    const look = () => {
+      const now = dayName(input.value);
+      setName(now);
+      if (now) setWasSet(true);
+    };
     look();
     input.addEventListener("input", look);
     return () => input.removeEventListener("input", look);
   }, [field]);
   return (
-    <span className="day-name script-only" id={`${field}-d`} aria-live="polite">
+    <span className="day-name script-only" id={`${field}-d`} aria-live="polite" data-was-set={wasSet || undefined}>
       {name}
     </span>
   );
