@@ -173,7 +173,7 @@ export const clientFeedback = pgTable(
   (t) => [
     ...childKeys("client_feedback", t),
     index("client_feedback_of_workspace")
-      .on(t.workspaceId, t.submittedAt.desc(), t.id.desc())
+      .on(t.workspaceId, t.submittedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`submitted_at is not null`),
     foreignKey({
       name: "client_feedback_link",
@@ -230,7 +230,7 @@ export const lessons = pgTable(
   },
   (t) => [
     ...childKeys("lessons", t),
-    index("lessons_of_user").on(t.candidateUserId, t.createdAt.desc()),
+    index("lessons_of_user").on(t.candidateUserId, t.createdAt.desc().nullsFirst()),
     forCandidates(),
     forConsultants("select", "consultant_workspace_id"),
     forSystem(),

@@ -115,17 +115,25 @@ export const interviews = pgTable(
       foreignColumns: [positions.workspaceId, positions.id],
     }),
     ...worklistIndexes(t),
-    index("interviews_of_workspace").on(t.workspaceId, t.startsAt.desc(), t.id.desc()),
-    index("interviews_of_candidate_row").on(t.workspaceId, t.candidateId, t.startsAt.desc()),
-    index("interviews_of_client").on(t.workspaceId, t.clientId, t.startsAt.desc()).where(sql`client_id is not null`),
+    index("interviews_of_workspace").on(t.workspaceId, t.startsAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index("interviews_of_consultant").on(
+      t.workspaceId,
+      t.consultantUserId,
+      t.startsAt.desc().nullsFirst(),
+      t.id.desc().nullsFirst(),
+    ),
+    index("interviews_of_candidate_row").on(t.workspaceId, t.candidateId, t.startsAt.desc().nullsFirst()),
+    index("interviews_of_client")
+      .on(t.workspaceId, t.clientId, t.startsAt.desc().nullsFirst())
+      .where(sql`client_id is not null`),
     index("interviews_of_position").on(t.workspaceId, t.positionId).where(sql`position_id is not null`),
     // A position's candidates are found one after another, without their other rounds (lib/people/positions/queries/stages.ts).
     index("interviews_pipeline")
-      .on(t.workspaceId, t.positionId, t.candidateId, t.startsAt.desc(), t.id.desc())
+      .on(t.workspaceId, t.positionId, t.candidateId, t.startsAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`position_id is not null`),
     uniqueId("interviews", t),
     index("interviews_process").on(t.processId),
-    index("interviews_of_user").on(t.candidateUserId, t.startsAt.desc(), t.id.desc()),
+    index("interviews_of_user").on(t.candidateUserId, t.startsAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index("interviews_live_of_user").on(t.candidateUserId, t.startsAt).where(sql`next_check_at is not null`),
     index("interviews_live_of_consultant").on(t.consultantUserId, t.nextCheckAt).where(sql`next_check_at is not null`),
     index("interviews_live_of_workspace").on(t.workspaceId, t.nextCheckAt).where(sql`next_check_at is not null`),

@@ -52,8 +52,12 @@ export const messages = pgTable(
   (t) => [
     ...childKeys("messages", t),
     unique("messages_one").on(t.workspaceId, t.interviewId, t.step, t.interviewerId).nullsNotDistinct(),
-    index("messages_sent_of_user").on(t.candidateUserId, t.sentAt.desc(), t.id.desc()).where(sql`sent_at is not null`),
-    index("messages_unsent_of_user").on(t.candidateUserId, t.updatedAt.desc(), t.id.desc()).where(sql`sent_at is null`),
+    index("messages_sent_of_user")
+      .on(t.candidateUserId, t.sentAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`sent_at is not null`),
+    index("messages_unsent_of_user")
+      .on(t.candidateUserId, t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`sent_at is null`),
     forCandidates(),
     forConsultants("select", "consultant_workspace_id"),
     forConsultants("update", "consultant_workspace_id"),

@@ -195,7 +195,7 @@ export const positions = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     uniqueId("positions", t),
     index("positions_of_client").on(t.workspaceId, t.clientId),
-    index("positions_latest").on(t.workspaceId, t.createdAt.desc(), t.id.desc()),
+    index("positions_latest").on(t.workspaceId, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     foreignKey({
       name: "positions_of",
       columns: [t.workspaceId, t.clientId],

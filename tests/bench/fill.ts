@@ -41,7 +41,7 @@ const usual: Record<string, string> = {
 };
 
 /** Unique by its words. */
-const named = ["users.email", "outbox.occasion", "outbox.to_address"];
+const named = ["users.email", "clients.name", "outbox.occasion", "outbox.to_address"];
 
 /**
  * Copies one workspace, with its person and all their rows, once for each number in between: real rows, made by the product's own

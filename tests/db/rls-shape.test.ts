@@ -152,3 +152,9 @@ test("Functions with more rights than their caller fix their search path and ref
       and (not coalesce(array_to_string(proconfig, ','), '') like '%search_path=public, pg_temp%' or has_function_privilege('public', oid, 'execute'))`;
   expect([...loose]).toEqual([]);
 });
+
+test("An index that descends has the order of `order by … desc`: with any other, a list is sorted anew for every page", async () => {
+  const wrong =
+    await db`select indexname from pg_indexes where schemaname = 'public' and indexdef like '%DESC NULLS LAST%'`;
+  expect(wrong.map(({ indexname }) => indexname)).toEqual([]);
+});
