@@ -40,7 +40,7 @@ type Props = {
   view: Serialized<InterviewPageView>;
   /** Adds one of the optional steps; nobody but the candidate is offered any. */
   addOptionalStep?: ButtonAction;
-  /** Does or puts off a step where the page shows it. */
+  /** Marks a step as done, or snoozes it, without leaving the page. */
   press?: ButtonAction;
   abovePlan?: ReactNode;
   /** Between what the reader can do now and the rest of the plan. */

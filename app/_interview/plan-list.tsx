@@ -29,9 +29,9 @@ type PlanListProps = {
   contactsOf?: (step: Step) => readonly ContactLink[];
   /** The candidate's name, for a consultant: it stands before the steps of the candidate. */
   other?: string;
-  /** Whether the reader can press here what needs nothing else, and put off what is open. Only the candidate can. */
+  /** Whether the reader can mark steps as done and snooze open steps in this list. Only the candidate can. */
   isPressedHere?: boolean;
-  /** Whether the reader may do nothing here: a colleague of the consultant. Titles then lead to the reasons, and there are no buttons. */
+  /** Whether the reader may only look: a colleague of the consultant. There are then no buttons, and titles lead to the reasons. */
   isReadOnly?: boolean;
 };
 
@@ -40,8 +40,8 @@ export const planLines = ({ steps, ...context }: PlanListProps): PlanLine[] =>
   steps.map((step) => planLine({ ...context, step }));
 
 /**
- * Open steps of the reader with a line that names their time zone once; the steps then leave it out (`zoneIsShown`). `isFirst`: the first
- * has the green button.
+ * The reader's open steps. One line above them names the time zone, so the steps do not repeat it (`zoneIsShown`). `isFirst`: the first
+ * step has the green button.
  */
 export const PlanList = ({ reader, isFirst, ...planned }: PlanListProps & { isFirst: boolean }) => (
   <>

@@ -14,7 +14,7 @@ export type WorklistLine = {
   label?: string;
   /** A few words beside the title. */
   note?: string;
-  /** The reason, folded. "" if there is none. `fold` is what opens it, if not what opens those of the other lines. */
+  /** The reason, folded. "" if there is none. `fold` is the label that opens it, if it differs from that of the other lines. */
   why?: string;
   fold?: string;
   /** Where the reasons are explained at length, if not where the title leads. */
@@ -22,8 +22,8 @@ export type WorklistLine = {
   tone: ChipTone;
   chip: string;
   /**
-   * If it can be done or put off here: how the form names it, whether one press does it, and the words and address of the page where it
-   * is put off until another day.
+   * If it can be done or snoozed here: how the form names it, whether one press does it, and the words and address of a link to the
+   * page where it can be snoozed until another day.
    */
   task?: { key: string; isOnePress: boolean; later: string; href: string };
 };
@@ -104,7 +104,7 @@ type WorklistRowsProps = {
   isFirst?: boolean;
   /** The level of the titles. */
   title: "h3" | "h4";
-  /** What stands below the title of a line, by its place in the list. */
+  /** What is shown below the title of a line, by the line's place in the list. */
   below?: (index: number) => ReactNode;
 };
 
@@ -136,7 +136,7 @@ export function WorklistRows({ lines, fold: commonFold, isFirst, title: Title, b
               )}
               {task && (
                 <details className="detail" name="later" onKeyDown={closeOnEscape}>
-                  <summary aria-label={`Later: ${title}`}>Later</summary>
+                  <summary aria-label={`Snooze: ${title}`}>Snooze</summary>
                   <div className="actions">
                     <SubmitButton
                       className=""

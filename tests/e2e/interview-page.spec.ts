@@ -98,7 +98,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with script" : "without script", () => {
     test.use({ javaScriptEnabled });
 
-    test("a step that needs nothing else is done on the page with one press, any is put off until tomorrow, and both can be undone", async ({
+    test("a step that needs nothing else is done on the page with one press, every step can be snoozed until tomorrow, and both can be undone", async ({
       page,
       me,
     }) => {
@@ -114,7 +114,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText("Done: 1", { exact: true })).toBeVisible();
       await notice.getByRole("button", { name: "Undo" }).click();
       await expect(notice).toContainText("Undone.");
-      await step.getByText("Later", { exact: true }).click();
+      await step.getByText("Snooze", { exact: true }).click();
       await step.getByRole("button", { name: "Tomorrow" }).click();
       await expect(notice).toContainText("Snoozed.");
       await expect(step).toHaveCount(0);

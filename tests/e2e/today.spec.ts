@@ -85,7 +85,7 @@ for (const javaScriptEnabled of [true, false])
       await notice.getByRole("button", { name: "Undo" }).click();
       await expect(notice).toContainText("Undone.");
       await expect(task).toHaveCount(1);
-      await task.getByText("Later", { exact: true }).click();
+      await task.getByText("Snooze", { exact: true }).click();
       if (javaScriptEnabled) {
         await page.keyboard.press("Escape");
         await expect(task.getByRole("button", { name: "Tomorrow" })).toBeHidden();
@@ -101,19 +101,19 @@ for (const javaScriptEnabled of [true, false])
       await expect(task).toHaveCount(0);
       await notice.getByRole("button", { name: "Undo" }).click();
       await expect(task).toHaveCount(1);
-      await task.getByText("Later", { exact: true }).click();
+      await task.getByText("Snooze", { exact: true }).click();
       await task.getByRole("link", { name: "Another day, or skip it" }).click();
       await expect(page.getByText("Skip", { exact: true }).first()).toBeVisible();
     });
 
-    test("a task that was done elsewhere meanwhile cannot be put off, and Today says so", async ({ page, me }) => {
+    test("a task that was done elsewhere meanwhile cannot be snoozed, and Today says so", async ({ page, me }) => {
       const id = await coming(me, "Northwind");
       await page.goto("/me");
       const { settleStep } = await import("../../lib/planning/steps/commands/step-events");
       const { settleStepInput } = await import("../../lib/planning/steps/input");
       const done = settleStepInput.parse({ interviewId: id, step: "prepare" });
       await settleStep({ as: "candidate", userId: me.userId }, done, new Date());
-      await toDo(page).getByText("Later", { exact: true }).first().click();
+      await toDo(page).getByText("Snooze", { exact: true }).first().click();
       await toDo(page).getByRole("button", { name: "Tomorrow" }).first().click();
       await expect(
         page.getByText(
