@@ -33,7 +33,7 @@ export const handoverEmail: Email<HandoverEmailProps, "link"> = {
     <EmailPage foot={foot} title={title} report={props.report}>
       <EmailParagraph>{requestMessage(props)}</EmailParagraph>
       <EmailParagraph>{how}</EmailParagraph>
-      <EmailButton href={props.link}>Open the request</EmailButton>
+      <EmailButton href={props.link}>Open the invitation</EmailButton>
       <EmailParagraph>{lasts(props.days)}</EmailParagraph>
     </EmailPage>
   ),

@@ -14,7 +14,7 @@ const titles = {
   "in charge": "Your list of candidates has changed",
   "looked after": "You have a new consultant",
   invitation: "Your invitation was answered",
-  question: "Your request was answered",
+  question: "Your invitation was answered",
   debrief: "Your debrief was written down for you",
   friend: "A friend has read your draft",
   update: "Your consultant has sent you an update",

@@ -124,7 +124,7 @@ test("A candidate who asked their consultant to follow up here is notified when 
   await acceptHandover(marta.viewer, acceptHandoverInput.parse(input), after);
   await declineHandover(system, { token: await ask() }, after);
   expect(await told(amara.userId)).toEqual([
-    ["Marta Lindqvist has accepted your request", "Marta Lindqvist has declined your request"],
+    ["Marta Lindqvist has accepted your invitation", "Marta Lindqvist has declined your invitation"],
   ]);
 });
 

@@ -29,7 +29,7 @@ test("A candidate invites their consultant, and the interview continues in the c
   const link = linkIn((await mail(marta.email, /asks you/))[0]!, "handovers");
   const desk = await as(browser, marta, baseURL!);
   await desk.goto(link);
-  await expect(desk.getByText("The request includes another round: Telephone interview")).toBeVisible();
+  await expect(desk.getByText("The invitation includes another round: Telephone interview")).toBeVisible();
   await look(desk, "handover-first");
   await desk.getByRole("link", { name: "Create your agency" }).click();
   await desk.getByLabel("Name of the agency").fill("Pennant Recruitment");

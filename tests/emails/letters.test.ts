@@ -140,7 +140,7 @@ https://followthrough.example/unsubscribe/AbC
     "Your list of candidates has changed",
     "You have a new consultant",
     "Your invitation was answered",
-    "Your request was answered",
+    "Your invitation was answered",
     "Your debrief was written down for you",
     "A friend has read your draft",
     "There is an answer about one of your interviews",

@@ -51,7 +51,7 @@ export const invitationAnsweredNotification = (
     : `You invited them to ${about.agency} as ${about.as}. You can ask them why.`,
 });
 
-/** To a candidate who asked their consultant to follow an interview up here. */
+/** To a candidate who invited their consultant to follow up an interview here. */
 export const handoverAnsweredNotification = (
   about: { consultant: string; agency: string; role: string; company: string } & (
     | { goesOn: string }
@@ -65,12 +65,12 @@ export const handoverAnsweredNotification = (
     path: `/me/interviews/${id}`,
     ...("goesOn" in about
       ? {
-          what: `${about.consultant} has accepted your request`,
+          what: `${about.consultant} has accepted your invitation`,
           why: `You now follow up the interview with ${about.company} (${about.role}) together, at ${about.agency}. ${shortName(about.consultant)} sees what you chose to share. You can still read your own record.`,
         }
       : {
-          what: `${about.consultant || "Your consultant"} has declined your request`,
-          why: `You asked them to follow up the interview with ${about.company} (${about.role}) with you. Your record does not change. Only you can see it.`,
+          what: `${about.consultant || "Your consultant"} has declined your invitation`,
+          why: `You invited them to follow up the interview with ${about.company} (${about.role}) with you. Your record does not change. Only you can see it.`,
         }),
   };
 };

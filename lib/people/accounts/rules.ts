@@ -34,7 +34,7 @@ export const addressChangeLimits = { hours: 24, perPerson: 5, toAddressADay: 20,
 /** The classes of e-mail that a person can stop, each with one press in the e-mail itself or in the settings. */
 export const optionalEmailLabels = {
   reminder: "Reminders of what is due, at most three e-mails a day",
-  news: "Notifications of what others did, such as a new consultant, or an answer to my invitation or request",
+  news: "Notifications of what others did, such as a new consultant, or an answer to my invitation",
   copy: "A copy of each message that is sent for me",
 } as const;
 export type OptionalEmail = keyof typeof optionalEmailLabels;

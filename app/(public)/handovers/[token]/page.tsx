@@ -12,12 +12,12 @@ import { ClosedLink, LinkForOtherAddress } from "../../one-time-link";
 import { AcceptHandoverForm } from "./accept-handover-form";
 import { declineHandoverAction } from "./actions";
 
-export const metadata: Metadata = { title: "A candidate’s request", robots: { index: false } };
+export const metadata: Metadata = { title: "Invitation from a candidate", robots: { index: false } };
 
 type Search = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ token: string }>; searchParams: Promise<Search> };
 
-/** A consultant is asked by a candidate. Opening it changes nothing. */
+/** A candidate invites a consultant to follow up an interview with them. Opening the page changes nothing. */
 export default async function Handover({ params, searchParams }: Props) {
   const [{ token }, { said, agency }, user] = await Promise.all([params, searchParams, currentSession()]);
   const now = await currentTime();
@@ -48,7 +48,7 @@ export default async function Handover({ params, searchParams }: Props) {
       </p>
       {rounds.length > 0 && (
         <p className="section">
-          The request includes {rounds.length === 1 ? "another round" : "the other rounds"}:{" "}
+          The invitation includes {rounds.length === 1 ? "another round" : "the other rounds"}:{" "}
           {rounds
             .map((round) => `${round.round}, ${shortDay(dayOf(round.zone, round.startsAt.getTime()), today)}`)
             .join(" · ")}

@@ -23,7 +23,7 @@ const emailClassLabels: Record<string, { over: string; stays: string; stop: stri
   news: {
     over: "No more notifications",
     stays: "We have stopped them. You still see what others did when you open Followthrough.",
-    stop: "You will get no more notifications of what others did, such as a new consultant, or an answer to your invitation or request.",
+    stop: "You will get no more notifications of what others did, such as a new consultant, or an answer to your invitation.",
     verb: "Stop notifications",
   },
 };

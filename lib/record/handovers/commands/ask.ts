@@ -18,8 +18,8 @@ import { type Candidate, system } from "@/lib/viewer";
 type AskConsultantInput = { id: string; name: string; email: string; rounds?: string[] };
 
 /**
- * A candidate asks a consultant without an account to follow this interview up here, and with it the other rounds that they chose. One
- * e-mail, one link, a row for each round: the first is the one that was requested. Asking again replaces the earlier e-mail.
+ * A candidate invites a consultant without an account to follow up this interview here, and the other rounds that they chose with it. There
+ * is one e-mail, one link, and a row for each round, this interview's first. A new invitation replaces the earlier e-mail.
  */
 export const askConsultant = (
   viewer: Candidate,
@@ -72,7 +72,7 @@ export const askConsultant = (
     for (const round of all) await round.audit("handover-asked", { readers: "candidate only", detail: { what: name } });
   });
 
-/** Cancels the request, for every round that it was about: its link no longer opens. */
+/** Cancels the invitation for every round that it was about: its link no longer works. */
 export const cancelHandover = (viewer: Candidate, { id }: { id: string }, now: Date): Promise<void> =>
   transaction(system, async (tx) => {
     const together = await tx
@@ -113,14 +113,14 @@ const occasionOf = (id: string) => `handover:${id}`;
 
 const isOpen = and(isNull(handovers.acceptedAt), isNull(handovers.declinedAt), isNull(handovers.revokedAt));
 
-/** The links of the open requests about one of these interviews. */
+/** The links of the open invitations about one of these interviews. */
 const openTokenHashes = (tx: Tx, ids: string[]) =>
   tx
     .select({ hash: handovers.tokenHash })
     .from(handovers)
     .where(and(inArray(handovers.interviewId, ids), isOpen));
 
-/** Ends every open request about one of these interviews, for all of its rounds. Returns the interviews of those requests. */
+/** Cancels every open invitation about one of these interviews, for all of its rounds. Returns the interviews of those invitations. */
 async function revokeHandovers(tx: Tx, all: LockedInterview[], now: Date): Promise<string[]> {
   const ended = await tx
     .update(handovers)
