@@ -20,7 +20,7 @@ test("Insights are charts, tables, and a CSV without formulas", async ({ page, c
   await login(context, quillfeather.colleague, baseURL!);
   await page.goto(`/w/${quillfeather.ids.workspace}/insights`);
   await expect(page.getByRole("img", { name: /From the interview to the debrief, median by month: / })).toBeVisible();
-  const promises = page.locator("section", { has: page.getByRole("heading", { name: "Promises by client" }) });
+  const promises = page.locator("section", { has: page.getByRole("heading", { name: "Answer dates by client" }) });
   await promises.getByText("Show the numbers").click();
   await expect(promises.getByRole("row", { name: '=HYPERLINK("x") 0 0 1' })).toBeVisible();
   const file = await page.request.get((await promises.getByRole("link", { name: /CSV/ }).getAttribute("href"))!);

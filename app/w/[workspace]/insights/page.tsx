@@ -22,7 +22,7 @@ export const metadata: Metadata = { title: "Insights" };
 
 type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Record<string, string | string[]>> };
 
-/** What each consultant did, how long things take, which promises are kept, and the outcomes of interviews: the last twelve months. */
+/** The last twelve months: what each consultant did, how long things take, which answer dates are kept, and how interviews ended. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, asked] = await Promise.all([params, searchParams]);
   const page = `/w/${workspace}/insights`;
@@ -45,7 +45,8 @@ export default async function Page({ params, searchParams }: Props) {
       {notice && <Notice>{notice.text}</Notice>}
       <h1>Insights</h1>
       <p className="lead">
-        What each consultant did, and response times, promises kept and interview outcomes in the last twelve months.
+        The last twelve months: what each consultant did, how long debriefs and feedback took, which clients kept their
+        answer dates, and how interviews ended.
       </p>
       <search className="section">
         <form className="filters">
@@ -96,14 +97,14 @@ export default async function Page({ params, searchParams }: Props) {
             <MeasureTimes key={measure} measure={measure} range={times[measure]} file={file("times")} />
           ))}
           <section>
-            <h2>Promises by client</h2>
+            <h2>Answer dates by client</h2>
             <p className="detail">
-              Kept: the client answered by the promised date. Moved in time: the client gave a new date by then. Missed:
+              Kept: the client answered by the answer date. Moved in time: the client gave a new date by then. Missed:
               the date passed without an answer or a new date.
             </p>
             {promises.length === 0 ? (
               <p>
-                No promised date has passed yet. When a client gives you a date, add it as an update, so that it is
+                No answer date has passed yet. When a client gives you a date, add it as an update, so that it is
                 counted here.
               </p>
             ) : (

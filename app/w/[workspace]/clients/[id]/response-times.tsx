@@ -5,7 +5,7 @@ import {
   workingDaysLabel,
 } from "@/lib/people/clients/rules/response-times";
 
-/** How long they take, measured from promises and answers. */
+/** How long this client takes to answer, compared with the answer dates that they gave. */
 export function ResponseTimes({ timing: { answers, promises }, home }: { timing: ClientResponseTimes; home: string }) {
   return (
     <section className="section">
@@ -51,7 +51,7 @@ export function ResponseTimes({ timing: { answers, promises }, home }: { timing:
                 </>
               )}
             </dd>
-            <dt>Promises kept</dt>
+            <dt>Answer dates kept</dt>
             <dd>
               {promises.kept} of {promises.count}
             </dd>
