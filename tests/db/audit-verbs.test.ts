@@ -77,7 +77,7 @@ feedback read
 client asked by link > Client asked for feedback by link
 client asked by link again > Client asked for feedback by link again
 client’s link made, no e-mail sent > Feedback link created, no e-mail sent
-client’s link revoked > Feedback link revoked
+client’s link revoked > Feedback link cancelled
 draft begun > Draft started
 draft begun again > Draft started again
 draft given to be read > Draft sent for review

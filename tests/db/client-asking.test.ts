@@ -102,7 +102,7 @@ test("A copied link is shown, works until its end and sends no e-mail, and the r
   expect(await opens(made!.address, later(7))).toBe("revoked");
 });
 
-test("A repeated press makes one link and shows it again; once the link was revoked or replaced, it is refused", async () => {
+test("A repeated press makes one link and shows it again; once the link was cancelled or replaced, it is refused", async () => {
   const of = await talked();
   const form = asking(of.id, { intent: "copy", email: "" });
   const made = await askByLink(of.marta, form, noon);
@@ -155,14 +155,14 @@ test("Copying the link of an e-mail that still waits cancels that e-mail", async
   expect((await getClientFeedbackView(of.marta, of.id)).links).toMatchObject([{ copiedAt: later(1) }]);
 });
 
-test("A page that was opened before the link was revoked or replaced sends nothing, and says so", async () => {
+test("A page that was opened before the link was cancelled or replaced sends nothing, and says so", async () => {
   const of = await talked();
   const form = asking(of.id);
   await askByLink(of.marta, form, noon);
   for (const intent of ["send", "copy"]) {
     const old = await renewing(of.marta, of.id, form.id, { intent });
     await revokeLink(of.marta, { interviewId: of.id, linkId: form.id }, later(1));
-    await expect(renewLink(of.marta, old, later(2)), intent).rejects.toThrow(/renewed or revoked in the meantime/);
+    await expect(renewLink(of.marta, old, later(2)), intent).rejects.toThrow(/replaced or cancelled in the meantime/);
     await renewLink(of.marta, await renewing(of.marta, of.id, form.id), later(3));
   }
 });

@@ -138,7 +138,7 @@ test("When a forwarded link is used by two people, the second sees the first's w
   ]);
 });
 
-test("Expired, revoked and unknown links open nothing and save nothing", async () => {
+test("Expired, cancelled and unknown links open nothing and save nothing", async () => {
   const of = await asked();
   expect(await over(of.token, new Date(noon.getTime() + 14 * DAY))).toBe("expired");
   expect(await over(`${of.token}x`)).toBe("unknown");
@@ -153,7 +153,7 @@ test("Expired, revoked and unknown links open nothing and save nothing", async (
     NotFound,
   );
   expect(await rows(of.id)).toEqual([]);
-  expect((await lettersOf(of.id)).map((one) => one.endedReason)).toEqual(["The link was revoked."]);
+  expect((await lettersOf(of.id)).map((one) => one.endedReason)).toEqual(["The link was cancelled."]);
 });
 
 test("A new link replaces the earlier one, which no longer opens; what was typed is there again", async () => {
@@ -201,7 +201,7 @@ test("One press adds the client's decision and day to the record; if they change
   expect((await getClientFeedbackView(of.marta, of.id)).entries).toMatchObject([{ answer: { outcome: "offer" } }]);
 });
 
-test("Only the consultant in charge can ask, ask again, revoke and add; one form sent twice asks once, and nobody has two links", async () => {
+test("Only the consultant in charge can ask, ask again, cancel a link and add the answer; one form sent twice asks once, and nobody has two links", async () => {
   const [of, other] = [await asked(), await pennant()];
   const on = await renewing(of.marta, of.id, of.linkId);
   for (const viewer of [of.joel, other.marta, of.amara.viewer as never]) {

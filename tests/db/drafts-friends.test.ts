@@ -85,7 +85,7 @@ test("A friend answers once: the same link again changes nothing", async () => {
   ]);
 });
 
-test("A link that was revoked or has expired no longer shows anything", async () => {
+test("A link that was cancelled or has expired no longer shows anything", async () => {
   const { viewer, id, key, email, input } = await asked();
   const friend = await friendOf(email);
   await expect(answerFriendReview(friend, good, later(14 * 24 * 60))).rejects.toThrow(Refused);

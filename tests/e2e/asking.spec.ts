@@ -45,7 +45,7 @@ test("R30 R40 The consultant sees the e-mail that asks a client, changes its wor
 });
 
 for (const script of [true, false])
-  test(`${script ? "With" : "Without"} script a link is made to copy: it is shown once, sends no e-mail, opens the page, and is revoked and replaced`, async ({
+  test(`${script ? "With" : "Without"} script a link is made to copy: it is shown once, sends no e-mail, opens the page, and is cancelled and replaced`, async ({
     browser,
     baseURL,
   }) => {
@@ -71,8 +71,8 @@ for (const script of [true, false])
     await marta.getByRole("link", { name: "Done" }).click();
     await expect(marta.getByText(/^Link created on .*\. We sent no e-mail\. Open until /)).toBeVisible();
     await expect(marta.locator("body")).not.toContainText(link);
-    await marta.getByRole("button", { name: "Revoke" }).click();
-    await expect(marta.getByText("Revoked. The link no longer works.")).toBeVisible();
+    await marta.getByRole("button", { name: "Cancel the link" }).click();
+    await expect(marta.getByText("Cancelled. The link no longer works.")).toBeVisible();
     await sam.reload();
     await expect(sam.getByText("The person who asked you has cancelled this link.")).toBeVisible();
     await marta.getByRole("link", { name: "Ask Sam Reed again with a new link" }).click();

@@ -121,8 +121,8 @@ test("R76 R20 A client answers by link, the consultant logs and shares it, the c
   await expect(amara.locator("main")).not.toContainText("Practise SQL joins.");
 
   await marta.goto(`${pennant.at}/update`);
-  await marta.getByRole("button", { name: "Revoke" }).click();
-  await expect(marta.getByText("Revoked. The link no longer works.")).toBeVisible();
+  await marta.getByRole("button", { name: "Cancel the link" }).click();
+  await expect(marta.getByText("Cancelled. The link no longer works.")).toBeVisible();
   await dana.reload();
   await expect(dana.getByText("The person who asked you has cancelled this link.")).toBeVisible();
   await dana.goto("/feedback/nonsense");

@@ -47,16 +47,16 @@ for (const [role, which, least] of [
     expect(tried.length, tried.join("\n")).toBeGreaterThanOrEqual(least);
   });
 
-/** What a client said, and the button that revokes a client's link, on one page. */
+/** What a client said, and the button that cancels a client's link, on one page. */
 async function twoForms(page: Page, { ids }: World) {
   const path = `/w/${ids.workspace}/interviews/${ids.interview}/update`;
   await page.goto(`${path}?from=anew`);
   const log = page.getByRole("form", { name: "Add an update" });
-  const revoke = page.getByRole("form", { name: /^Revoke the link for / });
+  const revoke = page.getByRole("form", { name: /^Cancel the link for / });
   return { path, log, revoke };
 }
 
-test("A client's feedback is saved before a client's link is revoked: that button is hidden until then, and returns afterwards", async ({
+test("A client's feedback is saved before a client's link is cancelled: that button is hidden until then, and returns afterwards", async ({
   context,
   baseURL,
 }) => {

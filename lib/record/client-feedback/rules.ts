@@ -64,14 +64,14 @@ export const formatLinkAnswerOfPerson = (
 export const feedbackLinkDays = 14;
 export const feedbackLinkExpiry = (now: Date) => new Date(now.getTime() + feedbackLinkDays * DAY);
 
-/** Live links of one interview: whoever needs more revokes one first. */
+/** Live links of one interview: to make another, cancel one first. */
 export const maxFeedbackLinks = 5;
 
 type LinkDates = { expiresAt: Date; revokedAt: Date | null };
 export const feedbackLinkStatus = ({ expiresAt, revokedAt }: LinkDates, now: Date) =>
   revokedAt ? ("revoked" as const) : expiresAt <= now ? ("expired" as const) : ("open" as const);
 
-/** A text that changes if the link is replaced or revoked. A page that was opened before that can then change nothing. */
+/** A text that changes if the link is replaced or cancelled. A page that was opened before that can then change nothing. */
 export const feedbackLinkVersion = ({ expiresAt, revokedAt }: LinkDates) =>
   `seen-${expiresAt.getTime()}-${revokedAt?.getTime() ?? 0}`;
 

@@ -98,7 +98,7 @@ export const notices = {
     ticked: "The comment is marked as done.",
     opened: "The comment is open again.",
     friend: "Asked. Your friend gets an e-mail with the link.",
-    revoked: "The link no longer works.",
+    revoked: "Cancelled. The link no longer works.",
     unlocked: "Opened early. Your reason is saved.",
   },
   "/w/[workspace]": {
@@ -152,7 +152,7 @@ export const notices = {
     unsaid: "Undone. The candidate no longer sees it.",
     updated: "Saved. The days without an update are counted from today.",
     "link-sent": "They get an e-mail with the link.",
-    revoked: "Revoked. The link no longer works.",
+    revoked: "Cancelled. The link no longer works.",
   },
   "/w/[workspace]/interviews/[id]/debrief": {
     read: "Marked as read. The candidate can see that you have read it.",

@@ -78,7 +78,7 @@ const auditVerbs = {
   "client-asked-by-link": "Client asked for feedback by link",
   "client-asked-by-link-again": "Client asked for feedback by link again",
   "client-link-copied": "Feedback link created, no e-mail sent",
-  "client-link-revoked": "Feedback link revoked",
+  "client-link-revoked": "Feedback link cancelled",
   "draft-begun": "Draft started",
   "draft-begun-again": "Draft started again",
   "draft-review-asked": "Draft sent for review",

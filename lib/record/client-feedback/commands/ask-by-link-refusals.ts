@@ -33,5 +33,5 @@ export function refuseTooManyLinks(links: (typeof feedbackLinks.$inferSelect)[],
   const live = links.filter((link) => feedbackLinkStatus(link, now) === "open");
   if (email && live.some((link) => link.email === email)) throw new Refused(hasLinkMessage, "email");
   if (live.length >= maxFeedbackLinks)
-    throw new Refused(`${maxFeedbackLinks} links of this interview are open. Revoke one first.`);
+    throw new Refused(`${maxFeedbackLinks} links for this interview are open. Cancel one first.`);
 }

@@ -100,7 +100,7 @@ export const renewLink = (
     } else if (isSameHash(link.tokenHash, pressToken(press).hash))
       return locked.unchanged(linkOfSamePress(locked, link, input, press));
     if (input.seen !== feedbackLinkVersion(link))
-      throw new Refused("This link was renewed or revoked in the meantime. Load the page again.");
+      throw new Refused("This link was replaced or cancelled in the meantime. Load the page again.");
     const email = link.email || input.email;
     if (isMailed) refuseAskByLinkText(input, asking, link.name, email);
     refuseTooManyLinks(
@@ -128,7 +128,7 @@ export const revokeLink = (viewer: Consultant, input: z.output<typeof revokeLink
     const link = await getLink(locked, input.linkId);
     if (link.revokedAt) return locked.unchanged();
     await locked.tx.update(feedbackLinks).set({ revokedAt: now, revokedBy: viewer.userId }).where(isLink(link));
-    await cancelLinkEmails(locked, link, "The link was revoked.");
+    await cancelLinkEmails(locked, link, "The link was cancelled.");
     return linkDone(locked, "client-link-revoked", link.name);
   });
 

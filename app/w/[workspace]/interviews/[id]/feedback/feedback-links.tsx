@@ -11,10 +11,10 @@ import { revokeLinkAction } from "./actions";
 
 type Props = { found: ClientFeedbackView; workspace: string; base: string; reader: ReadingClock; may: boolean };
 
-const tones: Record<ReturnType<typeof feedbackLinkStatus>, ChipTone> = {
-  open: "wait",
-  expired: "neutral",
-  revoked: "neutral",
+const chips: Record<ReturnType<typeof feedbackLinkStatus>, [ChipTone, string]> = {
+  open: ["wait", "open"],
+  expired: ["neutral", "expired"],
+  revoked: ["neutral", "cancelled"],
 };
 
 /** A page for somebody at the client: who has one, until when, and who else can be asked. */
@@ -36,6 +36,7 @@ export function FeedbackLinks({ found: { interview, links, people, entries }, wo
           {links.map((link) => {
             const is = feedbackLinkStatus(link, now);
             const answered = entries.some((entry) => entry.linkId === link.id);
+            const [tone, status]: [ChipTone, string] = answered ? ["done", "answered"] : chips[is];
             const until = `${is === "open" ? "Open until" : "Ended on"} ${day(link.expiresAt)}.`;
             return (
               <li key={link.id} className={answered ? "done" : is === "open" ? "wait" : undefined}>
@@ -43,7 +44,7 @@ export function FeedbackLinks({ found: { interview, links, people, entries }, wo
                   {link.name} <span className="muted">{link.email}</span>
                   <div className="detail">
                     {is === "revoked" && link.revokedAt
-                      ? `Revoked on ${day(link.revokedAt)}. The link no longer works.`
+                      ? `Cancelled on ${day(link.revokedAt)}. The link no longer works.`
                       : link.copiedAt
                         ? `Link created on ${day(link.copiedAt)}. We sent no e-mail. ${until}`
                         : until}
@@ -59,17 +60,17 @@ export function FeedbackLinks({ found: { interview, links, people, entries }, wo
                         Ask again with a new link
                       </a>
                       {is === "open" && (
-                        <Form action={revokeLinkAction} className="" label={`Revoke the link for ${link.name}`}>
+                        <Form action={revokeLinkAction} className="" label={`Cancel the link for ${link.name}`}>
                           <input type="hidden" name="workspace" value={workspace} />
                           <input type="hidden" name="interviewId" value={interview.id} />
                           <input type="hidden" name="linkId" value={link.id} />
-                          <SubmitButton className="danger">Revoke</SubmitButton>
+                          <SubmitButton className="danger">Cancel the link</SubmitButton>
                         </Form>
                       )}
                     </div>
                   )}
                 </div>
-                <Chip tone={answered ? "done" : tones[is]}>{answered ? "answered" : is}</Chip>
+                <Chip tone={tone}>{status}</Chip>
               </li>
             );
           })}
