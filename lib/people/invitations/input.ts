@@ -15,7 +15,7 @@ export const sendInvitationInput = z.preprocess(
       as: z.enum(invitedAsKinds, "Choose what you invite them as."),
       name: personName(textLimits.name, "The name").default(""),
       email: emailAddress,
-      /** The row of a candidate whom the agency has already. */
+      /** The candidate's row, if the agency has one already. */
       candidateId: uuid.optional().or(z.literal("")),
       /** Ticked for a candidate who declined, and has asked for another invitation since. */
       again: z.literal("yes").optional(),
@@ -34,8 +34,8 @@ export const resendInvitationInput = z.object({ id: uuid, press: uuid });
 export const oneTimeLinkInput = z.object({ token: z.string().max(200).catch("") });
 
 /**
- * For whoever has no session. Nobody types the zone: the browser fills it in, and a wrong one must not stop them. The name is asked for only
- * if the agency typed none.
+ * For somebody who is not signed in. The browser fills in the time zone, and a wrong one must not stop them. We ask for the name only if the
+ * agency entered none.
  */
 export const acceptWithoutSessionInput = oneTimeLinkInput.extend({
   name: personName(textLimits.accountName, "The name").default(""),
@@ -62,8 +62,9 @@ const address = String.raw`[^\s<>()[\],;:"]+@[^\s<>()[\],;:"]+`;
 const wholePerson = new RegExp(String.raw`^(?:${address}|[^<>@]*<\s*${address}\s*>)$`);
 
 /**
- * The people of a pasted list, one a line: "Nadia Rahimi <nadia@example.com>", "Nadia Rahimi, nadia@example.com", or an address alone. A line
- * with several people, as an e-mail program writes them, is split only where each part has an address: otherwise a name could go to the wrong one.
+ * The people of a pasted list, one in each line: "Nadia Rahimi <nadia@example.com>", "Nadia Rahimi, nadia@example.com", or only an address.
+ * E-mail programs write several people in one line. We split such a line only if each part has an address: otherwise a name could get the
+ * wrong address.
  */
 export const invitedLines = (people: string): string[] =>
   people

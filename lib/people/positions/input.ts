@@ -16,7 +16,7 @@ export const editPositionInput = z.object({ ...positionFields, version: z.coerce
 export type EditPositionInput = z.output<typeof editPositionInput>;
 export const fillPositionInput = z.object({ id: uuid, clientId: uuid, filled: z.enum(["yes", "no"]) });
 
-/** The filters of the list in its address. `before` names the last row of the page before. */
+/** The filters of the list, as its address has them. `before` is the last row of the page before. */
 export const listPositionsInput = z.object({
   q: searchText,
   state: z.enum(["open", "filled"]).catch("open"),
@@ -25,5 +25,5 @@ export const listPositionsInput = z.object({
 });
 export type ListPositionsInput = z.output<typeof listPositionsInput>;
 
-/** The candidate after whom the page of a position begins. */
+/** `after` is the last candidate of the page before. */
 export const getPositionInput = z.object({ after: uuid.or(z.literal("")).catch("") });

@@ -1,7 +1,7 @@
 import type { InterviewOutcome } from "@/lib/enums";
 import { formatTotal, maxTotal } from "@/lib/platform/words/totals";
 
-/** Where a candidate is with a role, by their latest interview for it. A page lists those for whom something can still be done first. */
+/** How far a candidate is with a role, by their latest interview for it. A page lists the stages in this order: those that are not over are first. */
 export const pipelineStages = [
   ...(["offer", "interviews", "accepted", "declined", "rejected", "withdrawn", "closed"] as const),
 ] as const satisfies readonly (Exclude<InterviewOutcome, "next"> | "interviews" | "accepted" | "declined")[];
@@ -19,7 +19,7 @@ const countedAs = (count: number, { one, other }: Nouns) =>
 
 const same = (words: string): Nouns => ({ one: words, other: words });
 
-/** In the order in which a sentence names them. */
+/** The order in which a sentence names the stages. */
 const stageNouns: Record<PipelineStage, Nouns> = {
   interviews: same("in interviews"),
   offer: { one: "offer", other: "offers" },
@@ -32,7 +32,7 @@ const stageNouns: Record<PipelineStage, Nouns> = {
 
 const countCandidates = (counts: readonly StageCount[]): number => counts.reduce((sum, { count }) => sum + count, 0);
 
-/** "6 candidates: 2 in interviews, 1 offer, 3 not selected". Of more than are counted it is not known how many are at each stage. */
+/** "6 candidates: 2 in interviews, 1 offer, 3 not selected". If there are more than we count, it does not say how many are at each stage. */
 export function formatStageCounts(counts: readonly StageCount[]): string {
   const total = countCandidates(counts);
   if (total === 0) return "No candidates yet";

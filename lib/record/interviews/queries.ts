@@ -67,7 +67,7 @@ const companyPlaceRows = (tx: Tx, viewer: Candidate) =>
       from interviews i where ${isNameInScope(viewer, "i")} order by lower(i.company), i.starts_at desc) x
     order by x.starts_at desc limit 100`);
 
-/** For the form of a candidate's new interview: whom they met anywhere, and where. */
+/** For the form of a candidate's new interview: everybody that they met at any company, and where each company interviewed them. */
 export async function getNewInterviewForm(viewer: Candidate, workspaceId: string) {
   const [people, places] = await readBatch(viewer, (tx) => [
     knownPersonRows(tx, viewer, { workspaceId }),

@@ -62,8 +62,8 @@ export async function listMetInterviewers(viewer: Viewer, { q, before }: { q: st
 const maxMeetings = 40;
 
 /**
- * One person whom this candidate met, by the id that they have in one of the interviews. The same name at the same company is the same person,
- * in all their records. One round trip.
+ * One person that this candidate met. `id` is that of one of the rows about them. The same name at the same company is the same person, in
+ * all of the candidate's interviews. One round trip.
  */
 export async function getPersonMet(viewer: Candidate, id: string): Promise<PersonMet> {
   const isSamePerson = sql`exists (

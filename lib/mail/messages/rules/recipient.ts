@@ -8,7 +8,7 @@ type MessageWay = ContactRule | "consultant";
 
 export type MessageRecipient = {
   way: MessageWay;
-  /** The person to whom the text is written, and whom it greets. */
+  /** The person that the text is written to, and that it greets. */
   reader: { id: string | null; name: string; title: string };
   /** Whose mailbox it goes to. */
   to: MessageConsultant;
@@ -112,12 +112,12 @@ export function messageEnvelope(recipient: MessageRecipient, subject: string, bo
 }
 
 /**
- * Names the person for whom a form asks for an address or about a name. What was typed there is that person's alone: by the time that the form
- * is sent, the message may go to another, or their place on the record may be another person's.
+ * Names the person whose address or name a form asks for. What is typed there is used for that person only: until the form is sent, the
+ * message may get another recipient, or somebody else may take their place on the record.
  */
 export const shownRecipient = ({ reader, to }: Pick<MessageRecipient, "reader" | "to">): string =>
   [reader.id ?? "consultant", reader.name, to.name].join("|");
 
-/** Whether a form was filled in for another person than the one to whom the message goes now. */
+/** Whether a form was filled in for another person than the present recipient. */
 export const isForAnother = (shown: string | undefined, recipient: Pick<MessageRecipient, "reader" | "to">): boolean =>
   shown !== undefined && shown !== shownRecipient(recipient);

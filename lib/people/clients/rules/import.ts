@@ -82,7 +82,7 @@ type EarlierLines = {
 
 /**
  * What an import of clients does, row by row: each client once, under a name that no other has, and each role and each contact once a
- * client. An existing client keeps its contact rule and its country: those change on its page, which shows whom that affects.
+ * client. An existing client keeps its contact rule and its country: those change on its page, which shows who is affected.
  */
 export function planClientImport(
   rows: readonly ClientCsvRow[],

@@ -16,7 +16,7 @@ import { closedLinkMessages, invitedAsLabels, oneTimeLinkStatus, otherAddressMes
 
 type InvitationRow = typeof invitations.$inferSelect;
 type InvitedUser = { userId: string; name: string; email: string };
-/** What somebody is from now on, and where. */
+/** What somebody has become, and in which agency. */
 export type Joined = { as: InvitedAs; workspaceId: string };
 
 /** The signed-in person accepts, if it was sent to their address. Returns what they are now, and where. */
@@ -26,7 +26,7 @@ export const acceptInvitation = (viewer: Candidate, { token }: { token: string }
     return acceptAs(tx, row, await invitedUser(tx, viewer, row.email), now);
   });
 
-/** The person to whom this invitation was sent joins. The transaction holds the invitation. */
+/** The person who got this invitation joins the agency. The transaction holds the invitation. */
 export async function acceptAs(tx: Tx, row: InvitationRow, person: InvitedUser, now: Date): Promise<Joined> {
   if (row.invitedAs === "candidate") await joinAsCandidate(tx, row, person, now);
   else await joinAsMember(tx, row, row.invitedAs, person, now);

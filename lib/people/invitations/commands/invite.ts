@@ -20,8 +20,8 @@ type InvitationRow = typeof invitations.$inferSelect;
 type Invitation = { id: string; invitedAs: InvitedAs; email: string; name: string; candidateId: string | null };
 
 /**
- * An owner invites colleagues, the consultant in charge of a candidate invites the candidate. A candidate whom the agency does not know yet
- * is added. An open invitation for the same address is replaced: the newest e-mail counts.
+ * An owner invites colleagues. The consultant in charge of a candidate invites the candidate. If the agency does not know the candidate yet,
+ * they are added. An open invitation for the same address is replaced: only the newest e-mail works.
  */
 export const sendInvitation = (viewer: Consultant, input: SendInvitationInput, now: Date): Promise<void> => {
   const permission = (member: Consultant, here: { workspaceId: string }) => may.sendInvitation(member, here, input.as);
@@ -48,7 +48,7 @@ export const sendInvitation = (viewer: Consultant, input: SendInvitationInput, n
   });
 };
 
-/** Whether the candidate's answer to the last invitation that nobody took back was no. */
+/** Whether the candidate declined the last invitation that was not cancelled. */
 async function hasDeclined(agency: LockedAgency, candidateId: string): Promise<boolean> {
   const [last] = await agency.tx
     .select({ declinedAt: invitations.declinedAt })

@@ -9,7 +9,7 @@ import type { Consultant } from "@/lib/viewer";
 import type { ListPositionsInput } from "../input";
 import { readStageCounts, stageCountsOf } from "./stages";
 
-/** One page of the agency's positions, or of one client's, the newest first, and how many there are. One round trip. */
+/** One page of the positions of the agency, or of one client. The newest are first. Also how many there are. One round trip. */
 export async function listPositions(viewer: Consultant, { q, state, client, before }: ListPositionsInput) {
   const like = likePattern(q);
   const ofClient = and(eq(clients.workspaceId, positions.workspaceId), eq(clients.id, positions.clientId));

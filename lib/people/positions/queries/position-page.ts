@@ -12,14 +12,14 @@ import type { Consultant } from "@/lib/viewer";
 import type { PipelineStage } from "../rules";
 import { pipelineOf, readStageCounts } from "./stages";
 
-/** The rounds of a row's candidate for its position that were held. */
+/** The rounds that the candidate of a row has had for this position. */
 const heldRounds = (now: Date) => sql`from interviews h where h.workspace_id = interviews.workspace_id
   and h.candidate_id = interviews.candidate_id and h.position_id = interviews.position_id
   and h.cancelled_at is null and h.ends_at <= ${now.toISOString()}::timestamptz`;
 
 /**
- * One position of one client, and one page of its candidates: where each is, those for whom something can still be done first. An update to a
- * candidate is recorded on the latest round that was held. One round trip.
+ * One position of one client, and one page of its candidates with the stage of each. Candidates who are still in the process are first. An
+ * update to a candidate is recorded on their latest round that was held. One round trip.
  */
 export async function getPositionPage(viewer: Consultant, clientId: string, id: string, after: string, now: Date) {
   const workspaceId = viewer.workspaceId;

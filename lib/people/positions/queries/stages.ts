@@ -6,7 +6,7 @@ import { isNameInWorkspace } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
 import { type PipelineStage, pipelineStages } from "../rules";
 
-/** The stage of an interview `e` whose outcome and answer to an offer are known. */
+/** The stage of an interview `e`, from its outcome and the answer to its offer. */
 const stageOf = sql`case when e.cancelled_at is not null then 'closed'
   when e.outcome in ('rejected', 'withdrawn', 'closed') then e.outcome
   when e.outcome = 'offer' and e.offer_answer in ('accepted', 'declined') then e.offer_answer
@@ -16,8 +16,8 @@ const stageOf = sql`case when e.cancelled_at is not null then 'closed'
 const stageRank = sql.raw(`array_position(array['${pipelineStages.join("', '")}'], s.stage)`);
 
 /**
- * Each candidate of a position with their latest interview for it that was not cancelled, as the tables of a `with`: one more than are counted.
- * An index has the interviews of a position by candidate, so it reads no more than these.
+ * Each candidate of a position with their latest interview for it (a cancelled one only if there is no other), as the tables of a `with`. It
+ * finds one candidate more than we count. An index sorts the interviews of a position by candidate, so it reads only these.
  */
 const staged = (viewer: Consultant, position: SQL) =>
   sql`latest as materialized (select distinct on (i.candidate_id) i.id, i.candidate_id, i.starts_at, i.cancelled_at, i.closed_at

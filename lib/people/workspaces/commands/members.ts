@@ -87,8 +87,8 @@ async function endMembership(agency: LockedAgency, { userId, heir }: RemoveMembe
 }
 
 /**
- * Open invitations of a removed member no longer let anybody in, nor do those of somebody who is no longer an owner. The member cannot return by
- * another open invitation either. Candidates whom they invited belong to the agency, and may still join.
+ * Open invitations that a removed member sent, or somebody who is no longer an owner, no longer let anybody in. The member cannot return by
+ * another open invitation either. Candidates that they invited belong to the agency, and may still join.
  */
 async function endInvitations({ tx, me, now }: LockedAgency, which: SQL | undefined) {
   const ended = await tx

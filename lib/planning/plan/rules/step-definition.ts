@@ -21,7 +21,7 @@ export type StepDefinition = {
   otherSideTitle: StepTitle | null;
   /** Its title in a calendar while it is locked, for a step that is needed only if no answer comes. "…" stands for its title. */
   titleIfNothingCame: string | null;
-  /** Its name in a line of history, which says who did it and about whom: "follow-up" in "Step skipped: follow-up". */
+  /** Its name in a line of history. That line also says who did it, and who it is about: "follow-up" in "Step skipped: follow-up". */
   historyName: string;
   /** The word on its button. */
   action: string;
@@ -51,7 +51,7 @@ export type StepDefinition = {
         how?: "linkedin" | "letter" | "call";
       }
     | { record: true; says: string | null; waivable: boolean };
-  /** It is a message (lib/mail/messages/rules/steps.ts says to whom and how), or one that a consultant may pass on (`through`). */
+  /** It is a message (lib/mail/messages/rules/steps.ts says who gets it, and how), or one that a consultant may pass on (`through`). */
   message: "no" | "yes" | "may be passed on";
   /** Its part in waiting for an answer: it shows interest, asks for an update, watches, or ends the waiting. */
   waiting: "interest" | "check-in" | "chaser" | "further chaser" | "farewell" | "watch" | null;
@@ -81,7 +81,7 @@ export type StepDefinition = {
   tellsHowItWent?: true;
   /** It takes a minute and nobody waits for it: the interview itself still counts as waiting. */
   isQuick?: true;
-  /** If it is late, the other side loses by it: an offer, an answer or news for which somebody waits. Only then is it red for everybody. */
+  /** Whether a delay harms the other side, because somebody waits for an offer, an answer or news. Only such a step is red for everybody. */
   mattersWhenLate?: true;
   /** It comes again and again. The timeline shows it only once it is open. */
   isRecurring?: true;

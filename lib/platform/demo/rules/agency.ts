@@ -49,7 +49,7 @@ export const demoCandidates: {
   { key: "jonas", name: "Jonas Weber", email: "jonas@example.com", consultant: "marta", account: false },
 ];
 
-/** Open invitations: a colleague, and a candidate for whom the agency works already. */
+/** Open invitations: a colleague, and a candidate of the agency. */
 export const demoInvitation = { name: "Noor Haddad", email: "noor@pennant.example", candidate: "dagny" } as const;
 
 /** The candidate who was handed over to another consultant the day before. */
@@ -65,7 +65,7 @@ const contact = (name: string, title: string, host: string) => ({
   ...{ name, title, email: `${name.toLowerCase().replace(" ", ".")}@${host}.example` },
 });
 
-/** Notes for the agency alone, some days ago: about a candidate or a client by its key. */
+/** Private notes, some days old, about a candidate or a client, which is named by its key. */
 export const demoNotes: {
   about: "candidate" | "client";
   key: string;
@@ -98,7 +98,7 @@ type DemoClient = {
   roles: { title: string; asksFor: string }[];
 };
 
-/** Four companies, each with its own rule about who may write to it, whom we know there, and what they are filling. */
+/** Four companies. Each has its own rule about who may write to it, its contacts, and the roles that it fills. */
 export const demoClients: DemoClient[] = [
   {
     key: "northwind",
@@ -187,7 +187,7 @@ export type AgencyStory = Pick<
     client: DemoClientKey;
     /** Which of the client's roles. */
     role?: number;
-    /** What the candidate noted of the first person whom they met. */
+    /** What the candidate noted about the first person that they met. */
     talked?: string;
     topic?: string;
     /** Which answers of the debrief may go on to the client. */

@@ -101,8 +101,8 @@ export abstract class AuditedChange<Options extends AuditOptions = AuditOptions>
 }
 
 /**
- * `candidateUserId`: the account of the candidate whom the row is about, where they have one. `interviewId`: the row is of the history of
- * that interview, in the part that its candidate does not read.
+ * `candidateUserId`: the row is about this candidate, who has an account. `interviewId`: the row belongs to the history of that interview,
+ * in the part that its candidate does not read.
  */
 export type AgencyAuditOptions = AuditOptions &
   ({ candidateUserId?: string; interviewId?: undefined } | { interviewId?: string; candidateUserId?: undefined });

@@ -22,7 +22,7 @@ import { clientFeedbackFormValues, loggedAnewReason, versionOf } from "../rules"
 import { updateLinkAnswerEvent } from "./link-answer-event";
 import { isFeedbackEntry } from "./with-feedback-entry";
 
-/** What the same form can say besides, for both sides. Without an `outcome` the decision is the outcome. */
+/** What the same form can also say, for both sides. Without an `outcome` the decision is the outcome. */
 type AnswerExtras = Partial<
   Pick<LogAnswerInput, "outcome" | "note" | "promiseCovers" | "updateDay" | "delay" | "delayWords">
 >;

@@ -120,7 +120,7 @@ export const unshareFeedback = (viewer: Consultant, input: z.output<typeof unsha
     for (const { id, undoneAt } of versions)
       if (!undoneAt)
         await tx.update(feedback).set({ undoneAt: now, undoneReason: input.reason }).where(isFeedback(locked, id));
-    // Only the database may change to whom a shared version belongs. If it was not read, it belongs to nobody from now on.
+    // Only the database may change who a shared version belongs to. If it was not read, it belongs to nobody from now on.
     if (!read) await tx.execute(sql`select hide_unread_feedback(${locked.interview.id}::uuid, ${entry.id}::uuid)`);
     const reason = "The feedback that it was based on is no longer shared.";
     await cancelObsoleteMessages(locked, { reason, isUpdate: false });

@@ -47,7 +47,7 @@ export async function saveDebriefEntries({ locked, before, input }: LockedDebrie
         set: values,
       });
   }
-  // The answers that are left were emptied in the form, except those about a person whom the form did not show.
+  // The answers that are left were emptied in the form, except those about people that the form did not show.
   const emptied = [...savedByKey.values()].filter((entry) => !entry.interviewerId || input.people[entry.interviewerId]);
   changes.unshared.push(...emptied.filter((entry) => entry.sharedAt).map((entry) => entry.field));
   for (const { field, interviewerId } of emptied)

@@ -63,7 +63,7 @@ export async function saveDebriefInterviewers({ locked, before, input }: LockedD
   return filled;
 }
 
-/** Raises the interview's version, so that its own form does not save over people whom it has not shown. */
+/** Raises the interview's version, so that its own form does not overwrite people that it has not shown. */
 const increaseVersion = ({ tx, interview }: LockedInterview) =>
   tx
     .update(interviews)
