@@ -4,11 +4,11 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 import { findBrowser } from "./browser.mjs";
 
-/* Draws the icons of app/ and public/ from app/icon.svg. Run it by hand after the mark was changed: node bin/icons.mjs */
+/* Draws the icons in app/ and public/ from app/icon.svg. Run it by hand when the mark has changed: node bin/icons.mjs */
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 const mark = readFileSync("app/icon.svg", "utf8");
-/** Phones round the corners themselves, so these have none; and what is cut to any shape has its mark well inside. */
+/** Phones round the corners themselves, so these icons have square corners. Some phones cut an icon to a shape; that one has a wide margin. */
 const square = mark.replace(' rx="7"', "");
 const inside = square.replace(
   /(<rect [^>]*\/>)(.*)<\/svg>/s,

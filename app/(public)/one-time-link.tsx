@@ -11,7 +11,7 @@ export function ClosedLink({
   children,
 }: {
   status: OneTimeLinkStatus;
-  /** What to say to whoever has just declined. */
+  /** What to say to somebody who has just declined. */
   declined: string | undefined;
   children: ReactNode;
 }) {
@@ -25,7 +25,7 @@ export function ClosedLink({
   );
 }
 
-/** The person who is signed in is not the one to whom the e-mail was sent. Neither is shown who the other is. */
+/** The person who is signed in is not the one who got the e-mail. The page shows neither of them who the other is. */
 export function LinkForOtherAddress({ address, email, next }: { address: string; email: string; next: string }) {
   return (
     <div className="narrow">

@@ -1,4 +1,4 @@
-/** `name`: what the link is called for people who hear it without its card, if not by its text. */
+/** `name`: how a screen reader names the link, if its text is not clear without the card. */
 export type CardPart = string | { text: string; href?: string; away?: true; as?: "b" | "strong"; name?: string };
 export type Card = {
   head: string;

@@ -4,7 +4,7 @@ import { Fold } from "@/app/_ui/fold";
 import { candidateContactRuleChoices } from "@/lib/people/clients/rules/contact-rule";
 import type { InterviewValues } from "./interview-values";
 
-/** Who is between the candidate and the company, on the candidate's own form. Once that is known it is one line. */
+/** Whether there is a recruiter between the candidate and the company, on the candidate's own form. Once it is known, it is one line. */
 export function ConsultantFields({ values }: { values: InterviewValues }) {
   if (!values.route) return <ConsultantQuestions values={values} />;
   const { consultantName, agencyName } = values;

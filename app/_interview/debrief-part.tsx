@@ -10,7 +10,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** A part of a debrief, on both sides. One is open at a time, so that nobody faces all its questions at once. */
+/** A part of a debrief, for candidates and for consultants. Only one part is open at a time, so nobody sees all questions at once. */
 export function DebriefPart({ title, says = "written", children, ...rest }: Props) {
   return (
     <Fold group="debrief" says={says} summary={<h2>{title}</h2>} {...rest}>
@@ -19,6 +19,6 @@ export function DebriefPart({ title, says = "written", children, ...rest }: Prop
   );
 }
 
-/** What can be written about one interviewer, by the beginning of their fields' names. */
+/** The fields about one interviewer. `name`: how the names of these fields begin. */
 export const interviewerAnswers = (name: string): string[] =>
   ["name", "title", "email", "talked_about", "caught_interest"].map((field) => `${name}.${field}`);

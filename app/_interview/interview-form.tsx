@@ -22,7 +22,7 @@ type Props = {
   agency?: InterviewFormAgency;
 };
 
-/** One form for a new interview, a further round, and every change: first what everybody knows, the rest folded. */
+/** One form for a new interview, the next round, and every change. First comes what everybody knows; the rest is folded. */
 export function InterviewForm({ action, values, save, agency }: Props) {
   const { offered, company } = values;
   const readers: Readers = agency ? { agencyAnd: "The candidate" } : (values.readers ?? "only you");
@@ -56,7 +56,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
         {...{ offered, company }}
       />
       {isOfAgency ? <input type="hidden" name="route" value="agency" /> : <ConsultantFields values={values} />}
-      {/* The form's rules ask for a name where there is a consultant. Nobody types it here, and saving keeps who is in charge. */}
+      {/* With a consultant, the form's rules ask for a name. Nobody types it here, and saving does not change who is in charge. */}
       {isOfAgency && <input type="hidden" name="consultantName" value={values.consultantName} />}
       <MoreInterviewFields values={values} agency={agency} readers={readers} />
       <div className="actions main-actions">

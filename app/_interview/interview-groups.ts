@@ -19,7 +19,7 @@ type ListedRound = {
   href: string;
   /** "today at 11:15", "Fri 27 Nov at 16:30". */
   when: string;
-  /** What comes next, whoever does it; where nothing does, how the round ended. */
+  /** The next step, of either side. If there is none, how the round ended. */
   next: Pick<PlanLine, "title" | "href" | "tone" | "chip"> | null;
   state: State;
 };
@@ -29,12 +29,12 @@ export type InterviewGroup = {
   href: string;
   /** The agency, or for an agency the consultant. */
   note: string;
-  /** How far the latest of the rounds is, in words. */
+  /** How far the latest round is, in words. */
   state: State;
   rounds: ListedRound[];
 };
 
-/** The rows of a list under the process that each belongs to, in words for this side and by the reader's clock. */
+/** The rows of a list, each under its process, with the words of this side and in the reader's time zone. */
 export function interviewGroups(
   rows: readonly InterviewListRow[],
   reader: ReadingClock,
@@ -70,7 +70,7 @@ function listedRound(row: InterviewListRow, reader: ReadingClock, side: SidePage
   };
 }
 
-/** What the reader can do, else what the other side can do, else what will be next. What is optional comes after these. */
+/** What the reader can do, else what the other side can do, else what comes next, else something optional. */
 function nextStep(row: InterviewListRow, steps: readonly Step[], reader: ReadingClock, side: SidePages) {
   const { mine, theirs, later } = planGroups(steps, side.whose);
   const isDue = ({ optional }: Step) => !optional;
@@ -91,7 +91,7 @@ function roundState(
   isCandidates: boolean,
 ): State {
   const { tone, words } = interviewStatusLabel(row, now);
-  // A closed interview says how it had ended, where that is known.
+  // A closed interview shows its outcome, if it is known.
   if (row.cancelledAt || row.closedAt) return { tone, words: capitalise(words.replace(/^closed: /, "")) };
   const onItsWay = isCandidates ? answerOnItsWayMessage(facts, row.company) : null;
   const isWaiting = row.outcome === null && row.startsAt.getTime() <= now;

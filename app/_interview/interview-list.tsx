@@ -4,7 +4,7 @@ import { Chip } from "@/app/_ui/chip";
 import { deserialize, type Serialized } from "@/app/_ui/serialized";
 import type { InterviewGroup } from "./interview-groups";
 
-/** Interviews, the rounds of a process under one head. Words come from the server, markup from here. */
+/** Interviews, with the rounds of a process under one heading. Words come from the server, markup from here. */
 export function InterviewList({ groups }: { groups: Serialized<InterviewGroup[]> }) {
   return deserialize(groups).map((group, index) => <Process key={index} {...group} />);
 }

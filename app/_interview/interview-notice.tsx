@@ -31,13 +31,13 @@ type Props = {
   workspace?: string;
   /** Shown in place of the notice's sentence when the e-mail that it is about has to wait. */
   waits?: string | null;
-  /** Undoes what was pressed in the plan. */
+  /** Undoes what a button in the plan did. */
   undoTask?: ButtonAction;
   /** The interview's history, latest first: it also names what was filled in. */
   history?: readonly AuditEvent[];
 };
 
-/** What has just happened, once, and its undo where there is one. The private notes show what was done to one of them. */
+/** Says once what has just happened, with a button to undo it if there is one. The list of private notes shows what happened to a note. */
 export function InterviewNotice({ notice, id, ways = {}, workspace, waits, undoTask, history = [] }: Props) {
   if (!notice || isNoteNotice(notice)) return null;
   const { key, text, about } = notice;

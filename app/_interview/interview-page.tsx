@@ -12,7 +12,7 @@ import { type OptionalStep, OptionalSteps } from "./optional-steps";
 import { type PlanLine, PlanLines } from "./plan-lines";
 import { TimelineFigure } from "./timeline";
 
-/** The steps under one name, and what is said where there is none. */
+/** The steps under one heading, and the words that are shown if there are none. */
 type PlanGroupView = { head: string; lines: PlanLine[]; none?: string };
 
 export type InterviewPageView = {
@@ -23,7 +23,7 @@ export type InterviewPageView = {
   /** What the reader's side and the other side can do now. */
   mine: PlanGroupView & { isFirst: boolean };
   theirs: PlanGroupView;
-  /** The rest of the plan, in groups that are folded: "Later", "Done". */
+  /** The rest of the plan, in folded groups: "Later", "Done". */
   folds: PlanGroupView[];
   /** Steps that the reader may add. */
   optionalSteps?: OptionalStep[];
@@ -127,7 +127,7 @@ function PlanCard({ head, lines, none, isFirst, press }: PlanGroupView & { isFir
   );
 }
 
-/** One form for all lines: each button says which step it is about. */
+/** One form for all lines. Each button names its step. */
 const PressForm = ({ press, children }: { press: ButtonAction; children: ReactNode }) => (
   <ButtonForm action={press}>
     <input type="hidden" name="page" value="interview" />

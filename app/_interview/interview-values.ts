@@ -5,13 +5,13 @@ import type { OfferedPeople } from "@/lib/record/interviewers/rules";
 import type { PlaceOfCompany } from "@/lib/record/interviews/rules";
 import type { InterviewerValues } from "./interviewers-fieldset";
 
-/** What the form of an agency's interview has besides: which agency, and what is chosen from its records instead of being typed. */
+/** What only an agency's form has: the agency, and the fields in which a record is chosen instead of typed. */
 export type InterviewFormAgency = {
   workspace: string;
   chosen: ReactNode;
-  /** What is chosen already, and seldom changed. */
+  /** Fields that are filled in already. People seldom change them. */
   chosenBefore?: ReactNode;
-  /** Whether the role is chosen from the client's, so that a title is needed only for another one. */
+  /** Whether the form offers the client's roles. Then only another role needs a title. */
   hasRoles?: boolean;
 };
 
@@ -47,7 +47,7 @@ export type InterviewValues = {
   asksPromise: boolean;
   /** An agency's interview: the route and the contact rule are the agency's to say. */
   ofAgency?: boolean;
-  /** Where other companies interviewed this candidate: the place follows the company that is typed. */
+  /** Where each company interviewed this candidate before. The form takes the place of the company that is typed. */
   placesBefore?: readonly PlaceOfCompany[];
   /** Who reads what its candidate writes here. */
   readers?: Readers;

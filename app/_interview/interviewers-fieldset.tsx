@@ -59,10 +59,10 @@ type Props = {
   asksConsultant?: boolean;
 };
 
-/** How many of those on record are shown before the others are unfolded. */
+/** How many of the people on record are shown. The others are folded. */
 const boxesInSight = 2;
 
-/** "3 more people at Northwind, 1 ticked": what the fold of the other boxes says. */
+/** "3 more people at Northwind, 1 ticked": the label of the fold with the other boxes. */
 function otherBoxesLabel({ boxes, ticked }: OfferedPeople, company: string | undefined) {
   const others = boxes.slice(boxesInSight);
   const tickedCount = others.filter(({ key }) => ticked.includes(key)).length;
@@ -135,7 +135,7 @@ export function InterviewersFieldset({ people, offered, company, asksConsultant:
 
 const detailFields = ["title", "email", "linkedin", "phone"] as const;
 
-/** What many people do not know of an interviewer yet. The debrief asks for what is missing. */
+/** What candidates often do not know about an interviewer yet. The debrief asks for what is missing. */
 function PersonDetails({ name, person, number }: { name: string; person: InterviewerValues; number: number }) {
   const fields = detailFields.map((detail) => `${name}.${detail}`);
   return (

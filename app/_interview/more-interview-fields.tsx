@@ -11,7 +11,7 @@ type Props = { values: InterviewValues; agency: InterviewFormAgency | undefined;
 
 const countedFields = ["round", "place", "link", "asksFor", "questions.*.body", "promiseDay"] as const;
 
-/** What is not needed to make a plan, or is guessed. */
+/** The fields that a plan does not need, or whose values we guess. */
 export function MoreInterviewFields({ values, agency, readers }: Props) {
   const { round, place, link, asksFor, questions, promiseDay, asksPromise } = values;
   const filled = [round, place, link, asksFor, promiseDay].filter(Boolean).length + questions.length;

@@ -14,12 +14,12 @@ type Props = {
   /** "London time, UK working days". */
   label: string;
   isOpen: boolean;
-  /** Where this person was interviewed before. If one of these companies is typed, its place is meant. */
+  /** Where this person was interviewed before. If one of these companies is typed, the form takes its place. */
   before: readonly PlaceOfCompany[];
   children: ReactNode;
 };
 
-/** The place of an interview, guessed, in one line. It is open only where the guess knows no country. */
+/** The place of an interview, which we guess, in one line. It is unfolded only if we could not guess a country. */
 export function PlaceFold({ label, isOpen, before, children }: Props) {
   const { submitted: typed } = useForm();
   const [shown, setShown] = useState(

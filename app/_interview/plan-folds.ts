@@ -4,7 +4,7 @@ import type { PlanGroups } from "@/lib/planning/plan/rules/plan-groups";
 import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
 import type { PlanLine } from "./plan-lines";
 
-/** The rest of a plan, in folds that say how many steps they hold. */
+/** The rest of a plan, in folds. Each says how many steps are in it. */
 export const planFolds = (
   { later, done, obsolete }: Pick<PlanGroups, "later" | "done" | "obsolete">,
   linesOf: (steps: readonly Step[]) => PlanLine[],
@@ -15,7 +15,7 @@ export const planFolds = (
     { head: "No longer needed", lines: linesOf(obsolete) },
   ].filter(({ lines }) => lines.length > 0);
 
-/** Where the reader has nothing to do now: what will be next, and from when. */
+/** If the reader has nothing to do now: what is next, and from when. */
 export function nothingToDoMessage(
   later: readonly Step[],
   whose: PlanSide,

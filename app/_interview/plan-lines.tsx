@@ -5,7 +5,7 @@ import { type WorklistLine, WorklistRows } from "@/app/_ui/worklist";
 import type { ContactLink } from "@/lib/planning/steps/rules/contacts";
 import { ContactLinks } from "./contact-links";
 
-/** `contact`: who to call or write to. */
+/** `contact`: the person to call or to write to. */
 export type PlanLine = WorklistLine & { contact?: ContactLink };
 
 type PlanLinesProps = {

@@ -70,14 +70,14 @@ function planLine({ step, ...context }: PlanLineProps): PlanLine {
   const isOpenOrLocked = isDoable || step.status === "locked";
   const later = isStepWaivable(step.step) ? "Another day, or skip it" : "Another day";
   return {
-    // Under the other side's name, their steps need not be called theirs.
+    // The heading names the other side, so the steps below it do not say whose they are.
     title: mine || !other || isDoable ? step.title : candidateStepTitle(step, other),
     href,
     ...(label && { label }),
     ...stepChip(step, zone, reader, side.whose),
     ...(mine || !other
       ? { [isOpenOrLocked ? "why" : "note"]: stepMessage(step, zone, reader) }
-      : // The reasons of a candidate's steps address the candidate.
+      : // The reasons for a candidate's steps are written to the candidate.
         !isOpenOrLocked && { note: candidateStepMessage(step, other, zone, reader) }),
     ...(step.status === "locked" && { fold: "Why not now?" }),
     ...(reasons !== href && { reasons }),

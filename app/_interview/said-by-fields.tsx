@@ -15,7 +15,7 @@ type Props = {
   readers: Readers;
 };
 
-/** Who said it, how and when: filled in with the likeliest person and with now. */
+/** Who said it, how and when. It is filled in with the most likely person and the present time. */
 export function SaidByFields({ data: { interview, facts }, zone, now, agency, readers }: Props) {
   const today = dayOf(zone, now.getTime());
   const met = facts.interviewers.map((interviewer) => interviewer.name).filter(Boolean);

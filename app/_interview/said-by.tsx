@@ -8,7 +8,7 @@ type SaidByValues = { givenBy: string; how: string; on: string; at: string };
 
 const names = ["givenBy", "how", "on", "at"] as const;
 
-/** Who said it, how and when, on one line that says what the fields below it hold. Most people change none of them. */
+/** Who said it, how and when. One line shows the values of the folded fields, because most people change none of them. */
 export function SaidBy({
   values,
   methods,

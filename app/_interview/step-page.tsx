@@ -38,7 +38,7 @@ type Props = {
   settingsHref: string;
   /** On the consultant's side: what colleagues wrote at this step. */
   notes?: readonly StepNote[];
-  /** What the step is done with, such as a link to a person's profile. */
+  /** What the reader needs for this step, such as a link to a person's profile. */
   means?: ReactNode;
 };
 

@@ -21,7 +21,7 @@ type Props = {
 /** The date by which the company answers, and the one by which the consultant tells the candidate. */
 export function UpdateDates({ data: { interview, facts, promises }, today, now, kind, name, seenBy, from }: Props) {
   const current = promises.find((promise) => promise.kind === "answer");
-  // Only where somebody came to add a date. It stays in sight, so nobody saves one that they have not seen.
+  // We propose a date only if somebody came to add one. The field stays visible, so nobody saves a date that they have not seen.
   const proposed = kind === "date" ? proposedAnswerDay(facts, now) : null;
   const readers = seenBy && `${seenBy} sees this date, and the plan uses it.`;
   return (

@@ -23,7 +23,7 @@ type Props = {
   zone: string;
   now: Date;
   action: FormAction;
-  /** The first choice, if it is made already. */
+  /** The first choice, if the address has made it. */
   kind: UpdateKind | null;
   /** On the consultant's side. */
   agency?: {
@@ -31,16 +31,16 @@ type Props = {
     candidate: string;
     /** All entries of the client's feedback that the page shows (`versionOf`). */
     version: number;
-    /** The people at the client, the likeliest first. */
+    /** The people at the client, the most likely first. */
     people: readonly string[];
-    /** What a client answered by link and nobody has added yet: the form begins with it. */
+    /** A client's answer by link that nobody has added yet. The form begins with it. */
     from?: ClientFeedbackEntry | undefined;
-    /** The page was opened to type. */
+    /** Whether the page was opened to fill in this form, so that its first field has the focus. */
     hasFocus: boolean;
   };
 };
 
-/** One form for whatever a call or an e-mail may bring. What happened decides which fields are in sight (update.css). */
+/** One form for everything that a call or an e-mail may bring. The first choice decides which fields are visible (update.css). */
 export function UpdateForm({ data, zone, now, action, kind, agency }: Props) {
   const { interview, facts } = data;
   const today = dayOf(zone, now.getTime());

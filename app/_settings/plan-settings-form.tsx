@@ -18,7 +18,7 @@ import { PlanSettingFormField, PlanSettingGroup } from "./plan-setting-form-fiel
 
 type Props = {
   settings: PlanSettings & Pick<ChangedPlanSettings, "weekend">;
-  /** Whose plans they are for: a candidate is not shown the consultant's. */
+  /** Whose plans they are for. A candidate does not see the numbers of a consultant's steps. */
   side: "candidate" | "agency";
   /** Without it the reader may not change the settings: they are only listed. */
   save?: FormAction;
@@ -28,7 +28,7 @@ type Props = {
 
 type Name = keyof PlanSettings;
 
-/** The numbers of a plan: those that people change most, and the rest folded, by subject. Each says where it comes from. */
+/** The numbers of a plan. The ones that people change most come first; the rest are folded, by subject. Each says where it comes from. */
 export function PlanSettingsForm({ settings: now, side, save, workspace }: Props) {
   const keys = (Object.keys(planSettingFields) as Name[]).filter(
     (key) => side === "agency" || !isConsultantsSetting(key),

@@ -45,7 +45,7 @@ export function Radios({ value, ...group }: ChoiceGroupProps & { value?: string 
   return <ChoiceGroup {...group} type="radio" values={value ? [value] : []} />;
 }
 
-/** Choose any of a few. All have one name. `inSight`: how many are shown before the others are unfolded. */
+/** Boxes of which any number can be ticked. All have one name. `inSight`: how many are shown; the others are folded. */
 export function Checkboxes({
   values = [],
   ...group
@@ -72,7 +72,7 @@ function ChoiceGroup({
   const { submitted: typed } = useForm();
   const { control, ...field } = useField(name, null, help, values[0]);
   const { id } = field;
-  // A page that is opened to fill in this form begins here, unless the form has come back.
+  // If the page was opened to fill in this form, the focus is here at first, but not after the form was sent.
   const focused = hasFocus && !typed ? (values[0] ?? options[0]?.[0]) : undefined;
   const choices = options.map(([value, words, help], index) => (
     <label key={value} className="choice" htmlFor={index ? `${id}-${value}` : id}>

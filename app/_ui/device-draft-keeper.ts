@@ -17,8 +17,8 @@ export type DeviceDraftKeeper = {
   sending: SendingTracker;
   discard: () => void;
   /**
-   * Text that was in this form a moment ago, before an answer replaced the page with a new copy of itself. It is still based on the version
-   * that its writer saw, though the new copy may be made from a newer one.
+   * Text that was in this form just before the page was replaced by a new copy of itself. It is still based on the version that its writer
+   * saw, although the new copy may show a newer one.
    */
   carried: FieldValues | null;
   end: () => void;
@@ -30,10 +30,10 @@ const pauseMs = 400;
 /** The text of forms while their page is being replaced. */
 const carriedTexts = new Map<string, { values: FieldValues; from: HTMLFormElement }>();
 
-/** The forms whose text went on in a new copy of their page. */
+/** The forms whose text was moved into a new copy of their page. */
 const continued = new WeakSet<HTMLFormElement>();
 
-/** Whether the new copy of this form holds its text now, and saves it. */
+/** Whether a new copy of this form has its text now, and saves it. */
 export const isContinued = (form: HTMLFormElement) => continued.has(form);
 
 const signedOutKey = "followthrough.signed-out";
@@ -57,7 +57,7 @@ export function keepDeviceDraft(
   let opening: Promise<unknown> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saved = readFieldValues(form);
-  /** The version over which the form was saved last: what is typed after that is based on the next one. */
+  /** The version that the last save replaced. What is typed after that is based on the next version. */
   let savedOver: unknown;
   let isTouched = false;
   let isOffered = false;

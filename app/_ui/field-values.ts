@@ -34,7 +34,7 @@ export function readFieldValues(form: HTMLFormElement): FieldValues {
   return Object.fromEntries([...found].map(([name, values]) => [name, values.length > 1 ? values : (values[0] ?? "")]));
 }
 
-/** Besides the values, what they are based on: what the fields showed at first, and the version of the record. */
+/** The values, and what they are based on: what the fields showed at first, and the version of the record. */
 export function readValuesAndBase(form: HTMLFormElement): FieldValues {
   const hidden = [...form.querySelectorAll<HTMLInputElement>("input[type=hidden]")].filter(
     ({ name }) => name === "version" || name.startsWith(baseName("")),

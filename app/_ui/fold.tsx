@@ -5,16 +5,16 @@ import { useForm } from "./form";
 
 type Props = {
   summary: ReactNode;
-  /** The fields inside, by their names or by the beginnings of their names: "tasks" is also "tasks.1.body". */
+  /** The names of the fields inside, or how these names begin: "tasks" includes "tasks.1.body". */
   fields: readonly string[];
-  /** Those that count as content. A star stands for one part of a name: "tasks.*.body". */
+  /** The fields that are counted. A star is any one part of a name: "tasks.*.body". */
   counted?: readonly string[];
-  /** How many of them hold something in the record, for a form that shows its values one by one. */
+  /** How many of these fields are filled in the record, for a form that shows its values one by one. */
   filled?: number;
   /** "2 answers written", "2 filled in", "2 ticked". */
   says?: CountWord;
   isOpen?: boolean;
-  /** Of the folds of one group, one is open at a time. */
+  /** In one group, only one fold is open at a time. */
   group?: string;
   className?: string;
   children: ReactNode;
@@ -39,8 +39,8 @@ const countLabel = (count: number, says: CountWord) =>
   says === "written" ? `${count} ${count === 1 ? "answer" : "answers"} written` : `${count} ${says}`;
 
 /**
- * A part of a form that is folded at first. It says how much is written in it, and opens for a fault, for what somebody else saved
- * meanwhile, and for an address that leads into it.
+ * A part of a form that is folded at first. It says how many of its fields are filled in. It opens if one of them has a fault, if somebody
+ * else saved something in it meanwhile, and if the address leads to a field in it.
  */
 export function Fold({
   summary,
@@ -82,7 +82,7 @@ export function Fold({
     return () => form.removeEventListener("input", onInput);
   }, []);
 
-  /** Another fold that closes above may move this one out of sight. */
+  /** When another fold above this one closes, this one may move out of sight. */
   function onToggle({ currentTarget, newState }: ToggleEvent<HTMLDetailsElement>) {
     if (isPressed.current && newState === "open" && currentTarget.getBoundingClientRect().top < 0)
       currentTarget.scrollIntoView();

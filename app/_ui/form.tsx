@@ -30,7 +30,7 @@ type FormContextValue = FormState & {
   /** What a component that saves the form by itself saved last, by field; and how it says so. */
   savedBase?: Record<string, string> | null;
   setSavedBase?: (saved: Record<string, string>) => void;
-  /** Text that went on from an older copy of the page, with the version and the values that it is based on. */
+  /** Text from an older copy of the page, with the version and the values that it is based on. */
   carried?: FieldValues | null;
 };
 
@@ -130,7 +130,7 @@ export function Form({
     startTransition(() => dispatch(data));
   }
 
-  // The page may be made again from a newer record. What was typed is still based on the version that the person read.
+  // The page may be drawn again from a newer record. What was typed is still based on the version that the person read.
   const kept = stateWithoutScript.submitted?.version ?? draft.carried?.version;
   const guard = usePlainFormAttributes(stateWithoutScript.submitted !== undefined);
   const replacement = instead?.(state);

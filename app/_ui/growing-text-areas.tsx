@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 
-/** Lets text areas grow with their text where style sheets can’t. Where they can, nothing is loaded. */
+/** Lets text areas grow with their text in browsers whose style sheets can’t do that. In other browsers nothing is loaded. */
 export function GrowingTextAreas() {
   useEffect(() => {
     if (!CSS.supports("field-sizing", "content"))

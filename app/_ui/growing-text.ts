@@ -1,6 +1,6 @@
 /*
  * Text areas that grow with their text, for browsers whose style sheets can’t do that (`field-sizing`, app/globals.css). The style sheet still
- * says how low and how high one may be.
+ * sets the least and the greatest height.
  */
 
 type Measured = { text: string; width: number; height: string };
@@ -21,14 +21,14 @@ function grow(area: HTMLTextAreaElement) {
 
 let begun = false;
 
-/** From now on, for every text area of the page, whenever its text, its width or the page changes. */
+/** Starts now: every text area of the page is fitted whenever its text, its width or the page changes. */
 export function growTextAreas() {
   if (begun) return;
   begun = true;
   let asked = 0;
   const growAll = () => {
     asked = 0;
-    // While an area is measured the page is shorter, and a browser may move it.
+    // While an area is measured, the page is shorter, so a browser may scroll it.
     const { scrollY } = window;
     for (const area of document.querySelectorAll("textarea")) grow(area);
     if (window.scrollY !== scrollY) window.scrollTo({ top: scrollY, behavior: "instant" });

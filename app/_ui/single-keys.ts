@@ -11,7 +11,7 @@ export function switchSingleKeys(on: boolean) {
   document.cookie = `keys=${on ? "on" : "off"}; path=/; max-age=34560000; samesite=lax${secure}`;
 }
 
-/** Whether the focus is in a form with text that somebody changed, for example on its button. A key could lead away from that text. */
+/** Whether the focus is in a form with changed text, for example on its button. A key could open another page, and the text would be lost. */
 function isBesideChangedText(): boolean {
   const form = document.activeElement?.closest("form");
   const fields = form?.querySelectorAll<HTMLInputElement>(
@@ -21,8 +21,8 @@ function isBesideChangedText(): boolean {
 }
 
 /**
- * Calls `pressed` when this key is pressed alone anywhere but in a field or beside changed text, unless the person has switched such keys off
- * or a dialog is open. Returns the function that ends it.
+ * Calls `pressed` when this key is pressed alone. It does nothing in a field, in a form with changed text, while a dialog is open, or if the
+ * person has turned such keys off. Returns the function that stops it.
  */
 export function listenForSingleKey(key: string, pressed: () => void): () => void {
   const listener = (event: KeyboardEvent) => {

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 
-/** Ctrl and Enter, or Command and Enter, send the form around it as its first button does. The hint is read with that button. */
+/** Ctrl and Enter, or Command and Enter, send the form as its first button does. Screen readers read the hint with that button. */
 export function SubmitKeys() {
   const hint = useRef<HTMLElement>(null);
   useEffect(() => {

@@ -46,7 +46,7 @@ export function useDeviceDraft(form: RefObject<HTMLFormElement | null>, state: F
   return {
     sending,
     typed: back?.over === state ? back.typed : state.submitted,
-    /** Text that went on from an older copy of the page, with what it is based on. */
+    /** Text from an older copy of the page, with what it is based on. */
     carried: back?.isCarried ? back.typed : null,
     offer: offer?.words ?? null,
     restore: () => {

@@ -11,7 +11,7 @@ type SelfSavingText<T> = {
   to: string;
   /** What there is to save now. */
   read: (form: HTMLFormElement) => T;
-  /** The fields that are sent, besides the version. */
+  /** The fields that are sent with the version. */
   fieldsOf: (text: T) => object;
   /** What the changed fields held when they were saved last, by name. So the server can merge what somebody else saved meanwhile. */
   base: (text: T, form: HTMLFormElement) => Record<string, string>;

@@ -8,7 +8,7 @@ import { deserialize, type Serialized } from "./serialized";
 import { SubmitButton } from "./submit-button";
 
 export type WorklistLine = {
-  /** What there is to do. It leads to the place where it is done, as does the button with its `label`, if there is one. */
+  /** What there is to do. Like the button (`label`), if there is one, it links to the page where it is done. */
   title: string;
   href: string;
   label?: string;
@@ -108,7 +108,7 @@ type WorklistRowsProps = {
   below?: (index: number) => ReactNode;
 };
 
-/** The name of a button for people who hear it without its row. It begins with what is seen. */
+/** The name of a button for screen readers, which read it without its row. It begins with the visible label. */
 const buttonName = (label: string, title: string) => (title.includes(label) ? title : `${label}: ${title}`);
 
 export function WorklistRows({ lines, fold: commonFold, isFirst, title: Title, below }: WorklistRowsProps) {

@@ -15,7 +15,7 @@ const pageAfter = (page: PressedOn, id: string, notice: "done" | "snoozed" | "un
 
 const pressedPage = (page: PressedOn, id: string) => (page === "interview" ? interviewHref(candidatePages, id) : "/me");
 
-/** Marks a task as done, or snoozes it until tomorrow. The notice names it, so that it can be undone. */
+/** Marks a task as done, or snoozes it until tomorrow. The notice names the task, so that the person can undo it. */
 export const pressTaskAction = candidateButton(
   pressTaskInput,
   async (viewer, { page, press: { deed, ...key } }, now) => {

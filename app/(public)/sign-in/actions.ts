@@ -36,7 +36,7 @@ export const signInAtProviderAction = publicAction(signInAtProviderInput, ({ nex
   startAtProvider(next, now),
 );
 
-/** Signs out, so that the person to whom an e-mail was sent can sign in. The page of an invitation knows their address, so it asks for none. */
+/** Signs out, so that the person who got the e-mail can sign in. An invitation has their address, so its page does not ask for it. */
 export const signInAsAnotherAction = publicAction(signInAsAnotherInput, async ({ next }, now) => {
   await signOut(now);
   return { to: isInvitationPath(next) ? next : `/sign-in?next=${encodeURIComponent(next)}` };

@@ -20,7 +20,7 @@ export const ListHeader = ({ title, home, add }: { title: string; home: string; 
   </div>
 );
 
-/** Clients, and the roles that they fill: two lists behind one place of the navigation. `home` is the agency's address. */
+/** Clients, and the roles that they fill: two lists under one link of the navigation. `home` is the agency's address. */
 export const ClientsAndRoles = ({ home, current }: { home: string; current: string }) => (
   <Tabs
     label="Clients and roles"
@@ -32,7 +32,7 @@ export const ClientsAndRoles = ({ home, current }: { home: string; current: stri
   />
 );
 
-/** The result of an import. The notice is about its counts ("12-0-3"). `words` are the singular and the plural of each; the first count is said also if it is 0. */
+/** The result of an import. The notice has its counts ("12-0-3"), and `words` the singular and the plural for each. The first count is shown even if it is 0. */
 export function ImportedNotice({
   notice,
   words,

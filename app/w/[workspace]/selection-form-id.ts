@@ -1,2 +1,2 @@
-/** The form to which ticked rows belong. Rows may have forms of their own, so it cannot be around them. */
+/** The form that the ticked rows belong to. Rows may have their own forms, so this form cannot be around them. */
 export const selectionFormId = "selection";

@@ -19,7 +19,7 @@ const closedMessages = {
   expired: `This link worked for ${feedbackLinkDays} days and has expired. If you sent feedback before, the person who asked you has it. To say more, ask them for a new link.`,
 };
 
-/** Opening it changes nothing: scanners of mail open every link. It shows who asks and about whom, the job, when and where they met, and what its holder wrote. */
+/** Opening it changes nothing: mail scanners open every link. It shows who asks, which candidate and job it is about, when and where they met, and what the client wrote before. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ token: given }, { said }] = await Promise.all([params, searchParams]);
   const notice = readNotice("/feedback/[token]", said);

@@ -13,7 +13,7 @@ export const acceptInvitationAction = userAction(oneTimeLinkInput, async ({ user
   return landing(await acceptInvitation({ as: "candidate", userId }, input, now), "joined");
 });
 
-/** One press without a session: it opens one for a newcomer, and otherwise sends an e-mail to sign in with. */
+/** Accepts for somebody who is not signed in: a newcomer is signed in, and anybody else gets an e-mail to sign in with. */
 export const acceptWithoutSessionAction = publicAction(acceptWithoutSessionInput, async (input, now) => {
   // Somebody has signed in meanwhile, in another window: the page says what they can do.
   if (await currentSession()) return { to: invitationPath(input.token) };

@@ -116,7 +116,7 @@ export default async function Invitation({ params, searchParams }: Props) {
   );
 }
 
-/** What one press does for whoever has no session. It names nobody's account, and no address in full: the e-mail may have been forwarded. */
+/** Says what the button does, for somebody who is not signed in. It shows no account and no full address: the e-mail may have been forwarded. */
 function SignedOutNotes({ address, isNew, next }: { address: string; isNew: boolean; next: string }) {
   const provider = oidcSettings(env());
   return (

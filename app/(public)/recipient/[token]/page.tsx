@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "A message you received", robots: { i
 
 type Props = { params: Promise<{ token: string }> };
 
-/** For somebody without an account, to whom a user sent a message. Opening it changes nothing. */
+/** For somebody without an account who got a message from a user. Opening the page changes nothing. */
 export default async function Page({ params }: Props) {
   const { token } = await params;
   const found = await findReceivedMessage(system, token);

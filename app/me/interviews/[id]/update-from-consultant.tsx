@@ -2,7 +2,7 @@ import { whoDidShort } from "@/lib/planning/plan/rules/who-did";
 import { formatPastMoment, type ReadingClock } from "@/lib/platform/words/clock";
 import type { InterviewPageData } from "@/lib/record/interview-page/queries";
 
-/** The latest update of the consultant in their own words, if they wrote any. */
+/** The latest update from the consultant, in their own words, if they wrote some. */
 export function UpdateFromConsultant({ row, reader }: { row: InterviewPageData["row"]; reader: ReadingClock }) {
   const update = row.stepEvents.find(({ step, kind }) => step === "told-candidate" && kind === "done");
   if (!update?.reason) return null;

@@ -29,7 +29,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Pla
   const values: InterviewValues = {
     id: newId(new Date()),
     ...likelyPlace(reader.zone, countryOfZone(reader.zone), found.places),
-    // The company that is typed is known only in the browser: everybody whom they met anywhere is suggested.
+    // The server does not know which company is typed, so it suggests everybody that this candidate met at any company.
     offered: { boxes: [], ticked: [], names: suggestedNames(found.known) },
     day: dayOf(reader.zone, (await currentTime()).getTime()),
     addressGiven: reader.email,
@@ -37,7 +37,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Pla
     interviewers: [],
     questions: [],
     asksPromise: true,
-    // The planner was told a place. Otherwise it follows the company.
+    // Somebody who comes from the planner chose a place there. Otherwise the form takes the place of the company.
     ...(planned ?? { placesBefore: found.places }),
   };
   if (after) {

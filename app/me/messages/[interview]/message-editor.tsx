@@ -43,7 +43,7 @@ export type MessageEditorProps = SendButtonsProps & {
   checks: LabelledChecks;
   options: MessageOption[];
   templateChoice: ReactNode;
-  /** The interviewers among whom the writer chooses the recipient, if there is a choice. */
+  /** The interviewers from which the writer chooses the recipient, if there are several. */
   readers: { id: string; name: string }[];
   /** The address can be given here, where the record has none (then "") or mail to it was not delivered. */
   address: string | null;

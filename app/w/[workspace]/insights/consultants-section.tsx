@@ -3,7 +3,7 @@ import { type ConsultantFigures, type DateRange, rangePresets } from "@/lib/plan
 import { consultantCells, consultantHead } from "./tables";
 
 type Props = {
-  /** The address of the page, and of the table as a file. */
+  /** The addresses of the page, and of the table as a file. */
   page: string;
   file: string;
   who: GetInsightsInput["who"];
@@ -12,7 +12,7 @@ type Props = {
   lines: ConsultantFigures[];
 };
 
-/** What each consultant did between two days, which are in the address. On a phone each consultant is a block of named figures. */
+/** What each consultant did between two days (the address has them). On a phone, each consultant is a block of figures with their names. */
 export function ConsultantsSection({ page, file, who, range, today, lines }: Props) {
   const whose = who === "all" ? [] : [["who", who]];
   return (

@@ -63,7 +63,7 @@ export const outcomesTable = (rows: RoundOutcomes[]): Table => ({
 
 export const consultantHead = ["Consultant", "Interviews", "Hours to share", "Offers", "Placements"];
 
-/** What was not measured is empty. */
+/** A cell is empty if nothing was measured. */
 export const consultantCells = (line: ConsultantFigures) => [
   ...[line.name, line.interviews, line.hours ?? "", line.offers, line.placements],
 ];

@@ -13,23 +13,23 @@ import { isNoteNotice, type LatestNotes, type NoteAbout, type NoteRow, notesAnch
 import type { Consultant } from "@/lib/viewer";
 import { addNoteAction, deleteNoteAction, editNoteAction, restoreNoteAction } from "./actions";
 
-/** Older ones are folded. */
+/** So many notes are shown. Older ones are folded. */
 const shownAtOnce = 5;
 
 type Props = LatestNotes &
   NoteAbout & {
     viewer: Consultant;
     agency: string;
-    /** Who never reads the notes, by name. */
+    /** The names of those who never read the notes. */
     never: readonly string[];
     reader: ReadingClock;
     /** The page's notice. It is shown here if it is about a note. */
     notice: PageNotice | null;
-    /** Whose notes are on other pages. */
+    /** Links to other pages with notes. */
     seeAlso?: { href: string; name: string }[];
   };
 
-/** What colleagues noted for their agency alone, the latest first, and a field for the next note. */
+/** The private notes of an agency about one record, the latest first, and a field for a new one. */
 export function PrivateNotes({ notes, hasOlder, about, aboutId, viewer, agency, never, ...page }: Props) {
   const { reader, notice, seeAlso = [] } = page;
   const { workspaceId } = viewer;
@@ -98,7 +98,7 @@ const noteLabel = ({ byName, at, editedAt }: NoteRow, reader: ReadingClock) =>
 
 type OwnNoteProps = { note: NoteRow; readers: Readers; reader: ReadingClock; workspace: string };
 
-/** Only its writer changes a note. */
+/** Only its writer can change a note. */
 function OwnNote({ note, readers, reader, workspace }: OwnNoteProps) {
   return (
     <details className="expandable">
@@ -132,7 +132,7 @@ const NoteKeyFields = ({ id, workspace }: { id: string; workspace: string }) => 
   </>
 );
 
-/** What was just done to a note, once. A deleted one can be restored. */
+/** Says once what has just happened to a note. A deleted one can be restored here. */
 function NoteNotice({ notice: { key, text, about }, workspace }: { notice: PageNotice; workspace: string }) {
   return (
     <Notice>

@@ -7,7 +7,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import type { FormAction } from "@/lib/form-state";
 import { emptyUpdateText, updateTextFor } from "@/lib/planning/selection/rules/update-text";
 
-/** One interview. `first`: how a message greets its candidate. With a `fault` nothing is sent. */
+/** One interview. `first`: the name in the greeting. If there is a `fault`, nothing is sent. */
 export type UpdateItem = {
   id: string;
   name: string;
@@ -19,7 +19,7 @@ export type UpdateItem = {
 
 type Props = { action: FormAction; workspace: string; back: ReactNode; items: UpdateItem[] };
 
-/** One text, and below it exactly what each candidate will read, before anything is sent. */
+/** One text. Below it is exactly what each candidate will read, before anything is sent. */
 export function CandidatesUpdateForm({ action, workspace, back, items }: Props) {
   const count = items.filter((item) => item.fault === null).length;
   return (
@@ -69,7 +69,7 @@ export function CandidatesUpdateForm({ action, workspace, back, items }: Props) 
   );
 }
 
-/** Follows the text as it is typed; without script it shows what was sent last. */
+/** Changes with the text while it is typed. Without script it shows the text that was sent to the server last. */
 function Previews({ items }: { items: UpdateItem[] }) {
   const { submitted } = useForm();
   const here = useRef<HTMLUListElement>(null);

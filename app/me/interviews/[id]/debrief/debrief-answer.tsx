@@ -18,7 +18,7 @@ type Props = {
   limit: ProseLimit;
 };
 
-/** One answer, and under it who reads it. */
+/** One answer, with a line below it that says who reads it. */
 export function DebriefAnswer({ name, audience, label, help, others, limit }: Props) {
   return (
     <div>
@@ -34,7 +34,7 @@ const readersLabel = (chosen: string, { consultant, company, isShared }: NonNull
   return chosen === "client" ? `${reads}, and may share it with ${company}` : reads;
 };
 
-/** In one line, until somebody wants to change it. */
+/** Who reads the answer, in one line, until the writer wants to change it. */
 function AnswerReaders({
   name,
   label,

@@ -11,7 +11,7 @@ import { DebriefTasks } from "./debrief-fields";
 
 const spareTasks = 10;
 
-/** R2, R3, R16: what was asked, what was given to do, and by when there will be an answer. */
+/** R2, R3, R16: which questions the candidate asked, which tasks they were given, and by when they will get an answer. */
 export function DebriefNextSteps({
   found: { interview, questions, promise, isDecided },
   others,

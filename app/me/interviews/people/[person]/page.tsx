@@ -76,7 +76,7 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-/** R75: whether they agreed to stay in touch, and since when. */
+/** R75: whether this person agreed to stay in touch, and since when. */
 function InTouch({ person: { current, inTouch }, reader }: { person: PersonMet; reader: ReadingClock }) {
   const { interviewId, interviewerId, name } = inTouch ?? current;
   const since = inTouch && shortDay(dayOf(reader.zone, inTouch.inTouchAt.getTime()), dayOf(reader.zone, reader.now));

@@ -49,7 +49,7 @@ export function PersonMeetings({ meetings, reader }: Props) {
   );
 }
 
-/** The messages to this person, of all interviews, the latest first. */
+/** The messages to this person, from all interviews, the latest first. */
 export function personMessageLines({ meetings }: PersonMet, reader: ReadingClock): InterviewMessageLine[] {
   return meetings.flatMap(({ messages, zone, company, round }) =>
     messages.map(({ interviewId, step, interviewerId, subject, sentAt, scheduledAt }) => {

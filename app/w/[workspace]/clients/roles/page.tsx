@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: "Roles" };
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Query> };
 
-/** Every role that the agency's clients fill, or that one of them does, with how many candidates are where. */
+/** The roles that the agency's clients fill, or those of one client, with the number of candidates at each stage. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, query] = await Promise.all([params, searchParams]);
   const home = `/w/${workspace}`;

@@ -164,7 +164,7 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-/** The pages of the candidate and the client, where there are notes about them. */
+/** Links to the pages of the candidate and of the client, if there are private notes about them. */
 const otherNotes = ({ ours, row }: InterviewPageData, home: string) =>
   ours
     ? [

@@ -147,7 +147,7 @@ async function InterviewDetails({ workspace, viewer, reader, chosen, before }: I
 
 type ChosenClient = Awaited<ReturnType<typeof getChosenClient>>;
 
-/** Where the client interviewed last, if it is still in that country; else where its record says it is; else where the reader is. */
+/** The place of the client's last interview, if the client is still in that country. Else the place on its record. Else the reader's own. */
 function placeOfClient(
   { country, region }: ChosenClient["client"],
   last: ChosenClient["lastPlace"],

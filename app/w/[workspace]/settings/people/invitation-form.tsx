@@ -18,7 +18,7 @@ const accessChoices: Record<InvitedAs, [string, string]> = {
 const kindsFor = (viewer: Consultant) =>
   (["candidate", "consultant", "owner"] as const).filter((as) => may.sendInvitation(viewer, viewer, as));
 
-/** What somebody is invited as. `asked`: the answer that is chosen at first, which the page that led here knows. Nothing to choose for who may only invite candidates. */
+/** What somebody is invited as. `asked`: the choice that the address names. Members who may only invite candidates have nothing to choose. */
 export function InvitedAsField({ viewer, asked }: { viewer: Consultant; asked: unknown }) {
   const allowed = kindsFor(viewer);
   if (allowed.length === 1) return <input type="hidden" name="as" value="candidate" />;
@@ -32,7 +32,7 @@ export function InvitedAsField({ viewer, asked }: { viewer: Consultant; asked: u
   );
 }
 
-/** Invites a person whom the agency does not know yet, or knows by this address. */
+/** Invites one person by their e-mail address. The agency need not know them yet. */
 export function InvitationForm({ viewer, asked }: { viewer: Consultant; asked: unknown }) {
   const isOwner = kindsFor(viewer).length > 1;
   return (

@@ -1,7 +1,7 @@
 import { type NoticeOf, noticePath } from "@/lib/platform/notices/rules/notices";
 import type { Consultant } from "@/lib/viewer";
 
-/** The page of one entry of the client's feedback, on which it is shared or kept private. */
+/** The page where one entry of the client's feedback is shared or kept private. */
 export const feedbackEntryPath = (
   { workspaceId: workspace }: Consultant,
   { interviewId: id }: { interviewId: string },

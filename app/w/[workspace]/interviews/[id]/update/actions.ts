@@ -17,7 +17,7 @@ const page = (
   notice: NoticeOf<"/w/[workspace]/interviews/[id]/update">,
 ) => noticePath("/w/[workspace]/interviews/[id]/update", { workspace, id }, notice);
 
-/** What the client said about the candidate leads on to the page on which it is shared. */
+/** If the client said something about the candidate, the next page is the one where it is shared. */
 export const logUpdateAsConsultantAction = consultantAction(logUpdateInput, async (viewer, input, now, reader) => {
   const { cancelled, feedbackId } = await logUpdate(viewer, { ...input, zone: reader.zone }, now);
   const notice = cancelled > 0 ? "messages-cancelled" : "logged";

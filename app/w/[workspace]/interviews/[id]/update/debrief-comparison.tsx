@@ -4,7 +4,7 @@ import type { ClientFeedbackView } from "@/lib/record/client-feedback/queries/fe
 import { combineFeedback, compareFeedback } from "@/lib/record/feedback/rules/comparison";
 import { parseGrades } from "@/lib/record/feedback/rules/grades";
 
-/** What the candidate shared of their debrief beside what they may read: shared words only, as they see it. */
+/** The shared part of the candidate's debrief beside the feedback that they may read. They see the same words. */
 export function DebriefComparison({ said: { thought, shared, candidate } }: { said: ClientFeedbackView }) {
   if (shared.length === 0) return null;
   const first = shortName(candidate);

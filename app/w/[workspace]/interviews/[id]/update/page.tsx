@@ -28,7 +28,7 @@ type Props = {
   searchParams: Promise<{ said?: string; kind?: string; from?: string }>;
 };
 
-/** Whatever was heard is added here; below are all updates so far, what the client said, and the links by which they are asked. */
+/** Here a consultant adds whatever they heard. Below are all earlier updates, what the client said, and the links that the client got. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said: notified, kind, from }] = await Promise.all([params, searchParams]);
   const here = `/w/${workspace}/interviews/${id}`;
@@ -44,7 +44,7 @@ export default async function Page({ params, searchParams }: Props) {
   const notice = readNotice("/w/[workspace]/interviews/[id]/update", notified);
   const waiting = mayAdd ? entries.filter(isWaiting) : [];
   const chosen = parseUpdateKind(kind) ?? "said";
-  // One answer by link is filled in by itself, unless something else is to be added; each of several from its own button.
+  // If one answer came by link, the form is filled in with it, unless the reader wants to add something else. Of several, each has a button.
   const isFilledIn = !from && waiting.length === 1 && chosen === "said";
   const filledIn = isFilledIn ? waiting[0] : entries.find((entry) => entry.id === from);
   const base = `${here}/feedback`;
@@ -127,6 +127,6 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-/** A decision or a date that came by link, that nobody has added, and that nobody has chosen not to add. */
+/** A decision or a date that came by link. Nobody has added it, and nobody has decided not to add it. */
 const isWaiting = ({ linkId, decision, promiseDay, added, answeredAt, dismissedAt }: ClientFeedbackEntry) =>
   Boolean(linkId && (decision || promiseDay) && !added) && !(dismissedAt && answeredAt && dismissedAt >= answeredAt);

@@ -16,7 +16,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** A pasted list of people. `as` presets what they are invited as; `fill` writes the viewer's own candidates who were never invited into the list. */
+/** A pasted list of people. `as`: what is chosen at first. `fill`: the list begins with the viewer's own candidates who were never invited. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, { as, fill }] = await Promise.all([params, searchParams]);
   const people = `/w/${workspace}/settings/people`;

@@ -14,13 +14,13 @@ type Props = {
   home: string;
   rows: PipelineRow[];
   reader: ReadingClock;
-  /** The address of the role's page, of the first page of its candidates, if another is shown, and of the next. */
+  /** Addresses: of the role's page, of the first page of its candidates (if another one is shown), and of the next page. */
   role: string;
   first: string | null;
   next: string | null;
 };
 
-/** Who is where: one row for each candidate of a role, with their latest round. What can be done with the ticked ones is below. */
+/** How far each candidate of a role is: one row each, with their latest round. The buttons for the ticked rows are below. */
 export function Pipeline({ home, rows, reader, role, first, next }: Props) {
   if (rows.length === 0)
     return first ? (
@@ -107,7 +107,7 @@ function Row({ home, row, reader }: { home: string; row: PipelineRow; reader: Re
   );
 }
 
-/** The next date of a candidate: an interview, or the answer date. Where there is none, when the latest interview was. */
+/** The next date of a candidate: an interview or the answer date. If there is none, the date of the latest interview. */
 function nextDate(row: PipelineRow, reader: ReadingClock): string {
   const starts = row.startsAt.getTime();
   const today = dayOf(reader.zone, reader.now);

@@ -22,7 +22,7 @@ type Props = {
   now: Date;
 };
 
-/** Corrects what the agency logged of a client's words, in the order in which it was asked. */
+/** Corrects what the agency added of a client's words. The fields have the same order as in the form of an update. */
 export function FeedbackEditForm({ action, workspace, found, entry, zone, now }: Props) {
   const { interview, candidate, people } = found;
   const at = entry.givenAt.getTime();
