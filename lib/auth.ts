@@ -42,8 +42,8 @@ async function takeProof(proof: SignInProof, now: Date) {
 }
 
 /**
- * Accepts an invitation for somebody without a session. A newcomer gets an account and is signed in here: the link came to the mailbox a short
- * time ago, as a link to sign in does. For anybody else nothing is opened, and the answer is the address whose owner has to sign in.
+ * Accepts an invitation for somebody who is not signed in. A newcomer gets an account and is signed in: the link came to their mailbox a short
+ * time ago, like a link to sign in. For anybody else nothing changes; it returns the address whose owner has to sign in.
  */
 export async function signInByInvitation(input: AcceptWithoutSessionInput, now: Date): Promise<AcceptedWithoutSession> {
   const accepted = await acceptWithoutSession(system, input, now).catch(async (fault: unknown) => {

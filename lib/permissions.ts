@@ -75,7 +75,7 @@ export const may = {
   inviteCandidate: isInCharge,
   /** Hand somebody to another consultant. */
   handOverCandidate: isInCharge,
-  /** A private note, which every member of the agency reads, and only its writer changes. */
+  /** Every member of the agency reads a private note, and only its writer changes it. */
   addNote: isColleague,
   changeNote: (viewer: Viewer, note: { workspaceId: string; by: string }) =>
     isColleague(viewer, note) && "userId" in viewer && viewer.userId === note.by,

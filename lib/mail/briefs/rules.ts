@@ -6,7 +6,7 @@ import { outboxState } from "@/lib/mail/outbox/rules/outbox-state";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { consultantFieldLabels, type DebriefField } from "@/lib/record/debriefs/rules/fields";
 
-/** An answer of the debrief that may be shared with the client, as its writer allowed. */
+/** An answer of the debrief. Its writer allowed the consultant to share it with the client. */
 export type BriefAnswer = {
   field: DebriefField;
   interviewerId: string | null;

@@ -89,7 +89,7 @@ export const debriefTakenDownNotification = (about: {
   why: `${about.role}, ${about.company}. It is in your debrief, which you share with them. Read it, and change what is not right.`,
 });
 
-/** To a candidate whose consultant wrote them an update. Its words are not in the e-mail. */
+/** To a candidate, when their consultant has written them an update. The e-mail does not quote it. */
 export const updateSentNotification = (about: {
   interviewId: string;
   by: string;

@@ -33,7 +33,7 @@ export const signInCodeInput = z.object({
 });
 export const welcomeNewcomerInput = z.object({
   ...{ name, zone, next: nextPath },
-  /** Not asked of somebody who follows a link that says why they came. */
+  /** We do not ask it if the link that they followed says why they came. */
   kind: z.enum(newcomerKinds, "Choose one of the two.").optional(),
 });
 export const saveProfileInput = z.object({ name, zone, quietFrom: time, quietTo: time });

@@ -51,15 +51,15 @@ export function ownPath(next: unknown, otherwise = "/me"): string {
   return host === "ours.invalid" && !pathname.startsWith("//") && !loops ? `${pathname}${search}` : otherwise;
 }
 
-/** What a newcomer comes for. It chooses their first page only: everybody has both sides. */
+/** Why a newcomer comes. It decides only their first page: everybody can use both sides. */
 export const newcomerKinds = ["interviews", "agency"] as const;
 type NewcomerKind = (typeof newcomerKinds)[number];
 
 const newAgencyPath = "/agencies/new";
 const isNewAgencyPath = (path: string) => /^\/agencies\/new(?:\?|$)/.test(path);
-/** A page that says itself what the newcomer came for: a link that somebody sent them. */
+/** Whether the page shows why the newcomer came: it is a link that somebody sent them. */
 export const saysWhyTheyCame = (path: string) => /^\/(?:invitations|handovers|draft-reviews|feedback|w)\//.test(path);
-/** The answer that is chosen at first, by the page to which they were going. */
+/** The answer that is chosen at first. It depends on the page that they want to open. */
 export const likelyNewcomerKind = (next: string): NewcomerKind => (isNewAgencyPath(next) ? "agency" : "interviews");
 
 /** Where a newcomer goes first. */

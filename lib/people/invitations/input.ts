@@ -17,7 +17,7 @@ export const sendInvitationInput = z.preprocess(
       email: emailAddress,
       /** The candidate's row, if the agency has one already. */
       candidateId: uuid.optional().or(z.literal("")),
-      /** Ticked for a candidate who declined, and has asked for another invitation since. */
+      /** Ticked for a candidate who declined and now wants another invitation. */
       again: z.literal("yes").optional(),
     })
     .superRefine((form, context) => {
@@ -49,7 +49,7 @@ export const acceptWithoutSessionInput = oneTimeLinkInput.extend({
 });
 export type AcceptWithoutSessionInput = z.output<typeof acceptWithoutSessionInput>;
 
-/** `press`: made with the page, so that a list that is sent twice invites each person once. */
+/** `press`: an id that is made with the page. If the list is sent twice, each person is invited once. */
 export const inviteSeveralInput = z.object({
   press: uuid,
   as: z.enum(invitedAsKinds, "Choose what you invite them as."),
@@ -76,7 +76,7 @@ export const invitedLines = (people: string): string[] =>
     })
     .filter((line) => line.replace(signsAround, "") !== "");
 
-/** The name and the address of such a line, as the form for one person would send them. */
+/** The name and the address in such a line, as the form for one person sends them. */
 export function invitedPerson(line: string): { name: string; email: string } {
   const found = line.match(new RegExp(address, "g")) ?? [];
   if (/[<([]/.test(line) || found.length !== 1) return { name: "", email: line };

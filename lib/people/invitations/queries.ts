@@ -18,7 +18,7 @@ export async function findInvitationByLink(viewer: System, token: string, now: D
       .select({
         invitedAs: invitations.invitedAs,
         email: invitations.email,
-        /** Not the name itself: whoever holds the link reads this page. */
+        /** Not the name itself, because anybody with the link can read this page. */
         hasName: sql<boolean>`${invitations.name} <> ''`,
         acceptedAt: invitations.acceptedAt,
         acceptedBy: invitations.acceptedBy,
@@ -37,7 +37,7 @@ export async function findInvitationByLink(viewer: System, token: string, now: D
   return { status: oneTimeLinkStatus(row, now), row: row ?? null };
 }
 
-/** The name under which somebody was invited to this address last, for a newcomer who gives their name. Only for the address’s own session. */
+/** The name in the last invitation to this address, to fill in a newcomer's name. Only the owner of the address can read it, when signed in. */
 export async function findInvitedName(viewer: System, email: string, now: Date): Promise<string> {
   const [[row]] = await readBatch(viewer, (tx) => [
     tx

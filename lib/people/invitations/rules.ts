@@ -7,12 +7,12 @@ export const invitationDays = 14;
 export const invitationExpiry = (leaves: Date) => new Date(leaves.getTime() + invitationDays * DAY);
 
 /**
- * For so many hours after it was sent, the link alone opens a new account: whoever has it so soon reads the mailbox, as with a link to sign
- * in. Later, or for an address that has an account, its owner signs in first.
+ * For so many hours after it was sent, the link alone can create an account: somebody who has it so soon can read the mailbox, as with a link
+ * to sign in. Later, or if the address has an account, its owner signs in first.
  */
 export const newAccountHours = 24;
 
-/** Counted from the moment for which the e-mail was planned: the link expires so many days after it. */
+/** The link expires so many days after the moment for which the e-mail was planned. */
 export const opensNewAccount = ({ expiresAt }: { expiresAt: Date }, now: Date): boolean =>
   now.getTime() < expiresAt.getTime() - invitationDays * DAY + newAccountHours * HOUR;
 
@@ -51,8 +51,8 @@ export function maskedAddress(address: string): string {
 }
 
 /**
- * The address to which a sign-in e-mail was sent, as its page shows it. Whoever asked for it on the page of an invitation has not typed the
- * address, and the invitation may have been forwarded to them.
+ * The address that got a sign-in e-mail, as its page shows it. Somebody who asked for it on the page of an invitation did not type the address,
+ * and perhaps the invitation was forwarded to them. So they do not see all of it.
  */
 export const displayedAddress = ({ email, next }: { email: string; next: string | null }): string =>
   isInvitationPath(next) ? maskedAddress(email) : email;
@@ -60,7 +60,7 @@ export const displayedAddress = ({ email, next }: { email: string; next: string 
 export const invitationPath = (token: string) => `/invitations/${encodeURIComponent(token)}`;
 export const isInvitationPath = (path: string | null): boolean => path?.startsWith("/invitations/") ?? false;
 
-/** Somebody who declined was told that they get no more e-mails about it. */
+/** When they declined, we told them that they get no more e-mails about it. */
 export const declinedMessage =
   "They declined an invitation. Speak to them before you invite them again, on their own page.";
 
@@ -74,7 +74,7 @@ export const invitedAsLabels: Record<InvitedAs, string> = {
   candidate: "a candidate",
 };
 
-/** As many as a new agency's first day holds, and few enough to read before they are sent. */
+/** Enough for the first day of a new agency, and few enough that somebody can read the list before sending. */
 export const maxInvitedAtOnce = 50;
 
 /** "3 invitations were sent. 1 was not sent: nadia@: Check the part after the @." Those lines stay in the form. */

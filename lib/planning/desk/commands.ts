@@ -29,10 +29,10 @@ export const addUpdate = (viewer: Consultant, { id, what, how, note, since }: Ad
     return locked.done(updateKinds[what].verb, note ? { detail: { what: note } } : {});
   });
 
-/** How it was done: as a form asks, or "here" for a text that the candidate reads on the page of the interview. */
+/** How the update was given: as the form says, or "here" for a text that the candidate reads on the interview's page. */
 type Update = Pick<AddUpdateInput, "what" | "note" | "since"> & { how: AddUpdateInput["how"] | "here" };
 
-/** The same for an interview that a transaction holds, without its line of history. False: this press was received before. */
+/** The same for an interview that a transaction holds, without a line of history. Returns false if this press was received before. */
 export async function recordUpdate(locked: LockedInterview<Consultant>, { what, how, note, since }: Update) {
   const { viewer, interview, now } = locked;
   if (interview.cancelledAt) throw new Refused("This interview was cancelled.");
@@ -42,7 +42,7 @@ export async function recordUpdate(locked: LockedInterview<Consultant>, { what, 
   if (await isNoted(locked, event, { ...eventFields, since })) return false;
   await saveUpdateEvent(locked, event, eventFields);
   const planned = await findPlannedStep(locked, step);
-  // A text of several lines is read by itself, and not in the plan too.
+  // A text of several lines is shown by itself, so the plan does not repeat it.
   if (planned && (isStepOpen(planned) || (what === "updated" && planned.status === "locked")))
     await saveUpdateEvent(locked, step, how === "here" ? { ...eventFields, reason: "" } : eventFields);
   if (what === "updated") await markUpdatePromiseKept(locked);

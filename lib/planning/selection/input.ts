@@ -4,7 +4,7 @@ import { calendarDay, prose, uuid } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
 import { emptyUpdateText, unknownPlaceholder } from "./rules/update-text";
 
-/** What can be done with several interviews of the Desk, or of a role, at once. */
+/** What a consultant can do with several interviews at once, on the Desk or on the page of a role. */
 export const selectionActs = ["ask", "snooze", "hand-over", "told", "invite", "update"] as const;
 export type SelectionAct = (typeof selectionActs)[number];
 
@@ -24,7 +24,7 @@ export const getSelectionInput = z.object({
     .max(1_000)
     .regex(/^(?:[a-z]+=[\w%+.*~-]*(?:&|$))*$/)
     .catch(""),
-  /** The role on whose page they were selected, as "<client>/<role>": the page leads back there. */
+  /** The role, as "<client>/<role>", if they were selected on its page. The page leads back there. */
   role: z
     .string()
     .regex(/^[\da-f-]{36}\/[\da-f-]{36}$/)
@@ -61,12 +61,12 @@ export const actOnSelectionInput = z.discriminatedUnion("do", [
 ]);
 export type ActOnSelectionInput = z.output<typeof actOnSelectionInput>;
 
-/** One text for several candidates, in which their names are placed. Each gets their own, recorded on their own interview. */
+/** One text for several candidates, with a place for the name. Each candidate gets their own text, on their own interview. */
 export const sendUpdatesInput = z
   .object({
     items: perId(z.object({ since: z.iso.datetime({ offset: true }).or(z.literal("")) })),
     text: prose(textLimits.note, "The update").min(1, "Write the update."),
-    /** Without script: only show what would be sent. */
+    /** Without script: only shows what would be sent. */
     look: z.literal("yes").optional(),
   })
   .superRefine(({ text, look }, context) => {

@@ -18,7 +18,7 @@ import type { Consultant } from "@/lib/viewer";
 import type { GetSelectionInput } from "./input";
 import { preselectedAddress, selectedCandidateFault, selectedInterviewFault, snoozableSteps } from "./rules";
 
-/** The latest invitation of a candidate that nobody took back. */
+/** The latest invitation of a candidate that was not cancelled. */
 const lastInvitation = (what: SQL) => sql`(select ${what} from invitations n
   where n.workspace_id = c.workspace_id and n.candidate_id = c.id and n.revoked_at is null
   order by n.created_at desc, n.id desc limit 1)`;
@@ -43,7 +43,7 @@ const selectedColumns = {
     or exists (select from feedback f where f.interview_id = interviews.id and f.undone_at is null)`,
 };
 
-/** Everything that is said of selected interviews before something is done with them. Those of nobody here are left out. */
+/** Everything that the page says about the selected interviews before anything is done with them. Interviews of other agencies are left out. */
 export async function getSelection(
   viewer: Consultant,
   { do: act, id: ids }: Pick<GetSelectionInput, "do" | "id">,

@@ -52,7 +52,7 @@ export const noAccountMessage = "They have no account, so they can’t read it h
 
 type UpdateReader = Invitee & { hasLeft: boolean };
 
-/** Why a selected candidate can't read an update here. Nobody is written to who declined, has left, or has no account yet. */
+/** Why a selected candidate can't read an update here. We do not write to candidates who declined, have left, or have no account yet. */
 export function selectedUpdateFault(
   { hasAccount, hasLeft, hasDeclined, openUntil }: UpdateReader,
   now: Date,

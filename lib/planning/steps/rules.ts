@@ -28,7 +28,7 @@ const snoozeDays: Record<string, number> = { tomorrow: 1, "3 days": 3, "a week":
   Record<SnoozeChoice, number>
 >;
 
-/** When a snoozed step returns: in three hours, or at 08:00 of a later day where the person is who snoozed it. */
+/** When a snoozed step returns: in three hours, or at 08:00 on a later day, in the zone of the person who snoozed it. */
 export function snoozeEnd(until: SnoozeChoice | Day, zone: string, now: Date): Date {
   if (until === "3 hours") return new Date(now.getTime() + 3 * HOUR);
   const days = snoozeDays[until];

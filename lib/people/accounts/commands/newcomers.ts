@@ -73,8 +73,8 @@ export const welcomeNewcomer = (
   });
 
 /**
- * A new account with its name and its own workspace, for a newcomer who has shown that the address is theirs. Null if the address has an
- * account: its owner signs in.
+ * Creates an account with a name and its own workspace, for a newcomer who has shown that the address is theirs. Returns null if the address
+ * has an account already: its owner signs in.
  */
 export async function addNewcomer(
   tx: Tx,

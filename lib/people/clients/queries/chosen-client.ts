@@ -9,7 +9,7 @@ import { inScope } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
 
 /**
- * A client that was chosen for an interview, the roles that it is filling, its people, and where it interviewed last. `before` is the interview
+ * The client that was chosen for an interview, with its open roles, its people, and the place of its last interview. `before` is the interview
  * of the round before.
  */
 export async function getChosenClient(viewer: Consultant, id: string, before: string) {

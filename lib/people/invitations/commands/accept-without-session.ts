@@ -8,12 +8,12 @@ import type { AcceptWithoutSessionInput } from "../input";
 import { opensNewAccount } from "../rules";
 import { acceptAs, type Joined, lockOpenInvitation } from "./answer";
 
-/** A newcomer who has joined, or the address whose owner signs in first. */
+/** A newcomer who has joined, or the address whose owner has to sign in first. */
 export type AcceptedWithoutSession = (Joined & { userId: string }) | { signInFor: string };
 
 /**
- * Accepts for somebody without a session who holds the link. If the address has no account, and the invitation was sent a short time ago, they
- * get one and join, all in one transaction. Otherwise nothing changes: the owner of the address signs in, and accepts then.
+ * Accepts for somebody who has the link and is not signed in. If the address has no account, and the invitation was sent a short time ago, they
+ * get an account and join, in one transaction. Otherwise nothing changes: the owner of the address signs in first, and then accepts.
  */
 export const acceptWithoutSession = (
   viewer: System,

@@ -12,7 +12,7 @@ import type { Candidate, Consultant } from "@/lib/viewer";
 import { isConsultantsSetting } from "../rules";
 import { withAgency } from "./with-agency";
 
-/** A form that does not show the consultant's numbers leaves those that were saved before as they are. */
+/** If a form does not show the numbers of the consultant's steps, the saved ones do not change. */
 const withConsultantsSettings = (shown: Record<string, unknown>, saved: object) => ({
   ...Object.fromEntries(Object.entries(shown).filter(([name]) => !isConsultantsSetting(name))),
   ...Object.fromEntries(Object.entries(saved).filter(([name]) => isConsultantsSetting(name))),

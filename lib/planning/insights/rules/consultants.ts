@@ -2,7 +2,7 @@ import { addDays, type Day } from "@/lib/dates";
 import { HOUR } from "@/lib/durations";
 import { twelveMonthsTo } from "../rules";
 
-/** Both days belong to it. */
+/** Both days are included. */
 export type DateRange = { from: Day; to: Day };
 
 const firstOfMonth = (day: Day): Day => `${day.slice(0, 7)}-01`;
@@ -24,7 +24,7 @@ export function rangePresets(today: Day): [name: string, range: DateRange][] {
   );
 }
 
-/** The days that were asked for, in their order. A day that is missing is the first of the twelve months before the other, or today. */
+/** The days in the address, the earlier first. If the first is missing, the range is twelve months long. If the last is missing, it is today. */
 export function askedRange({ from, to }: { from: Day | ""; to: Day | "" }, today: Day): DateRange {
   const last = to || (from > today ? from : today);
   const first = from || monthsBack(last, 11);
@@ -34,7 +34,7 @@ export function askedRange({ from, to }: { from: Day | ""; to: Day | "" }, today
 type Counts = { interviews: number; offers: number; placements: number };
 /** What was counted of one consultant's interviews, of those of nobody, or of all, with the median time until feedback was shared. No names. */
 export type CountedRow = Counts & { sharedAfterMs: number | null; consultant: string | null; isTotal: boolean };
-/** `hours`: the same, to a tenth. */
+/** `hours`: that median, rounded to a tenth. */
 export type ConsultantFigures = Counts & { hours: number | null; key: string; name: string };
 
 const figuresOf = (row: CountedRow | undefined) => ({
@@ -43,8 +43,8 @@ const figuresOf = (row: CountedRow | undefined) => ({
 });
 
 /**
- * A line for each member by name, also for those without interviews; then for the interviews of nobody, or of somebody who has left, where there
- * are some; then for all of them. If one consultant is asked for, theirs alone.
+ * A line for each member by name, also for those without interviews. Then, if there are any, a line for interviews without a consultant, or whose
+ * consultant has left. Then a line for all of them. If one consultant is chosen, only their line.
  */
 export function figuresByConsultant(
   rows: readonly CountedRow[],

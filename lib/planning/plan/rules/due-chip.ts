@@ -6,8 +6,8 @@ import type { Step } from "./facts";
 import { overdueTone } from "./overdue-tone";
 
 /**
- * "was due on Tue 24 Nov", "by 17:30", "by Fri 27 Nov at 17:30"; an optional step is never late. `side`: whose page it is, by default the
- * step's own.
+ * "was due on Tue 24 Nov", "by 17:30", "by Fri 27 Nov at 17:30". An optional step is never late. `side`: the side that reads it; by default the
+ * side of the step.
  */
 export function dueChip(
   step: Step,

@@ -3,9 +3,9 @@ import type { Step } from "./facts";
 import { stepDefinition } from "./steps";
 
 /**
- * The colour of an overdue step for its reader, on every page. It is red only where somebody loses by the delay: where an offer, an answer or
- * news is waited for, and at the consultant's own work, because a candidate or a client waits for all of it. Every other step keeps the
- * colour that it had: amber for the reader's own, blue for the other side's. The words of its chip still say that it was due.
+ * The colour of an overdue step for its reader, on every page. It is red only if the delay harms somebody: if somebody waits for an offer, an
+ * answer or news, or if it is the consultant's own work, because a candidate or a client waits for all of that. Every other step keeps its
+ * colour: amber for the reader's own steps, blue for the other side's. The words of its chip still say that it was due.
  */
 export function overdueTone({ step, whose }: Pick<Step, "step" | "whose">, reader: PlanSide): "late" | "due" | "wait" {
   const isConsultantsOwn = whose === "consultant" && reader === "consultant";

@@ -4,13 +4,13 @@ import type { Step } from "./facts";
 import { compareByImportance } from "./step-order";
 import { isStepDoable, isStepEnded } from "./step-status";
 
-/** The steps of a plan in the order in which a reader needs them. */
+/** The steps of a plan, in the order that is most useful to a reader. */
 export type PlanGroups = {
   /** What the reader can do now, the most important first. */
   mine: Step[];
   /** What the other side can do now. */
   theirs: Step[];
-  /** What is not open yet, snoozed, scheduled, or with somebody for review, the soonest first. */
+  /** Steps that are not open yet, snoozed, scheduled, or in review, the soonest first. */
   later: Step[];
   /** Done or skipped, the latest first. */
   done: Step[];

@@ -13,8 +13,8 @@ import { noAccountMessage } from "../rules";
 import { updateTextFor } from "../rules/update-text";
 
 /**
- * An update in words that the candidate reads on the page of their interview, with their own name in it. It is recorded as every update to them
- * is, and an e-mail tells them that it is there. The same press again does nothing.
+ * Sends one candidate an update, with their own name in it. They read it on the page of their interview. It is recorded like every other update
+ * to them, and an e-mail tells them about it. A second press does nothing.
  */
 export const sendUpdate = (
   viewer: Consultant,
