@@ -74,7 +74,7 @@ export const signsAsThemselves = (role: PlanSide) =>
 export const isByWriter = `by = ${contextOf("me")}`;
 
 /**
- * A consultant may change a row of their agency only if they wrote it. There are two policies with one comparison each. The second is
+ * A consultant may change a row of their agency only if they wrote it. There are two policies, with one comparison each. The second is
  * restrictive, so both must be true.
  */
 export const changedByWriter = () => [

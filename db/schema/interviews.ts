@@ -127,7 +127,7 @@ export const interviews = pgTable(
       .on(t.workspaceId, t.clientId, t.startsAt.desc().nullsFirst())
       .where(sql`client_id is not null`),
     index("interviews_of_position").on(t.workspaceId, t.positionId).where(sql`position_id is not null`),
-    // A position's candidates are found one after another, without their other rounds (lib/people/positions/queries/stages.ts).
+    // Finds the candidates of a position one after another, and skips their other rounds (lib/people/positions/queries/stages.ts).
     index("interviews_pipeline")
       .on(t.workspaceId, t.positionId, t.candidateId, t.startsAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`position_id is not null`),

@@ -27,12 +27,12 @@ export const notes = pgTable(
     clientId: uuid("client_id"),
     interviewId: uuid("interview_id"),
     body: text("body").notNull(),
-    /** Who wrote it. The name stays when they leave the agency. */
+    /** Who wrote it. The name stays here after they leave the agency. */
     by: uuid("by").notNull(),
     byName: text("by_name").notNull(),
     at: instant("at").notNull(),
     editedAt: instant("edited_at"),
-    /** Its writer can undo this for a day. Then the tick deletes the row. */
+    /** When its writer deleted it. They can undo that for a day. Then the tick deletes the row. */
     deletedAt: instant("deleted_at"),
     version: integer("version").notNull().default(1),
   },

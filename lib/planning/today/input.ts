@@ -3,11 +3,11 @@ import { stepKeyInput, undoStepInput } from "@/lib/planning/steps/input";
 import { isOnePressStep } from "@/lib/planning/steps/rules";
 import { taskKeyFields } from "./rules/task-key";
 
-/** On which page a button is: it leads back there. */
+/** The page that the button is on. After the press, the same page is shown. */
 const pressedOn = z.enum(["today", "interview"]).catch("today");
 export type PressedOn = z.output<typeof pressedOn>;
 
-/** A button of Today or of an interview: what it does, and to which task. It is one value, so that one form serves the whole list. */
+/** A button on Today or on the page of an interview: what it does, and to which task. It is one value, so the whole list can be one form. */
 export const pressTaskInput = z.object({
   page: pressedOn,
   press: z

@@ -11,12 +11,12 @@ const optionalDay = calendarDay.or(emptyText).default("");
 /** The decisions, in the words of the form. A withdrawal says who withdrew. */
 const outcomes = ["undecided", "next", "offer", "rejected", "withdrew", "taken-back", "closed"] as const;
 
-/** What one call or e-mail may bring that both sides read: an answer, a date; and the feedback that a candidate heard themselves. */
+/** What both sides read of one call or e-mail: an answer or a date. Also the feedback that a candidate heard themselves. */
 export const answerFields = {
-  /** The form's id. The logged answer gets it too, so that a form sent twice logs once. */
+  /** The form's id, which the answer gets too. So a form that is sent twice adds one answer. */
   id: uuid,
   interviewId: uuid,
-  /** On a consultant's page: the answer by link that the page showed as not added yet (`answeredAt`). */
+  /** On a consultant's page: the answer by link that the page showed as not added yet (its `answeredAt`). */
   answered: z
     .string()
     .regex(/^\d{0,16}$/, "Load this page again.")

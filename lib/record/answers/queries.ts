@@ -77,7 +77,7 @@ export function toInterviewAnswers([
   };
 }
 
-/** All of it in one round trip. */
+/** The updates of one interview, in one round trip. */
 export const getInterviewAnswers = async (viewer: Viewer, id: string) =>
   toInterviewAnswers(await readBatch(viewer, (tx) => interviewAnswersRows(tx, viewer, id)));
 

@@ -74,7 +74,7 @@ const interviewFields = z
       .transform((text) => text || "First interview"),
     day: calendarDay,
     start: startTime,
-    /** Empty only where the start is at fault (`endOrAnHour`), which is said there. */
+    /** Empty only if the start has a fault (`endOrAnHour`). The form then shows that fault. */
     end: timeText.refine((time) => time === "" || isTime(time), "Say when it ends, such as 16:30."),
     fold: z.enum(["earlier", "later"]).optional().or(z.literal("")),
     zone: zoneText("Choose the time zone where the interview takes place."),
@@ -171,7 +171,7 @@ const interviewFields = z
 
 const withConsultantName = nameFromAddress("consultantName", "consultantEmail");
 
-/** The end that was sent, or, if it is empty, an hour after the start. */
+/** The end that was entered. If it is empty, an hour after the start. */
 function endOrAnHour({ start, end = "" }: Record<string, unknown>): unknown {
   const [starts, ends] = [start, end].map((time) => timeText.safeParse(time).data);
   return ends === "" && starts !== undefined && isTime(starts) ? anHourAfter(starts) : end;

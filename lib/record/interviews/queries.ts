@@ -59,7 +59,7 @@ export async function getInterviewForm(viewer: Viewer, id: string) {
   return { interview, interviewers: people, questions: questionRows, promises: promiseRows };
 }
 
-/** Where each company interviewed this candidate last, the last one first. */
+/** Where each company interviewed this candidate last, the latest first. */
 const companyPlaceRows = (tx: Tx, viewer: Candidate) =>
   tx.execute<PlaceOfCompany>(sql`
     select x.company, x.zone, x.country, x.region from (
@@ -102,8 +102,8 @@ function preparedProcessPage(shape: ProcessPageShape) {
 type ListInput = { q: string; state: InterviewListState; whose?: "all" | "mine"; before: string };
 
 /**
- * One page of interviews, those of a process together: the processes by their latest round, the latest first, after the one that `before`
- * names ("<epoch ms>_<id>" of that round). One query.
+ * One page of interviews, with the rounds of a process together. The processes are sorted by their latest round, the latest first. The page
+ * begins after the process that `before` names ("<epoch ms>_<id>" of its latest round). One query.
  */
 async function listProcesses(viewer: Candidate | Consultant, { q, state, whose, before }: ListInput, now: Date) {
   const cursor = parseCursor(before);
@@ -125,7 +125,7 @@ async function listProcesses(viewer: Candidate | Consultant, { q, state, whose, 
 export const listInterviews = (viewer: Candidate, asked: Omit<ListInput, "whose">, now: Date) =>
   listProcesses(viewer, asked, now);
 
-/** The agency's interviews, with whose they are. */
+/** The agency's interviews, with the candidate of each. */
 export const listAgencyInterviews = (viewer: Consultant, asked: Required<ListInput>, now: Date) =>
   listProcesses(viewer, asked, now);
 

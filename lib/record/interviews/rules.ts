@@ -27,16 +27,16 @@ const inHours = (minutes: number) =>
 export const longQuestion = (minutes: number, again: string): string | null =>
   minutes >= longest ? `This is ${inHours(minutes)} long. If that is right, ${again}.` : null;
 
-/** Most interviews last an hour: the end of one whose end nobody gave. */
+/** Most interviews last an hour. So if nobody gave an end, it is an hour after the start. */
 export const anHourAfter = (time: string): string =>
   `${`${(Number(time.slice(0, 2)) + 1) % 24}`.padStart(2, "0")}${time.slice(2)}`;
 
-/** Where somebody was interviewed at a company. */
+/** A place where a company interviewed somebody. */
 export type PlaceOfCompany = { company: string; zone: string; country: string; region: string };
 
 /**
- * A first guess: the reader's own zone, and the country and region that the last interview in that zone had. `before` begins with the last
- * interview; `country` is the one of the zone.
+ * A first guess: the reader's own zone, and the country and region of the last interview in that zone. In `before` the last interview is first.
+ * `country` is the country of the zone.
  */
 export function likelyPlace(zone: string, country: string, before: readonly PlaceOfCompany[]) {
   const last = before.find((place) => place.zone === zone);

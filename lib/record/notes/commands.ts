@@ -37,7 +37,7 @@ const subjectRows: Record<NoteSubject, (tx: Tx, viewer: Consultant, id: string) 
       .where(and(isInWorkspace(viewer, interviews), eq(interviews.id, id))),
 };
 
-/** Adds a note under the name that its writer has now. The form's id becomes the note's, so that a form sent twice adds once. */
+/** Adds a note with the name that its writer has now. The note gets the form's id, so a form that is sent twice adds one note. */
 export const addNote = (viewer: Consultant, { id, about, aboutId, body }: AddNoteInput, now: Date) =>
   withAgencyRecords(viewer, may.addNote, now, async (records) => {
     const { tx } = records;
@@ -52,12 +52,12 @@ export const addNote = (viewer: Consultant, { id, about, aboutId, body }: AddNot
       .onConflictDoNothing()
       .returning({ id: notes.id });
     if (added.length > 0) return records.done("note-added", auditOptions(id, { about, aboutId }));
-    // Sent before, or it is another agency's.
+    // The form was sent before, or the id belongs to another agency's note.
     rowOrNotFound(await tx.select({ id: notes.id }).from(notes).where(isNote(viewer, id)));
     return records.unchanged();
   });
 
-/** Saves over the version that the form was opened on. Only its writer can. */
+/** Saves a changed note, if the form showed its present version. Only its writer can. */
 export const editNote = (viewer: Consultant, { id, body, version }: EditNoteInput, now: Date) =>
   withOwnNote(viewer, id, now, "note-edited", (note) => {
     if (note.deletedAt) throw new NotFound();
@@ -66,7 +66,7 @@ export const editNote = (viewer: Consultant, { id, body, version }: EditNoteInpu
     return { body, editedAt: now, version: version + 1 };
   });
 
-/** Only its writer can. The text stays for a day, so that they can undo it, and nobody reads it in the meantime. */
+/** Deletes a note. Only its writer can. The text is kept for a day, so that they can undo it. Nobody reads it in the meantime. */
 export const deleteNote = (viewer: Consultant, { id }: NoteKey, now: Date) =>
   withOwnNote(viewer, id, now, "note-deleted", (note) => (note.deletedAt ? null : { deletedAt: now }));
 
@@ -83,7 +83,7 @@ export const forgetDeletedNotes = (viewer: System, now: Date) =>
 
 type NoteChange = Partial<Pick<Note, "body" | "editedAt" | "deletedAt" | "version">>;
 
-/** A change of a note by its writer. `change` returns null if there is nothing to change. Returns the record that the note is about. */
+/** Changes a note for its writer. `change` returns null if there is nothing to change. Returns the record that the note is about. */
 const withOwnNote = (
   viewer: Consultant,
   id: string,
@@ -110,7 +110,7 @@ function subjectOf({ candidateId, clientId, interviewId }: Note): NoteAbout {
   return { about: "interview", aboutId: interviewId! };
 }
 
-/** History says that there is a note, and never what is in it. A note about an interview is in the agency's part of that interview's history. */
+/** History says that there is a note, and never quotes it. A note about an interview is in the agency's part of that interview's history. */
 const auditOptions = (noteId: string, { about, aboutId }: NoteAbout) =>
   about === "interview"
     ? { interviewId: aboutId, detail: { noteId } }

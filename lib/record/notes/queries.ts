@@ -10,8 +10,8 @@ const recordTables = {
 } as const satisfies Record<NoteSubject, string>;
 
 /**
- * The private notes about each record of this kind, the latest first: a column for queries that only consultants make. The database lets no
- * candidate read one.
+ * The private notes about each record of this kind, the latest first. It is a column for queries that only consultants make. The database lets
+ * no candidate read a note.
  */
 export const notesColumn = (about: NoteSubject) => {
   const table = recordTables[about];
@@ -37,7 +37,7 @@ export const hasNotesColumn = jsonColumn(
   sql`(select json_build_object('candidate', ${hasNotes("candidate_id")}, 'client', ${hasNotes("client_id")}))`,
 );
 
-/** As many of them as a page shows. */
+/** The latest notes, as many as a page shows. */
 export function latestNotes(found: NoteRow[]): LatestNotes {
   const { rows, next } = pageOf("notes", found, (last) => last.id);
   return { notes: rows, hasOlder: next !== null };

@@ -20,7 +20,7 @@ export type NoteRow = {
 /** For how long a deleted note can be restored. */
 export const deletedNoteDays = 1;
 
-/** The latest notes about a record, and whether there are older ones. The search finds those too. */
+/** The latest notes about a record, and whether there are older ones, which only the search finds. */
 export type LatestNotes = { notes: NoteRow[]; hasOlder: boolean };
 
 /** The pages that show notes. */
@@ -30,17 +30,17 @@ const notePages = {
   interview: "/w/[workspace]/interviews/[id]",
 } as const satisfies Record<NoteSubject, NoticePage>;
 
-/** Where the notes are on each of the pages that show some. */
+/** The id of the notes on each page that shows some. */
 export const notesAnchor = "notes";
 
 type NoteNotice = Extract<NoticeOf<(typeof notePages)[NoteSubject]>, `note-${string}`>;
 
 /**
- * The page of what a note is about, at its notes, which say what was done. `which`: the note, and its version if it was edited. Two addresses
- * in a row that differ in nothing before the `#` would lead nowhere, and the page would not show the second note.
+ * The address of the page that a note is about, at its notes, where a notice says what was done. `which`: the note, and its version if it was
+ * edited. If two addresses in a row differed only after the `#`, the browser would not load the page, and it would not show the second note.
  */
 export const notesPath = (workspace: string, { about, aboutId }: NoteAbout, notice: NoteNotice, which: string) =>
   `${noticePath(notePages[about], { workspace, id: aboutId }, notice, { about: which })}#${notesAnchor}`;
 
-/** The notices that the notes show, and not the head of the page. */
+/** The notices that are shown at the notes, and not at the top of the page. */
 export const isNoteNotice = ({ key }: { key: string }): boolean => key.startsWith("note-");

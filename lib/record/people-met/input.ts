@@ -3,7 +3,7 @@ import { searchText, uuid, webLink } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
 import { linkedinAddress } from "./rules";
 
-/** The profile of one person, in the one form in which it is kept; empty to remove it. */
+/** The profile of one person. Every address of it is saved in the same form. Empty: it is removed. */
 const linkedinText = webLink(textLimits.link, "The LinkedIn address").transform((text, context) => {
   const address = text === "" ? "" : linkedinAddress(text);
   if (address !== null) return address;
@@ -17,7 +17,7 @@ const linkedinText = webLink(textLimits.link, "The LinkedIn address").transform(
 const interviewer = { interviewId: uuid, interviewerId: uuid };
 
 export const keepInTouchInput = z.object({ ...interviewer, agreed: z.enum(["yes", "no"]) });
-/** `page`: where the form is. */
+/** `page`: the page that the form is on. */
 export const saveLinkedinInput = z.object({
   ...interviewer,
   linkedin: linkedinText,

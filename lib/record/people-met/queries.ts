@@ -11,7 +11,7 @@ import { inScope, isNameInScope } from "@/lib/scope";
 import type { Candidate, Viewer } from "@/lib/viewer";
 import { type PersonMet, personMet } from "./rules";
 
-/** R47: everyone this candidate met, latest first; the people outlive the interviews. */
+/** R47: everyone this candidate met, the latest first. They stay here after an interview is over. */
 export async function listMetInterviewers(viewer: Viewer, { q, before }: { q: string; before: string }, now: Date) {
   const like = likePattern(q);
   const phone = interviewerPhone(viewer, "interviewers");
@@ -58,7 +58,7 @@ export async function listMetInterviewers(viewer: Viewer, { q, before }: { q: st
   return { rows, older: next };
 }
 
-/** More meetings than one person has with another. The latest are read first. */
+/** More meetings than two people have. If there were more, the latest are read. */
 const maxMeetings = 40;
 
 /**

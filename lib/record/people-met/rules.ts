@@ -3,13 +3,13 @@ import { tidyLink } from "@/lib/platform/text/rules";
 
 const profile = /^(?:https?:\/\/)?(?:[a-z]{2,3}\.)?linkedin\.com\/in\/([\p{L}\p{M}\p{N}%_.-]{2,200})(?:[/?#]\S*)?$/iu;
 
-/** The profile that an address of LinkedIn leads to, in one form: without a country, and without what its app adds. Null for any other address. */
+/** The profile behind an address of LinkedIn, always in the same form: without a country, and without what its app adds. Null for any other address. */
 export function linkedinAddress(text: string): string | null {
   const name = profile.exec(tidyLink(text))?.[1];
   return name ? `https://www.linkedin.com/in/${name}` : null;
 }
 
-/** Where a person’s profile is looked for by name, as nobody has kept its address yet. */
+/** The address of a search for a person’s profile by name, if nobody has saved the profile yet. */
 export const linkedinSearchHref = (name: string, company: string): string =>
   `https://www.linkedin.com/search/results/people/?${new URLSearchParams({ keywords: `${name} ${company}` })}`;
 
@@ -46,21 +46,21 @@ type MessageToPerson = {
   scheduledAt: string | null;
 };
 
-/** What is known of one person, the latest first. `current` is the row that the page's forms change. */
+/** What is known about one person, the latest first. `current` is the row that the page's forms change. */
 export type PersonMet = {
   current: MeetingRow;
   title: string;
   email: string;
   phone: string;
   linkedin: string;
-  /** The meeting at whose row it was marked, and since when. */
+  /** The row of the meeting that is marked as in touch, and since when. */
   inTouch: (MeetingRow & { inTouchAt: Date }) | null;
   meetings: MeetingRow[];
 };
 
 /**
- * The rows of one person, the latest meeting first, as one person. A detail is the latest that was entered. An interview that continues with
- * an agency is in two records: its meeting is one.
+ * Makes one person of their rows, which begin with the latest meeting. Of each detail it takes the latest that was entered. An interview that
+ * continues with an agency is on two records, and is one meeting here.
  */
 export function personMet(rows: readonly MeetingRow[]): PersonMet | null {
   const [current] = rows;

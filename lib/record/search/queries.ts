@@ -105,8 +105,8 @@ const agencySources: Record<SearchKind, (viewer: Consultant) => Source> = {
 };
 
 /**
- * C7: whether the typed words are found in what the candidate may read of interview i. Without it, the digits of a number that is withheld from
- * them would find it. The words are those of search_entries_of().
+ * C7: whether the typed words are in what the candidate may read of interview i. Without this, they could find an interview by the digits of a
+ * number that they must not see. The words are those of search_entries_of().
  */
 const isFoundByReadableWords = (viewer: Candidate, q: string) => sql`not exists (
   select from unnest(search_typed(${q}::text, true)) typed

@@ -34,7 +34,7 @@ export type SearchResult = {
   zone: string | null;
   interviewId: string | null;
   clientId: string | null;
-  /** Of a note about a candidate. */
+  /** The candidate, for a note about one. */
   candidateId: string | null;
   step: string | null;
   interviewerId: string | null;

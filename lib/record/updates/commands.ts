@@ -10,15 +10,15 @@ type LoggedUpdate = {
   outcome: InterviewOutcome | null;
   /** How many scheduled messages were cancelled because of it. */
   cancelled: number;
-  /** What the client said about the candidate is an entry of the agency's, which can be shared next. Else null. */
+  /** The agency's entry with what the client said about the candidate. It can be shared next. Null if there is none. */
   feedbackId: string | null;
 };
 
 type Update = LogUpdateInput & { zone: string };
 
 /**
- * Logs whatever one call or e-mail brought, in one transaction. The answer and the dates are for both sides. What a client said about the
- * candidate is for the agency alone; what a candidate heard themselves is theirs. `zone` is the reader's.
+ * Adds everything that one call or e-mail brought, in one transaction. Both sides read the answer and the dates. Only the agency reads what a
+ * client said about the candidate. What a candidate heard themselves is their own. `zone` is the reader's.
  */
 export async function logUpdate(viewer: AccountViewer, input: Update, now: Date): Promise<LoggedUpdate> {
   const update = { ...input, ...answerOfUpdate(input) };
@@ -39,7 +39,7 @@ async function logWithFeedback(viewer: Consultant, update: Update, now: Date): P
   return { outcome, cancelled, feedbackId: update.id };
 }
 
-/** In the form of an update a decision is one of the outcomes. */
+/** The form of an update shows a decision in its field for the outcome. So does what somebody else saved meanwhile. */
 function asFieldsOfUpdate({ theirs: { decision, ...theirs }, version, mustBeRead }: Stale): Stale {
   return new Stale({ ...theirs, ...(decision !== undefined && { outcome: decision }) }, version, { mustBeRead });
 }

@@ -5,11 +5,11 @@ import { updateKinds } from "./rules";
 
 const { nextStage, grades, verbatim, from } = logClientFeedbackInput.shape;
 
-/** One form of both sides for whatever was heard: no answer yet and why, a new date, feedback, a decision. */
+/** One form, for both sides, for whatever they heard: no answer yet and why, a new date, feedback, or a decision. */
 export const logUpdateInput = z
   .object({
     ...answerFields,
-    /** What was chosen first. What is filled in counts, whatever was chosen. */
+    /** The first choice. All fields that are filled in are saved, whatever was chosen. */
     kind: z.enum(updateKinds, "Choose what happened.").or(z.literal("")).default(""),
     /** On a consultant's page: a number for all entries that the page showed (`versionOf`). */
     version: z.coerce.number().int().min(0).default(0),

@@ -1,10 +1,10 @@
 import { narrowTimelineWidth, type TimelineX, wideTimelineWidth } from "./axis";
 import type { TimelineMark } from "./marks";
 
-/** What a label says, and where it begins or, with `end`, where it ends. */
+/** The words of a label, and where it begins or, with `end`, where it ends. */
 export type LabelPlace = { words: string; at: TimelineX; end: boolean };
 /**
- * `wide` and `narrow`: the label on a wide screen and on a phone. It is null where there is no room for it whole: no label is cut, leaves the
+ * `wide` and `narrow`: the label on a wide screen and on a phone. It is null if the whole label does not fit: no label is cut, leaves the
  * drawing, touches another mark, or crosses the line of today.
  */
 export type PlacedTimelineMark = TimelineMark & { row: number; wide: LabelPlace | null; narrow: LabelPlace | null };
@@ -16,8 +16,8 @@ const letterWidth = 6.2;
 const labelPadding = 14;
 
 /**
- * Gives each mark the first row where neither it nor its label touches another's. Both are chosen for the narrowest of the wide screens: on
- * a wider one a label only needs a smaller share of the drawing. `lines`: vertical lines that no label may cross.
+ * Puts each mark into the first row where neither the mark nor its label touches another one. The rows are made for the narrowest of the wide
+ * screens: on a wider one, a label takes a smaller share of the drawing. `lines`: vertical lines that no label may cross.
  */
 export function placeTimelineMarks(
   drawn: readonly TimelineMark[],
@@ -39,7 +39,7 @@ export function placeTimelineMarks(
   return placeNarrowLabels(placed, lines);
 }
 
-/** On a phone the rows are the same. Label by label, in the order of time, each gets the first place that is still free in its row. */
+/** On a phone the rows are the same. The labels, in the order of time, each get the first place that is still free in their row. */
 function placeNarrowLabels(marks: readonly PlacedTimelineMark[], lines: readonly TimelineX[]): PlacedTimelineMark[] {
   const taken: { row: number; span: Span }[] = [];
   return marks.map((mark) => {
@@ -66,7 +66,7 @@ function labelSpan({ words, at, end }: LabelPlace, width: number): Span {
   return end ? [at - length, at] : [at, at + length];
 }
 
-/** The room that a mark and its label need together. A dot has a radius. */
+/** The space that a mark and its label need together. A dot has a radius. */
 function spanOf(mark: TimelineMark, place: LabelPlace | null, width: number): Span {
   const own: Span = mark.to === null ? [mark.from - 1, mark.from + 1] : [mark.from, mark.to];
   if (!place) return own;
@@ -75,8 +75,8 @@ function spanOf(mark: TimelineMark, place: LabelPlace | null, width: number): Sp
 }
 
 /**
- * The places at which a label is whole and crosses no line, the best first: in its mark, in its mark behind a line, after it, before it,
- * after it behind a line, before it in front of a line, and last of all across an end of its mark. Then the same for its short form.
+ * The places where the whole label fits and crosses no line, the best first: in its mark, in its mark after a line, after the mark, before the
+ * mark, after the mark and a line, before the mark and a line, and last of all across an end of its mark. Then the same for its short form.
  */
 const labelPlaces = (mark: TimelineMark, width: number, lines: readonly TimelineX[]): LabelPlace[] =>
   [mark.label, mark.short].flatMap((words) => (words ? placesOf(words, mark, width, lines) : []));

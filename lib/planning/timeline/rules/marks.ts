@@ -8,11 +8,11 @@ import { isMessageStep, stepDefinition } from "@/lib/planning/plan/rules/steps";
 import type { TimelineAxis, TimelineX } from "./axis";
 
 /**
- * due: the reader's turn. wait: another person's. late: overdue, where it matters. neutral: not open yet, or snoozed. done: happened.
+ * due: the reader's turn. wait: another person's turn. late: overdue and urgent. neutral: not open yet, or snoozed. done: it happened.
  * interview: the interview itself.
  */
 export type TimelineTone = "due" | "wait" | "late" | "neutral" | "done" | "interview";
-/** `to` is null for a dot. `short`: a shorter label, for where the other has no room. */
+/** `to` is null for a dot. `short`: a shorter label, for places where the long one does not fit. */
 export type TimelineMark = { tone: TimelineTone; from: TimelineX; to: TimelineX | null; label: string; short?: string };
 
 const shortestMark = 2.4;

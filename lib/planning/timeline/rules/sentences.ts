@@ -7,11 +7,11 @@ import { unhurriedLabel } from "@/lib/platform/words/due";
 import { shownSnoozeEnd } from "./marks";
 import { outcomeLabels, promiseEnd, type TimelineFacts, waitingEndedAt } from "./timeline-facts";
 
-/** For a consultant, their own steps name nobody. A step of an earlier consultant has that consultant's name. */
+/** A consultant's own steps have no name. A step of an earlier consultant has that consultant's name. */
 const byEarlierConsultant = ({ formerly, whose, title }: Step) =>
   formerly && whose === "consultant" && !title.includes(formerly) ? ` by ${formerly}` : "";
 
-/** The timeline in sentences, in order of time. The first says in which time zone the times are. */
+/** The timeline in sentences, in order of time. The first sentence names the time zone. */
 export function timelineSentences(
   facts: TimelineFacts,
   steps: readonly Step[],

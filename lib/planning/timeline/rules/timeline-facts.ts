@@ -3,7 +3,7 @@ import type { InterviewOutcome } from "@/lib/enums";
 import { hasAnswerInForce } from "@/lib/planning/plan/rules/answer-in-force";
 import type { Facts } from "@/lib/planning/plan/rules/facts";
 
-/** What the timeline shows of an interview, besides its steps. */
+/** What the timeline shows of an interview, in addition to its steps. */
 export type TimelineFacts = Pick<
   Facts,
   | "settings"
@@ -32,7 +32,7 @@ export const outcomeLabels: Record<InterviewOutcome, string> = {
 export const promiseEnd = ({ promise, zone }: TimelineFacts): number | null =>
   promise ? msAt(zone, promise.day, "17:30") : null;
 
-/** When the waiting ended. An answer that named a new day did not end it. */
+/** When the waiting ended. An answer with a new date does not end it. */
 export const waitingEndedAt = (facts: TimelineFacts, now: number): number | null => {
   const answerMoments = [hasAnswerInForce(facts) ? facts.answeredAt : null, facts.outcome?.at, facts.cancelledAt]
     .filter((instant) => instant != null)

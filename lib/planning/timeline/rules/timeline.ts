@@ -11,7 +11,7 @@ import { shownSnoozeEnd, type TimelineMark, type TimelineTone, timelineMarks } f
 import { timelineSentences } from "./sentences";
 import { outcomeLabels, promiseEnd, type TimelineFacts, waitingEndedAt } from "./timeline-facts";
 
-/** The names of the lanes, and the reader's zone, in which all of it is drawn and said. Without it the zone is the interview's. */
+/** The names of the lanes, and the reader's time zone, which all times use. Without it they use the interview's zone. */
 export type TimelineNames = { candidate: string; consultant: string | null; client: string; zone?: string };
 type TimelineLane = {
   name: string;
@@ -80,7 +80,7 @@ export function timeline(
       ),
     );
   const ofClient = clientMarks(facts, axis.at, ms);
-  // An empty lane would say nothing.
+  // An empty lane is not shown.
   if (ofClient.length > 0) lanes.push(lane(names.client, ofClient, promiseLine(facts, axis.at, ms)));
   const opening = steps.find((step) => isFirstRequest(step.step))?.opens;
   const important = [today, promiseDay(facts, zone), interviewDay, opening && dayOf(zone, toMs(opening))];

@@ -29,7 +29,7 @@ export function setNoticeCookie(response: ServerResponse, page: string | null) {
   } as typeof begin;
 }
 
-/** Sets the cookie that remembers the filters of a list, if `address` is of one and the answer shows it. */
+/** Sets the cookie that remembers the filters of a list, if `address` is the address of a list and the answer shows it. */
 export function setFiltersCookie(response: ServerResponse, address: string) {
   const cookie = filtersCookie(address, env().APP_URL.startsWith("https:"));
   if (!cookie) return;

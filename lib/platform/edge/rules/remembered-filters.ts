@@ -1,8 +1,8 @@
 import { DAY } from "@/lib/durations";
 
 /**
- * A list of interviews opens as it was last filtered, with and without script: the answer to an address with filters sets a cookie for that
- * list alone, and an address without any leads to the one with them. What was searched for is not remembered: it is often a name.
+ * A list of interviews opens with its last filters, with and without script. The answer to an address with filters sets a cookie for that list
+ * only. An address without filters redirects to the one with them. We do not remember what somebody searched for: it is often a name.
  */
 const cookie = "followthrough-filters";
 const rememberedSeconds = (180 * DAY) / 1000;
@@ -26,7 +26,7 @@ function listAt(address: string) {
   return url && listPaths.test(url.pathname) ? url : null;
 }
 
-/** The cookie with which the answer to this address remembers its filters. Null if the address is no such list, or has no filters. */
+/** The cookie that remembers the filters of this address. Null if the address is no such list, or has no filters. */
 export function filtersCookie(address: string, isSecure: boolean): string | null {
   const list = listAt(address);
   const filters = list ? filtersIn(list.searchParams) : "";
@@ -35,13 +35,13 @@ export function filtersCookie(address: string, isSecure: boolean): string | null
   return `${cookie}=${encodeURIComponent(filters)}; ${scope}${isSecure ? "; Secure" : ""}`;
 }
 
-/** Where to go instead of a list's address without a query, if its filters are remembered. Else null. */
+/** The address with the remembered filters, for the address of a list without a query. Null if there are none. */
 export function withRememberedFilters(address: string, cookies: string | undefined): string | null {
   const list = listAt(address);
   if (!list || list.search || !cookies) return null;
   const kept = cookies.split(/; */).find((pair) => pair.startsWith(`${cookie}=`));
   const filters = kept ? filtersIn(new URLSearchParams(decoded(kept.slice(cookie.length + 1)))) : "";
-  // The whole list needs no other address.
+  // If the filters show the whole list, there is no redirect.
   return filters && filters !== "state=all" ? `${list.pathname}?${filters}` : null;
 }
 

@@ -210,7 +210,7 @@ type PageParameters<Page extends string> = {
     : string;
 };
 
-/** `about` is the id of the item that was just sent, if there are several, or the counts of an import. `for` is the interviewer of a step. */
+/** `about` is the id of the item that was just sent, if a page has several, or the counts of an import. `for` is the interviewer of a step. */
 type NoticeOptions = { about?: string; for?: string | null };
 
 /** The address of a page with the notice that it is to show once. */

@@ -32,7 +32,7 @@ const auditVerbs = {
   "step-unchosen": "Step removed",
   "step-undone": "Change to a step undone",
   "agency-note": "Note for the agency only",
-  /** Of a private note. `detail.noteId` names it, and the text is in no row of history. */
+  /** About a private note. `detail.noteId` names it. No row of history has its text. */
   "note-added": "Private note added",
   "note-edited": "Private note edited",
   "note-deleted": "Private note deleted",

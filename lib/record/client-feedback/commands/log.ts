@@ -88,7 +88,7 @@ type SharedAnswerFields = Pick<
 > &
   AnswerExtras & { how: LogAnswerInput["how"] };
 
-/** The parts that both sides read: the outcome, the dates and the note. The words about the candidate are for the agency alone. */
+/** The parts that both sides read: the outcome, the dates and the note. Only the agency reads the words about the candidate. */
 export const answerOfFeedback = (
   interview: Interview,
   {
@@ -102,7 +102,7 @@ export const answerOfFeedback = (
 ): LogAnswerInput => ({
   ...common,
   ...{ outcome, note, promiseCovers, updateDay, strengths: "", shortfalls: "", tips: "" },
-  // What no client decides, such as a withdrawal, is no part of the entry, so a correction of the entry does not change it.
+  // A withdrawal is not the client's decision, so it is not part of the entry, and a correction of the entry does not change it.
   id:
     outcome === decision
       ? answerIdOfFeedback(interview, common.id)

@@ -185,7 +185,7 @@ function addedSince(
   return isDay ? { outcome: null } : null;
 }
 
-/** All of it in one round trip. */
+/** The client's feedback on one interview, in one round trip. */
 export const getClientFeedbackView = async (viewer: Consultant, id: string) =>
   toClientFeedbackView(await readBatch(viewer, (tx) => clientFeedbackRows(tx, viewer, id)), viewer);
 

@@ -6,7 +6,7 @@ import { planSettingsAmong, planSettingsOfCandidate, selectFactRowsWith } from "
 import { isNameInScope } from "@/lib/scope";
 import type { InterviewListState } from "../input";
 
-/** The queries that differ in their SQL. Each server builds each of them once, when it is first asked for. */
+/** The kinds of query, which differ in their SQL. Each server builds each kind once, when it is first needed. */
 export type ProcessPageShape = {
   as: "candidate" | "consultant";
   state: InterviewListState;
@@ -20,7 +20,7 @@ type Parameters = Record<(typeof processPageParameters)[number], Placeholder>;
 
 const column = (name: string, of: string) => sql.raw(`${name}.${of}`);
 
-/** Each interview is in one of these states at a time. */
+/** Each interview is in exactly one of these states. */
 const stateConditions: Record<InterviewListState, (name: string, v: Parameters) => SQL | undefined> = {
   all: () => undefined,
   live: (name, v) => sql`${isLive(name)} and ${column(name, "starts_at")} <= ${v.now}::timestamptz`,
@@ -28,7 +28,7 @@ const stateConditions: Record<InterviewListState, (name: string, v: Parameters) 
   over: (name) => sql`not ${isLive(name)}`,
 };
 
-/** Whether an interview is one of those asked for. `candidate`: the column with the candidate's name, which an agency searches too. */
+/** Whether an interview matches the filters. `candidate`: the column with the candidate's name, which an agency searches too. */
 const isAskedFor = (shape: ProcessPageShape, v: Parameters, name: string, candidate: string): SQL | undefined =>
   and(
     isNameInScope(
@@ -48,9 +48,9 @@ const isSameProcess = (name: string, other: string) =>
   );
 
 /**
- * One page of processes: of each the latest round that was asked for, found through the index by which interviews are sorted. A process is in
- * the list once, at the place of that round. Whether a round is the latest is asked of its own process alone, so that a page costs the same
- * however many interviews there are.
+ * One page of processes: of each process the latest round that matches, found by the index that sorts interviews. A process is in the list once,
+ * at the place of that round. To know whether a round is the latest, the query reads only its own process. So a page costs the same for any
+ * number of interviews.
  */
 function headsQuery(shape: ProcessPageShape, v: Parameters): SQL {
   // A candidate does not search for their own name.
@@ -70,13 +70,13 @@ function headsQuery(shape: ProcessPageShape, v: Parameters): SQL {
     order by i.starts_at desc, i.id desc limit ${sql.raw(String(pageLimit("interviews")))}) head`;
 }
 
-/** The rounds of these processes that were asked for, with the facts of their plans, each process together and its latest round first. */
+/** The matching rounds of these processes, with the facts of their plans. The rounds of a process are together, the latest first. */
 export const processPageQuery = (tx: Tx, shape: ProcessPageShape, v: Parameters) =>
   selectFactRowsWith(
     tx,
     {
       ...endingColumns,
-      /** The round at whose place its process is in the list. */
+      /** The latest matching round: its place in the list is that of its process. */
       headId: sql<string>`head.id`,
       candidate: sql<string>`head.candidate`,
       settings:

@@ -7,7 +7,7 @@ import { isInWorkspace } from "@/lib/scope";
 import type { Candidate } from "@/lib/viewer";
 import type { SaveLinkedinInput } from "../input";
 
-/** R46: keeps the address of a person's profile on the interview's record, or removes it. */
+/** R46: saves the address of a person's profile on the interview's record, or removes it. */
 export async function saveLinkedin(viewer: Candidate, input: SaveLinkedinInput, now: Date) {
   await withInterview(viewer, input.interviewId, may.editInterview, now, async (locked) => {
     const { tx, interview } = locked;
@@ -18,7 +18,7 @@ export async function saveLinkedin(viewer: Candidate, input: SaveLinkedinInput, 
     );
     if (saved.linkedin === linkedin) return locked.unchanged();
     await tx.update(interviewers).set({ linkedin }).where(isInterviewer);
-    // The interview's version goes up, so that its own form does not save over an address that it has not shown.
+    // The interview's version is increased, so that its own form does not overwrite an address that it has not shown.
     await tx
       .update(interviews)
       .set({ version: interview.version + 1 })
