@@ -46,7 +46,7 @@ const parts: Record<string, ByHand> = {
     place: withCandidate,
     byHand: {
       "lib/people/invitations/commands/answer.ts": "whoever accepts is no candidate of the agency yet",
-      [acceptHandover]: "the candidate whom the agency knows by the address alone",
+      [acceptHandover]: "the candidate that the agency knows only by the address",
     },
   },
   reschedule: {

@@ -11,7 +11,7 @@ const run = (...args: string[]) => {
   return { status, said: `${stdout}${stderr}`.trim().split("\n") };
 };
 
-test("Where an engine is not installed, the walk says in one sentence what to install", () => {
+test("If an engine is not installed, the walk says in one sentence what to install", () => {
   const firefox = "Firefox is not installed: apt-get install firefox-esr";
   const webkit = "WebKit is not installed: apt-get install webkit2gtk-driver";
   expect(run("--engine", "firefox")).toEqual({ status: 2, said: [firefox] });
@@ -19,7 +19,7 @@ test("Where an engine is not installed, the walk says in one sentence what to in
   expect(run()).toEqual({ status: 2, said: [firefox, webkit] });
 });
 
-test("An engine that there is not is refused, with the names of those that there are", () => {
+test("An unknown engine is refused, with the names of the known ones", () => {
   expect(run("--engine", "trident")).toEqual({
     status: 1,
     said: ['There is no engine "trident", only firefox and webkit.'],

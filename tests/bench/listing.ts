@@ -26,7 +26,7 @@ const zone = "Europe/London";
 const otherZone = "Europe/Paris";
 const usualDays = getInsightsInput.parse({});
 
-/** The client of these interviews gets a role, which they are for. */
+/** Gives the client a role. These interviews are for it. */
 export async function withRole({ viewer, ids, shared }: Made, at: string): Promise<Place> {
   const clientId = shared.at(-1)!;
   const positionId = crypto.randomUUID();
@@ -74,7 +74,7 @@ const reads = {
 /** What is slow by itself is read less often. */
 const timesOf = (name: keyof typeof reads) => (/Anew$/.test(name) ? 1 : /Named$/.test(name) ? 4 : 25);
 
-/** What one reading takes, in milliseconds. */
+/** How long one reading takes, in milliseconds. */
 export async function read(name: keyof typeof reads, at: string, viewer: Consultant, place: Place) {
   const times = timesOf(name);
   const asked = { viewer, now: new Date(at), place };

@@ -5,7 +5,7 @@ type Spread = {
   /** The interviews that were copied. */
   ids: string[];
   copies: number;
-  /** So many candidates stay with their consultant; the others are this colleague's. */
+  /** So many candidates keep their consultant. This colleague gets the others. */
   own: number;
   colleague: string;
   now: string;
@@ -14,11 +14,11 @@ type Spread = {
 const days = 3_650;
 
 /**
- * Makes of copies of one candidate’s interviews an agency's record: each candidate has one that is live, within the last two weeks or the next;
- * all others are over, at any time of ten years. Names, companies and titles are of many kinds.
+ * Turns copies of one candidate’s interviews into the records of an agency. Each candidate has one live interview, within the last two weeks or
+ * the next two. All others are over, at any time in ten years. There are many different names, companies and titles.
  */
 export async function spread(sql: Sql, { workspaceId, ids, copies, own, colleague, now }: Spread) {
-  /** The number of a copy is the beginning of its ids; the template's own is 0. */
+  /** The ids of a copy begin with its number. The original has the number 0. */
   const number = (id: string) =>
     `(select case when c between 1 and ${copies} then c else 0 end from (select ('x' || substr(${id}::text, 1, 8))::bit(32)::int as c) x)`;
   const word = (n: string) => `initcap(translate(substr(md5((${n})::text), 1, 9), '0123456789', 'ghijklmnop'))`;

@@ -8,7 +8,7 @@ import { ms } from "./table.ts";
 
 /** Interviews of one agency, ten for each candidate. */
 const sizes = { small: 1_000, middle: 10_000, large: 100_000 };
-/** So many candidates are the reader’s own, in each of them. The others are a colleague’s. */
+/** In each agency, so many candidates are the reader’s own. The others are a colleague’s. */
 const own = 100;
 const count = 9;
 const noon = "2026-11-19T12:00:00.000Z";
@@ -38,7 +38,7 @@ const free = {
   interviewsNamed: "A search in the list of interviews",
 };
 
-/** Lists, a role and insights of an agency with ten thousand candidates and a hundred thousand interviews against those of a small one. */
+/** Compares lists, a role and insights of an agency with ten thousand candidates and a hundred thousand interviews with those of a small one. */
 export async function figures(on) {
   const { viewer, place, at } = await filled(on);
   const databases = {};

@@ -139,7 +139,7 @@ test("An interview that the new consultant already had is not handed over to the
   expect(history.map((one) => one.verb)).not.toContain("interview-handed-over");
 });
 
-/** Amara's own interview through a consultant without an account whom she has called. */
+/** Amara's own interview through a consultant without an account. She has called them. */
 async function ownThrough(consultantName: string) {
   const amara = await person();
   const id = await interviewOf(amara, { ...viaAgency, consultantName });

@@ -53,7 +53,7 @@ test("Neither side can save over the other's version unseen", async () => {
   await expect(late).rejects.toMatchObject({ theirs: { place: "Room 4" } });
 });
 
-test("After the interview a consultant cannot remove an interviewer about whom the candidate may have written", async () => {
+test("After the interview a consultant cannot remove an interviewer, because the candidate may have written about them", async () => {
   const { marta, id, list, edited } = await had();
   const fewer = { interviewers: list.slice(0, 1) };
   await expect(editInterview(marta, edited(fewer), after)).rejects.toMatchObject({ field: "interviewers" });

@@ -60,7 +60,7 @@ const typed = (token: string, fields: Record<string, unknown> = {}, version = 0)
 const rows = (id: string) =>
   transaction(system, (tx) => tx.select().from(clientFeedback).where(eq(clientFeedback.interviewId, id)));
 
-test("The e-mail goes to the person who is asked, and it and its link show who asks about whom, the job and the time, and nothing else", async () => {
+test("The e-mail goes to the person who is asked; it and its link show who asks, who it is about, the job and the time, and nothing else", async () => {
   const of = await asked();
   const [letter] = await lettersOf(of.id);
   expect(letter).toMatchObject({ class: "invitation", toAddress: "dana@northwind.example", candidateUserId: null });

@@ -27,7 +27,7 @@ import { linksTo, tokenIn } from "./invitations-setup";
 
 const days = (count: number) => new Date(after.getTime() + count * 86_400_000);
 
-/** Amara's own interview through Marta, whom she asks; Marta has an agency and is unknown to everybody here. */
+/** Amara's own interview through Marta, who gets her invitation. Marta has an agency, and nobody here knows her. */
 async function asked(over: Record<string, unknown> = {}) {
   const [amara, marta] = [await person(), await person("Marta Lindqvist")];
   const agency = await createAgency(marta.userId, { name: "Pennant Recruitment" }, after);

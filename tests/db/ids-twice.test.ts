@@ -150,7 +150,7 @@ const noRecord = [
   ...["mail/briefs/commands#sendBrief 0", "people/candidates/commands/hand-over#handOverCandidate 0"],
   ...["people/candidates/commands/import#importCandidates 0", "people/clients/commands/add#addClient 1"],
   "record/client-feedback/commands/links#renewLink 0",
-  // Each invitation of the list has an id of its own.
+  // Each invitation in the list has its own id.
   "people/invitations/commands/invite-several#inviteSeveral 0",
   ...["people/clients/commands/import#importClients 0", "mail/draft-reviews/commands/pass-on#passOnDraft 0"],
   // Their contact has no address, so nobody is asked. A link of its own is among the tables above.

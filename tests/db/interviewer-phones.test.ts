@@ -97,7 +97,7 @@ test("R11 A number comes along to the next round, from a client’s contact, and
   expect(await phonesOf(interviewId)).toEqual(["+442079460102"]);
 });
 
-test("People whom a candidate met are found by number and by address, by that candidate alone", async () => {
+test("Only the candidate finds the people that they met, by telephone number and by e-mail address", async () => {
   const of = await person();
   await interviewOf(of, withPhone("020 7946 0102"));
   const found = async (viewer: typeof of.viewer, q: string) =>
@@ -108,7 +108,7 @@ test("People whom a candidate met are found by number and by address, by that ca
   expect(await found((await person()).viewer, "0102")).toEqual([]);
 });
 
-test("The Desk and the page of an interview know whom to call, for the agency alone", async () => {
+test("The Desk and the page of an interview show who to call, to the agency alone", async () => {
   const of = await pennant();
   const id = await interviewAt(of, withPhone("020 7946 0102"));
   await transaction(system, (tx) =>

@@ -20,7 +20,7 @@ async function process(of: Awaited<ReturnType<typeof pennant>>) {
   return { first, second, third };
 }
 
-test("The rounds of a process are together under the latest, whatever lies between them, on both sides", async () => {
+test("On both sides, the rounds of a process are together at the place of the latest, even if other interviews were between them", async () => {
   const of = await pennant();
   const { first, second, third } = await process(of);
   const between = await interviewAt(of, { day: "2026-11-10", role: "Astronaut" });
@@ -40,7 +40,7 @@ test("The rounds of a process are together under the latest, whatever lies betwe
   expect(groups[0]).toMatchObject({ note: "Marta Lindqvist", state: { words: "Coming up" } });
 });
 
-test("A filtered list has the rounds that were asked for, each process at the place of the latest of them", async () => {
+test("A filtered list has only the matching rounds, and each process is at the place of its latest matching round", async () => {
   const of = await pennant();
   const { first, second, third } = await process(of);
   const ids = async (state: "live" | "coming" | "over") =>
@@ -53,7 +53,7 @@ test("A filtered list has the rounds that were asked for, each process at the pl
   expect(await ids("over")).toEqual([]);
 });
 
-test("A page has so many processes, and the next begins after the last of them: each is shown once, with all its rounds", async () => {
+test("A page has a fixed number of processes, and the next page begins after the last one: each process is shown once, with all its rounds", async () => {
   const amara = await person();
   const day = (n: number) => `2026-10-${String(n).padStart(2, "0")}`;
   const size = pageSizes.interviews;
@@ -68,11 +68,11 @@ test("A page has so many processes, and the next begins after the last of them: 
   const seen = [...one.rows, ...two.rows];
   expect(new Set(seen.map((row) => row.id)).size).toBe(2 * (size + 3));
   expect(new Set(seen.map((row) => row.headId))).toEqual(new Set(heads));
-  // Both rounds of each process are beside each other.
+  // The two rounds of each process are next to each other.
   for (let at = 0; at < seen.length; at += 2) expect(seen[at]!.headId).toBe(seen[at + 1]!.headId);
 });
 
-test("A row says the next step and its date, and one that has ended says how, also after it was closed", async () => {
+test("A row shows the next step and its date; if the round has ended, it shows the outcome, also after it was closed", async () => {
   const of = await pennant();
   const id = await interviewAt(of);
   const shown = async (now: Date) => {

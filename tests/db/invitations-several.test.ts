@@ -22,7 +22,7 @@ const rowsOf = (workspaceId: string) =>
   transaction(system, (tx) => tx.select().from(invitations).where(eq(invitations.workspaceId, workspaceId)));
 const fresh = (name: string) => `${name}-${randomUUID().slice(0, 8)}@example.com`;
 
-test("A pasted list invites each person with their name; what is refused comes back with its reason, and stops nobody else", async () => {
+test("A pasted list invites each person by name; refused lines are returned with the reason, and everybody else is invited", async () => {
   const of = await pennant();
   const [nadia, sam, kim] = [fresh("nadia"), fresh("sam"), fresh("kim")];
   const { done, refused } = await several(
@@ -73,7 +73,7 @@ test("Only owners invite colleagues by a list, and a list of more than fifty is 
   expect(await rowsOf(of.workspaceId)).toEqual([]);
 });
 
-test("A candidate who declined gets another invitation only from whoever says that they want one", async () => {
+test("A candidate who declined is invited again only if the consultant says that they want it", async () => {
   const of = await pennant();
   const email = fresh("nadia");
   await declineInvitation(system, { token: await invited(of.marta, { as: "candidate", email }) }, now);
@@ -99,7 +99,7 @@ test("A candidate who declined gets another invitation only from whoever says th
 
   await sendInvitation(of.marta, form({ ...onTheirPage, again: "yes" }), later(1));
   expect(await linksTo(email)).toHaveLength(2);
-  // It is open now, so it may be sent again without asking.
+  // This invitation is open now, so it can be sent again without that tick.
   await sendInvitation(of.marta, form(onTheirPage), later(2));
   const newest = tokenIn((await linksTo(email))[0]);
   await declineInvitation(system, { token: newest }, later(2));

@@ -29,13 +29,13 @@ const accountsOf = (email: string) =>
 const invitationsTo = (email: string) =>
   transaction(system, (tx) => tx.select().from(invitations).where(eq(invitations.email, email)));
 
-/** Nothing came of it: no account, and nobody has accepted. */
+/** Nothing has changed: there is no account, and nobody has accepted. */
 async function nothingFor(email: string) {
   expect(await accountsOf(email)).toEqual([]);
   for (const row of await invitationsTo(email)) expect([row.acceptedAt, row.acceptedBy]).toEqual([null, null]);
 }
 
-test("A newcomer who accepts within 24 hours has an account with the name that the agency typed, and is a member", async () => {
+test("A newcomer who accepts within 24 hours gets an account with the name that the agency entered, and is a member", async () => {
   const { owner, workspaceId } = await pennant();
   const email = fresh();
   const token = await invited(owner, { as: "consultant", email });
@@ -66,7 +66,7 @@ test("A newcomer who was invited as a candidate reads the interviews that the ag
   expect(row.candidateUserId).toBe(userId);
 });
 
-test("Looking at the link opens nothing, however often a scanner does so", async () => {
+test("Opening the link's page creates no account and signs nobody in, even if a mail scanner opens it often", async () => {
   const { owner } = await pennant();
   const email = fresh();
   const token = await invited(owner, { as: "consultant", email });
@@ -74,14 +74,14 @@ test("Looking at the link opens nothing, however often a scanner does so", async
   for (let times = 0; times < 3; times++) {
     const { status, row } = await findInvitationByLink(system, token, now);
     expect(status).toBe("open");
-    // The page is for whoever holds the link, so the agency's name for the person is not in it.
+    // Anybody with the link can read the page, so it does not show the name that the agency entered.
     expect(JSON.stringify(row)).not.toContain("Nadia");
   }
   await nothingFor(email);
   expect(await transaction(system, (tx) => tx.select({ id: sessions.id }).from(sessions))).toEqual(before);
 });
 
-test("A link that was used opens nothing a second time, not even for its own owner", async () => {
+test("A link works once, and not a second time even for its owner", async () => {
   const { owner } = await pennant();
   const email = fresh();
   const token = await invited(owner, { as: "consultant", email });
@@ -90,7 +90,7 @@ test("A link that was used opens nothing a second time, not even for its own own
   await expect(accept(token, later(1))).rejects.toThrow(closedLinkMessages.accepted);
 });
 
-test("Of three presses at once one opens the account, and the others read that the link was used", async () => {
+test("Of three presses at the same moment, one creates the account, and the others read that the link was used", async () => {
   const { owner, workspaceId } = await pennant();
   const email = fresh();
   const token = await invited(owner, { as: "consultant", email });
@@ -103,7 +103,7 @@ test("Of three presses at once one opens the account, and the others read that t
   expect(members).toHaveLength(3);
 });
 
-test("A link that was cancelled, replaced, declined, has expired or is none opens nothing, and says why", async () => {
+test("A link that was cancelled, replaced or declined, has expired or is unknown creates no account, and says why", async () => {
   const { owner } = await pennant();
   const [cancelled, replaced, declined, expired] = [fresh(), fresh(), fresh(), fresh()];
   const to = (email: string) => invited(owner, { as: "consultant", email });
@@ -125,14 +125,14 @@ test("A link that was cancelled, replaced, declined, has expired or is none open
   await accept(tokenIn((await linksTo(replaced))[0]));
 });
 
-test("After 24 hours the link alone opens nothing: its owner signs in. They count from when the e-mail was sent", async () => {
+test("24 hours after the e-mail was sent, the link alone creates no account: its owner has to sign in", async () => {
   const { owner } = await pennant();
   const email = fresh();
   const token = await invited(owner, { as: "consultant", email });
   expect(await accept(token, hours(24))).toEqual({ signInFor: email });
   expect(await accept(token, later(13))).toEqual({ signInFor: email });
   await nothingFor(email);
-  // An e-mail that had to wait for a day with room: its days begin when it is sent.
+  // This e-mail had to wait, because too many were sent that day. Its days are counted from the moment when it is sent.
   const [row] = await invitationsTo(email);
   await transaction(system, (tx) =>
     tx
@@ -144,12 +144,12 @@ test("After 24 hours the link alone opens nothing: its owner signs in. They coun
   expect(await accept(token, hours(47))).toMatchObject({ as: "consultant" });
 });
 
-test("For an address that has an account the link opens nothing: its owner signs in, and accepts then", async () => {
+test("If the address has an account, the link signs nobody in: its owner signs in first, and then accepts", async () => {
   const { owner } = await pennant();
   const nadia = await person("Nadia Rahimi");
   const token = await invited(owner, { as: "consultant", email: nadia.email });
   expect(await accept(token)).toEqual({ signInFor: nadia.email });
-  // The same where somebody signed in once and has not given a name.
+  // The same, if its owner signed in once and has not given a name.
   const email = fresh();
   const other = await invited(owner, { as: "consultant", email });
   await admitUser(system, { email }, now);
@@ -159,7 +159,7 @@ test("For an address that has an account the link opens nothing: its owner signs
   await acceptInvitation(nadia.viewer, { token }, now);
 });
 
-test("Nobody else who is signed in can accept, and a forwarded link tells them no address", async () => {
+test("If somebody else is signed in, they cannot accept, and a forwarded link does not show them the address", async () => {
   const { owner } = await pennant();
   const [email, eve] = [fresh(), await person("Eve")];
   const token = await invited(owner, { as: "consultant", email });
@@ -169,7 +169,7 @@ test("Nobody else who is signed in can accept, and a forwarded link tells them n
   await nothingFor(email);
 });
 
-test("A candidate's invitation whose address was corrected since opens no account for the wrong address", async () => {
+test("If the candidate's address was corrected after the invitation, the link creates no account for the wrong address", async () => {
   const { marta } = await pennant();
   const [id, wrong, right] = [randomUUID(), fresh(), fresh()];
   await addCandidate(marta, addCandidateInput.parse({ id, name: "Nadia Rahimi", email: wrong }), now);
@@ -179,7 +179,7 @@ test("A candidate's invitation whose address was corrected since opens no accoun
   await nothingFor(wrong);
 });
 
-test("Where the agency typed no name the newcomer gives one; a zone that is none becomes that of whoever invited", async () => {
+test("If the agency entered no name, the newcomer enters one; an unknown time zone becomes the zone of the person who invited", async () => {
   const { owner } = await pennant();
   const email = fresh();
   const token = await invited(owner, { as: "consultant", name: "", email });
@@ -189,7 +189,7 @@ test("Where the agency typed no name the newcomer gives one; a zone that is none
   expect(await accountsOf(email)).toMatchObject([{ name: "Nadia", zone: "Europe/London" }]);
 });
 
-test("Signing in by an invitation has the limits of every sign-in e-mail", async () => {
+test("The sign-in e-mail of an invitation has the same limits as every other one", async () => {
   const { owner } = await pennant();
   const email = fresh();
   const token = await invited(owner, { as: "consultant", email });
@@ -204,7 +204,7 @@ test("Signing in by an invitation has the limits of every sign-in e-mail", async
   await expect(press()).rejects.toThrow("You asked for 5 e-mails within an hour.");
 });
 
-test("A newcomer who signs in later finds the name that the agency typed, and nobody else does", async () => {
+test("A newcomer who signs in later finds the name that the agency entered, and nobody else sees it", async () => {
   const { owner } = await pennant();
   const email = fresh();
   await invited(owner, { as: "consultant", email });
@@ -215,7 +215,7 @@ test("A newcomer who signs in later finds the name that the agency typed, and no
   expect(await findInvitedName(system, email, later(2))).toBe("");
 });
 
-test("An account that is made at the same moment is never taken over by the link", async () => {
+test("If somebody creates the account at the same moment, the link never signs in to it", async () => {
   const { owner } = await pennant();
   for (let times = 0; times < 5; times++) {
     const email = fresh();

@@ -120,7 +120,7 @@ async function savedForPriya() {
   return { viewer, id, tom, key, first, shown };
 }
 
-test("an address that was given for one person is not kept for another to whom the message goes by then", async () => {
+test("an address that was given for one person is not saved for another one, if the recipient has changed meanwhile", async () => {
   const { viewer, id, tom, key, first, shown } = await savedForPriya();
   // Without script the page still names Priya when the writer has chosen Tom.
   const form = { ...first, version: 1, recipientId: tom, email: "p.shah@northwind.example", shownRecipient: shown };

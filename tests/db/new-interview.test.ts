@@ -9,7 +9,7 @@ import { getNewInterviewForm } from "@/lib/record/interviews/queries";
 import { system } from "@/lib/viewer";
 import { after, interviewAt, interviewOf, pennant, person } from "../factories";
 
-test("A new interview knows where each company interviewed this candidate last, the last one first, and nobody else’s", async () => {
+test("The form of a new interview knows where each company interviewed this candidate last, the latest first, and nothing about other candidates", async () => {
   const [of, other] = [await person(), await person()];
   await interviewOf(of, { company: "Northwind", zone: "Europe/Dublin", country: "IE", day: "2026-11-02" });
   await interviewOf(of, { company: "northwind", country: "GB", region: "Scotland", day: "2026-11-09" });
@@ -23,7 +23,7 @@ test("A new interview knows where each company interviewed this candidate last, 
   expect(known.map(({ name }) => name)).toContain("Priya Shah");
 });
 
-test("At an agency the place is where this client interviewed last, and never where another client or agency did", async () => {
+test("At an agency, the place is that of this client's last interview, and never that of another client or agency", async () => {
   const [of, other] = [await pennant(), await pennant()];
   const lastPlace = async (clientId = of.clientId) => (await getChosenClient(of.marta, clientId, "")).lastPlace;
   expect(await lastPlace()).toBeUndefined();
@@ -33,7 +33,7 @@ test("At an agency the place is where this client interviewed last, and never wh
   expect(await lastPlace()).toEqual({ zone: "America/New_York", country: "US", region: null });
 });
 
-test("A candidate’s timing keeps what is saved of the consultant’s steps, which its form does not show", async () => {
+test("If a candidate saves their timing, the numbers of the consultant’s steps do not change; the form does not show them", async () => {
   const of = await person();
   const settings = async () =>
     (

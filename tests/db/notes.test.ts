@@ -59,7 +59,7 @@ async function readBy(viewer: Consultant, of: Agency) {
   return pages.map((page) => page.notes.map(({ body, byName }) => `${byName}: ${body}`));
 }
 
-test("A note about a candidate, a client or an interview is on its page alone, the latest first, with who wrote it and when", async () => {
+test("A note is only on the page of its candidate, client or interview, the latest first, with its writer and its time", async () => {
   const of = await agencyWithInterview();
   for (const about of ["candidate", "client", "interview"] as const) {
     await noted(of.joel, of, about, `First of the ${about}`, later(1));
@@ -105,7 +105,7 @@ test("An empty note and one that is too long are refused with a sentence", () =>
   expect(fault("a".repeat(4_000))).toBeUndefined();
 });
 
-test("Only its writer edits or deletes a note, not even an owner", async () => {
+test("Only its writer can edit or delete a note; an owner cannot", async () => {
   const of = await agencyWithInterview();
   const id = await noted(of.joel, of, "candidate", "Prefers mornings");
   for (const viewer of [of.owner, there.marta]) {
@@ -121,7 +121,7 @@ test("Only its writer edits or deletes a note, not even an owner", async () => {
   expect([note!.body, note!.version, new Date(note!.editedAt!)]).toEqual(["Prefers evenings", 2, later(1)]);
 });
 
-test("Who edits a note in two windows reads both versions, and chooses", async () => {
+test("Somebody who edits a note in two windows reads both versions, and chooses one", async () => {
   const of = await agencyWithInterview();
   const id = await noted(of.marta, of, "client", "One");
   await editNote(of.marta, { id, body: "Two", version: 1 }, later(1));
@@ -131,7 +131,7 @@ test("Who edits a note in two windows reads both versions, and chooses", async (
   await editNote(of.marta, { id, body: "Two", version: 1 }, later(2));
 });
 
-test("A deleted note is nowhere, can be restored for a day, and is then gone for good", async () => {
+test("A deleted note is shown nowhere; it can be restored for a day, and is then deleted for good", async () => {
   const of = await agencyWithInterview();
   const id = await noted(of.marta, of, "interview", "Knows the quokka well");
   await deleteNote(of.marta, { id }, later(1));
@@ -149,7 +149,7 @@ test("A deleted note is nowhere, can be restored for a day, and is then gone for
   expect(rows).toEqual([]);
 });
 
-test("History says who did what to a note, to the agency alone, and never what is in it", async () => {
+test("Only the agency reads in history who did what to a note, and history never quotes it", async () => {
   const of = await agencyWithInterview();
   const id = await noted(of.joel, of, "interview", "A secret numbat");
   await editNote(of.joel, { id, body: "A secret bilby", version: 1 }, later(1));
@@ -172,7 +172,7 @@ test("History says who did what to a note, to the agency alone, and never what i
   expect(theirs.filter(({ verb }) => verb.startsWith("note-"))).toEqual([]);
 });
 
-test("The candidate finds a note nowhere: not on the interview, not by a search, and not in the database", async () => {
+test("The candidate cannot find a note: not on the interview, not by a search, and not in the database", async () => {
   const of = await agencyWithInterview();
   for (const about of ["candidate", "client", "interview"] as const)
     await noted(of.marta, of, about, "Asks for a wombat");
@@ -184,7 +184,7 @@ test("The candidate finds a note nowhere: not on the interview, not by a search,
   expect(await asCandidate("select * from search_records('wombat', 'note', null, 10)")).toEqual([]);
 });
 
-test("Notes are found by the search of their own agency, with whom they are about, and lead to them", async () => {
+test("The agency's own search finds notes, shows who they are about, and links to them", async () => {
   const of = await agencyWithInterview();
   for (const about of ["candidate", "client", "interview"] as const)
     await noted(
@@ -211,7 +211,7 @@ test("Notes are found by the search of their own agency, with whom they are abou
   );
 });
 
-test("A hand-over and the removal of a member keep their notes, with their name", async () => {
+test("After a hand-over, and after a member is removed, their notes stay, with their name", async () => {
   const of = await agencyWithInterview();
   await noted(of.joel, of, "candidate", "Likes trains");
   await handOverCandidate(of.marta, { id: of.candidateId, to: of.joel.userId, from: of.marta.userId }, later(1));
@@ -219,7 +219,7 @@ test("A hand-over and the removal of a member keep their notes, with their name"
   expect((await readBy(of.marta, of))[0]).toEqual(["Joel Brandt: Likes trains"]);
 });
 
-test("In SQL too a consultant changes no note of a colleague, and none of their own in another agency", async () => {
+test("In SQL too, a consultant cannot change a colleague's note, or their own note in another agency", async () => {
   const of = await agencyWithInterview();
   await transaction(system, (tx) =>
     tx.insert(memberships).values({ workspaceId: there.workspaceId, userId: of.joel.userId, access: "consultant" }),
@@ -237,7 +237,7 @@ test("In SQL too a consultant changes no note of a colleague, and none of their 
   expect(row!.body).toBe("Mine");
 });
 
-test("What was done to a note is said at the notes of its page", () => {
+test("A notice at the notes of the page says what was done to a note", () => {
   expect(notesPath("w1", { about: "client", aboutId: "c1" }, "note-added", "n1")).toBe(
     "/w/w1/clients/c1?said=note-added:n1#notes",
   );

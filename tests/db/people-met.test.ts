@@ -16,7 +16,7 @@ const priyaOf = async (viewer: Candidate, interviewId: string) =>
 
 const kept = "https://www.linkedin.com/in/priya-shah";
 
-test("R47 A person's page has where they were met in all interviews, what the candidate wrote down, and the messages to them", async () => {
+test("R47 A person's page shows every interview where the candidate met them, what the candidate wrote down, and the messages to them", async () => {
   const amara = await person();
   const first = await interviewOf(amara);
   const second = await interviewOf(amara, {
@@ -49,7 +49,7 @@ test("R47 A person's page has where they were met in all interviews, what the ca
   expect((await getPersonMet(amara.viewer, latest!.id)).meetings).toHaveLength(2);
 });
 
-test("Nobody reads the person whom another candidate met, even with the same name", async () => {
+test("Nobody can read about a person that only another candidate met, even if the name is the same", async () => {
   const [amara, jonas] = [await person(), await person("Jonas Berg")];
   const priya = await priyaOf(amara.viewer, await interviewOf(amara));
   await interviewOf(jonas);
@@ -73,7 +73,7 @@ test("R75 The page says since when they are in touch, until that is undone", asy
   expect((await getPersonMet(amara.viewer, interviewerId)).inTouch).toBeNull();
 });
 
-test("R46 The address of a profile is kept on the record, in its history, and refused to anybody else", async () => {
+test("R46 The address of a profile is saved on the record and in its history, and nobody else can save one", async () => {
   const [amara, jonas] = [await person(), await person("Jonas Berg")];
   const interviewId = await interviewOf(amara);
   const interviewerId = await priyaOf(amara.viewer, interviewId);

@@ -33,7 +33,7 @@ const metAt = async (id: string) =>
       tx.select().from(interviewers).where(eq(interviewers.interviewId, id)).orderBy(interviewers.position),
     )
   ).map(({ name, title, email }) => [name, title, email]);
-/** Petra Lang is a contact of Northwind whom no candidate has met. */
+/** Petra Lang is a contact of Northwind. No candidate has met her. */
 async function withContact(of: Agency) {
   const contactId = randomUUID();
   const petra = { name: "Petra Lang", title: "Head of Talent", email: "petra@northwind.example" };

@@ -50,7 +50,7 @@ async function heard(of: Of, interviewId: string, outcome: string) {
 const pageOf = (of: Of, after = "") => getPositionPage(of.marta, of.clientId, of.positionId, after, noon);
 const listed = (of: Agency, asked: object = {}) => listPositions(of.joel, listPositionsInput.parse(asked));
 
-test("A role's page has each candidate once with their latest round, and counts who is where", async () => {
+test("A role's page shows each candidate once, with their latest round, and counts how many are at each stage", async () => {
   const of = await withRole();
   const first = await interviewAt(of, { positionId: of.positionId, promiseDay: "2026-11-23", promiseBy: "Priya Shah" });
   await heard(of, first, "next");
@@ -94,7 +94,7 @@ test("A cancelled round does not hide the round before it, and another role's in
   expect((await pageOf(of)).candidates).toMatchObject([{ id: first, stage: "interviews", held: 1 }]);
 });
 
-/** So many candidates with the same interview, as far as a role's page reads it. */
+/** So many candidates with the same interview. It has only what a role's page reads. */
 async function copies(of: Of, count: number) {
   const id = await interviewAt(of, { positionId: of.positionId });
   await db.begin(async (tx) => {
@@ -130,7 +130,7 @@ test("Up to a thousand candidates are counted exactly", async () => {
   expect(formatStageCounts((await pageOf(of)).counts)).toBe("1,000+ candidates");
 });
 
-test("Roles are listed page by page, the newest first, by state, by client and by words", async () => {
+test("Roles are listed page by page, the newest first, and can be filtered by state, by client and by words", async () => {
   const of = await pennant();
   const ids: string[] = [];
   for (let count = 0; count < pageSizes.positions + 2; count += 1)

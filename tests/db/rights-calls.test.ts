@@ -18,7 +18,7 @@ test("Every query and command that takes a viewer is in the table, and nothing e
 
 let cells = 0;
 
-test("People whom the table excludes find nothing by any query, and change nothing by any command", async () => {
+test("People that the table excludes find nothing by any query, and change nothing by any command", async () => {
   const before = await everythingOf(here.ids);
   const wrong: string[] = [];
   for (const [name, call] of Object.entries(calls))
@@ -35,7 +35,7 @@ test("People whom the table excludes find nothing by any query, and change nothi
   expect(await everythingOf(here.ids)).toBe(before);
 }, 120_000);
 
-test("People whom the table lets in get in", async () => {
+test("People that the table lets in get in", async () => {
   const wrong: string[] = [];
   for (const caller of callers) {
     const fresh = await world("Quillfeather");

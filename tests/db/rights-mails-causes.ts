@@ -164,7 +164,7 @@ export const ofPeople: Causes = {
     await of.forget();
     await declineInvitation(system, { token }, of.now);
   },
-  "a candidate asks the consultant whom they named to follow up here": asked,
+  "a candidate invites the consultant that they named to follow up here": asked,
   "a candidate takes that question back before it has left": async (of) =>
     cancelHandover(of.own, { id: await asked(of) }, of.now),
   "a consultant takes an interview over": async (of) => {

@@ -78,7 +78,7 @@ test.each(Object.entries(forms))(
   },
 );
 
-test("A person whom a colleague added in the meantime is shown beside the form, and is still the same person once they are typed there too", async () => {
+test("A person that a colleague added in the meantime is shown beside the form, and if they are typed there too, they are still one person", async () => {
   const of = await pennant();
   const id = await interviewAt(of);
   const people = await list(id);

@@ -71,7 +71,7 @@ test("What a candidate keeps to themselves, the agency does not find, and what a
   expect(await found(marta, "candour")).toEqual([]);
 });
 
-test("C7: a number that a candidate may not read finds nothing for them, and one that they may read does", async () => {
+test("C7: a candidate finds an interview by a telephone number that they may read, and not by one that they may not read", async () => {
   const agency = await searchable();
   const setRule = (contactRule: "through" | "direct") =>
     transaction(system, (tx) => tx.update(interviews).set({ contactRule }).where(eq(interviews.id, agency.interview)));

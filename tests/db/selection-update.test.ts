@@ -66,7 +66,7 @@ test("Each candidate gets the text with their own name, on their own interview, 
   expect([await history(amaras), await history(bens)]).toEqual([1, 1]);
 });
 
-test("The same press again sends nothing again; another text does", async () => {
+test("The same press again sends nothing; another text is sent", async () => {
   const of = await pennant();
   const id = await interviewAt(of);
   const later = new Date(tuesday.getTime() + 60_000);
@@ -77,12 +77,12 @@ test("The same press again sends nothing again; another text does", async () => 
   expect([await history(id), (await newsFor(of.amara.userId)).length]).toEqual([1, 1]);
   await send(of.marta, [id], "Another word.", later);
   expect([await history(id), (await newsFor(of.amara.userId)).length]).toEqual([2, 2]);
-  // A page that was loaded after it may send the same words on purpose.
+  // If the page was loaded after that, the same words may be sent again on purpose.
   await send(of.marta, [id], "Another word.", new Date(later.getTime() + 60_000), later.toISOString());
   expect(await history(id)).toBe(3);
 });
 
-test("Who can't be reached is shown before the press with why, is not written to, and does not stop the others", async () => {
+test("Before sending, the page shows who can't be reached and why; they get nothing, and the others get their update", async () => {
   const of = await pennant();
   const invite = (candidateId: string, over: object) =>
     db`insert into invitations ${db({
@@ -113,7 +113,7 @@ test("Who can't be reached is shown before the press with why, is not written to
   for (const id of ids.slice(1)) expect(await told(id)).toEqual([]);
 });
 
-test("A colleague who is not in charge, and another agency, send nothing", async () => {
+test("A colleague who is not in charge, and another agency, can send nothing", async () => {
   const [of, other] = [await pennant(), await pennant()];
   const id = await interviewAt(of);
   for (const viewer of [of.joel, other.marta]) await expect(send(viewer, [id])).rejects.toThrow(NotFound);

@@ -39,7 +39,7 @@ test("After the first week a person can write to sixty new people a day, and rea
   expect(await lastTo(next)).toMatchObject({ dueAt: morning, delayReason: "number" });
 });
 
-test("Later an agency has a limit of its own, and each of its people has one besides", async () => {
+test("Later an agency has its own limit, and each of its people has one too", async () => {
   const of = await senders(new Date("2026-11-01T08:00:00Z"));
   await placesTaken(of.workspaceId, b.agency_later! - 1);
   const emails = [stranger(), stranger()];

@@ -84,7 +84,7 @@ test("a snoozed step returns by itself", async () => {
   expect((await findStep(viewer, thanks, new Date("2026-11-20T08:00:01Z")))?.snoozedUntil).toBeNull();
 });
 
-test("A step snoozed until tomorrow returns at eight in the morning where the person is, not where the interview is", async () => {
+test("A step that is snoozed until tomorrow returns at 08:00 in the person's time zone, not in the interview's", async () => {
   const { viewer, id, priya } = await met();
   await transaction(system, (tx) => tx.update(users).set({ zone: "Asia/Tokyo" }).where(eq(users.id, viewer.userId)));
   const thanks = which(id, "thank-you", priya);

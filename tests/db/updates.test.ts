@@ -21,7 +21,7 @@ const form = (interviewId: string, over: Record<string, unknown> = {}) => ({
 const log = (viewer: Candidate | Consultant, id: string, over: Record<string, unknown> = {}, now = noon) =>
   logUpdate(viewer, form(id, over), now);
 
-test("R49 R66 One form of the consultant's brings feedback, a decision, a date and a note at once, each to those who may read it", async () => {
+test("R49 R66 A consultant adds feedback, a decision, a date and a note by one form, and each is read only by those who may read it", async () => {
   const of = await talked();
   const sent = form(of.id, {
     ...{
@@ -50,7 +50,7 @@ test("R49 R66 One form of the consultant's brings feedback, a decision, a date a
   for (const words of ["Clear about churn", "between us", "Case study"]) expect(hers).not.toContain(words);
 });
 
-test("A decision alone is an answer for both sides, and leaves the feedback to be asked for", async () => {
+test("A decision alone is an answer for both sides, and the step to ask for feedback stays open", async () => {
   const of = await talked();
   expect(await log(of.marta, of.id, { outcome: "undecided" })).toMatchObject({ feedbackId: null });
   const { heard, said } = await getInterviewUpdates(of.marta, of.id);
@@ -59,7 +59,7 @@ test("A decision alone is an answer for both sides, and leaves the feedback to b
   expect(await status(of.marta, of.id, "gather-feedback")).not.toMatchObject({ status: "done" });
 });
 
-test("A withdrawal that comes with feedback stays, whatever is corrected in the feedback", async () => {
+test("A withdrawal that was added with feedback does not change when the feedback is corrected", async () => {
   const of = await talked();
   const { feedbackId } = await log(of.marta, of.id, { outcome: "withdrew", strengths: "Calm" });
   const entry = (await getInterviewUpdates(of.marta, of.id)).said.entries[0];
@@ -70,7 +70,7 @@ test("A withdrawal that comes with feedback stays, whatever is corrected in the 
   expect(outcome).toMatchObject({ outcome: "withdrawn", withdrawnBy: "candidate" });
 });
 
-test("R66 A reason without a date is an answer without a decision; with a date it is beside the date, on either side", async () => {
+test("R66 On both sides, a reason without a date is an answer without a decision; with a date, the reason is saved with the date", async () => {
   const of = await talked();
   await log(of.amara.viewer, of.id, { kind: "waiting", delay: "mixed-up" });
   await log(of.amara.viewer, of.id, { kind: "waiting", delay: "ill", promiseDay: "2026-11-27" }, later(1));
@@ -79,7 +79,7 @@ test("R66 A reason without a date is an answer without a decision; with a date i
   expect(promises).toMatchObject([{ day: "2026-11-27", reason: "An interviewer is ill." }]);
 });
 
-test("A refused update saves nothing of it", async () => {
+test("A refused update saves nothing", async () => {
   const of = await talked();
   const words = { strengths: "Calm", updateDay: "2026-11-25" };
   for (const [over, field] of [
@@ -92,7 +92,7 @@ test("A refused update saves nothing of it", async () => {
   expect([heard.answers, heard.promises, said.entries]).toEqual([[], [], []]);
 });
 
-test("Whoever has not seen a colleague's entry sees it first, in the names of the form's fields", async () => {
+test("A consultant who has not seen a colleague's entry sees it first, and each value is shown at its own field of the form", async () => {
   const of = await talked();
   await log(of.marta, of.id, { outcome: "next", shortfalls: "SQL" });
   const fault = await log(of.marta, of.id, { outcome: "rejected", shortfalls: "Too quiet" }, later(1)).catch(
@@ -103,7 +103,7 @@ test("Whoever has not seen a colleague's entry sees it first, in the names of th
   expect(fault.theirs).not.toHaveProperty("decision");
 });
 
-test("Nobody but the two sides of an interview adds an update or reads an agency's, and a colleague only reads", async () => {
+test("Only the two sides of an interview can add an update, only the agency reads its own, and a colleague only reads", async () => {
   const [of, other] = [await talked(), await pennant()];
   for (const viewer of [of.joel, other.marta, other.amara.viewer])
     for (const over of [{ outcome: "next" }, { strengths: "Calm" }])
@@ -112,7 +112,7 @@ test("Nobody but the two sides of an interview adds an update or reads an agency
   await expect(getInterviewUpdates(other.marta, of.id)).rejects.toBeInstanceOf(NotFound);
 });
 
-test("Feedback of the candidate's own stays theirs, and is no entry of the agency's", async () => {
+test("Feedback that a candidate heard themselves stays their own, and is not an entry of the agency", async () => {
   const of = await talked();
   expect(await log(of.amara.viewer, of.id, { strengths: "The case", tips: "Ask more" })).toMatchObject({
     feedbackId: null,

@@ -64,7 +64,7 @@ test("The desk is used by single keys, which a dialog lists, and which are nothi
   await expect(links.nth(0)).not.toBeFocused();
 });
 
-test("A single key leads nowhere while the focus is beside text that is not saved", async ({
+test("A single key does nothing while the focus is in a form with text that is not saved", async ({
   page,
   context,
   baseURL,

@@ -74,7 +74,7 @@ test("A consultant goes from the desk to the debrief, raises its concern and log
   await hers.close();
 });
 
-test("One key leads from the desk’s focused row, and from an interview, to the form of an update, but not from a field", async ({
+test("One key opens the form of an update, from the desk’s focused row and from an interview, but not from a field", async ({
   page,
   context,
   baseURL,

@@ -6,7 +6,7 @@ import { talkedAbout, whoIs } from "../setup/thanking";
 // What only the writer knows is asked, and the draft is written from the answers.
 test.use({ timezoneId: midday });
 
-/** The page of a note to Priya, about whom the debrief has two notes that are no sentences. */
+/** The page of a note to Priya. The debrief has two notes about her that are not sentences. */
 async function noteWithJottings(page: Page, me: Person) {
   const id = await had(me, 30, { asksFor: "SQL\nStakeholder management" });
   const priya = await whoIs(me, id, "Priya Shah");

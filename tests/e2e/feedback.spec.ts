@@ -162,7 +162,7 @@ test("Feedback that was logged by hand is kept private with a reason that the ca
   await expect(amara.locator("body")).not.toContainText(/Too green|Depth in SQL/);
 });
 
-test("Two consultants log at once: the second sees the first’s words, and may add their own", async ({
+test("Two consultants add feedback at the same time: the second sees the first’s words, and may add their own", async ({
   browser,
   baseURL,
 }) => {

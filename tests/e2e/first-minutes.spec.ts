@@ -2,7 +2,7 @@ import { expect, test } from "../setup/e2e";
 import { look } from "../setup/persons";
 import { ask, codeIn, fresh } from "../setup/signing-in";
 
-test("The front page leads whoever has an interview to a plan, and whoever runs an agency to their agency", async ({
+test("The front page leads a person who has an interview to a plan, and a person who runs an agency to their agency", async ({
   page,
 }) => {
   await page.goto("/");
@@ -18,7 +18,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with script" : "without script", () => {
     test.use({ javaScriptEnabled });
 
-    test("Whoever runs an agency says so at the first sign-in, creates it, and may import at once", async ({
+    test("A person who runs an agency says so at the first sign-in, creates it, and can import at once", async ({
       page,
       mail,
     }) => {
@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
-test("Whoever comes to create an agency finds that answer chosen", async ({ page, mail }) => {
+test("For a person who comes to create an agency, that answer is chosen already", async ({ page, mail }) => {
   const email = fresh();
   await ask(page, email, "/sign-in?next=%2Fagencies%2Fnew");
   await page.getByLabel("The eight-digit code").fill(codeIn((await mail(email))[0]!));

@@ -15,7 +15,7 @@ async function nameIt(page: Page, company: string) {
   await page.getByLabel("Company", { exact: true }).fill(company);
 }
 
-test("A candidate who adds an interview, or its next round, sees ten controls at most on a phone", async ({
+test("A candidate who adds an interview, or its next round, sees at most ten controls on a phone", async ({
   page,
   me,
 }) => {
@@ -45,7 +45,7 @@ test("A candidate who adds an interview, or its next round, sees ten controls at
   await look(page, "edit-interview");
 });
 
-test("A consultant who adds an interview, or its next round, sees ten controls at most, with the client’s contacts", async ({
+test("A consultant who adds an interview, or its next round, sees at most ten controls, with the client’s contacts", async ({
   page,
   context,
   baseURL,
@@ -89,7 +89,7 @@ test("A consultant who adds an interview, or its next round, sees ten controls a
   await expectFew(page, "An agency’s next round", 10);
 });
 
-test("The end follows the start until the end is changed by hand, and a day says its weekday", async ({
+test("The end changes with the start until somebody changes the end, and each day is shown with its weekday", async ({
   page,
   me: _,
 }) => {
@@ -109,7 +109,7 @@ test("The end follows the start until the end is changed by hand, and a day says
   await expect(day).not.toContainText("Thu");
 });
 
-test("The place is in one line: it follows a company that is known, until somebody changes it", async ({
+test("The place is in one line: it is that of a known company, until somebody changes it", async ({
   page,
   context,
   baseURL,
@@ -138,7 +138,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with script" : "without script", () => {
     test.use({ javaScriptEnabled });
 
-    test("bad input in a fold opens it with the sentence beside its field, and an empty end is an hour later", async ({
+    test("a fault in a fold opens it with the sentence beside its field, and an empty end is an hour after the start", async ({
       page,
       me: _,
     }) => {

@@ -8,7 +8,7 @@ import { look } from "../setup/persons";
 test.describe.configure({ timeout: 120_000 });
 test.use({ timezoneId: midday });
 
-/** Opens each part of the debrief, one after another, and counts what is in sight. A group of radios is one choice. */
+/** Opens each part of the debrief, one after another, and counts the visible controls. A group of radio buttons is one control. */
 async function countParts(page: Page, what: string) {
   await page.setViewportSize(phone);
   const height = await expectFew(page, what, 8);
@@ -23,7 +23,7 @@ async function countParts(page: Page, what: string) {
   }
 }
 
-test("A debrief of two interviewers shows eight controls at most at once, on a page of 1,800 pixels at most", async ({
+test("A debrief with two interviewers shows at most eight controls at once, on a page of at most 1,800 pixels", async ({
   page,
   me,
 }) => {
@@ -37,7 +37,11 @@ test("A debrief of two interviewers shows eight controls at most at once, on a p
   await look(page, "debrief");
 });
 
-test("What a consultant writes down shows eight controls at most at once", async ({ page, context, baseURL }) => {
+test("A debrief that a consultant writes down shows at most eight controls at once", async ({
+  page,
+  context,
+  baseURL,
+}) => {
   const { agency, metAt } = await import("../setup/pennant");
   const pennant = await agency();
   const interviewers = [{ name: "Priya Shah", title: "Head of Analytics" }, { name: "Tom Ellery" }];
@@ -56,10 +60,7 @@ test("What a consultant writes down shows eight controls at most at once", async
   await expect(page.getByText("Hiring")).toBeVisible();
 });
 
-test("A part that is folded says how much is written in it, and what is in it is saved as it is typed", async ({
-  page,
-  me,
-}) => {
+test("A folded part says how much is written in it, and what is typed in it is saved at once", async ({ page, me }) => {
   const path = `/me/interviews/${await had(me, 35)}/debrief`;
   await page.goto(path);
   const priya = page.locator("summary", { hasText: "Priya Shah" });
@@ -78,7 +79,11 @@ test("A part that is folded says how much is written in it, and what is in it is
   await expect(talk.getByLabel("What you talked about")).toHaveValue("churn forecasting");
 });
 
-test("Timing shows six numbers, and a candidate none of the consultant’s", async ({ page, context, baseURL }) => {
+test("Timing shows six numbers, and a candidate sees none of the numbers for consultants", async ({
+  page,
+  context,
+  baseURL,
+}) => {
   const { agency } = await import("../setup/pennant");
   const pennant = await agency();
   await login(context, await newPerson(), baseURL!);

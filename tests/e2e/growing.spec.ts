@@ -3,7 +3,7 @@ import { had } from "../setup/had";
 
 const lines = Array.from({ length: 12 }, (_, index) => `Line ${index + 1}`).join("\n");
 
-/** How high a field is, and whether all of its text is in sight. */
+/** How high a field is, and whether all of its text is visible. */
 const measure = (field: Element) => ({ height: field.clientHeight, isWhole: field.scrollHeight <= field.clientHeight });
 
 async function debriefed({ userId }: Person, id: string, text: string) {
@@ -41,7 +41,7 @@ for (const can of [true, false])
     await field.fill("Short again");
     await expect.poll(async () => (await field.evaluate(measure)).height).toBeLessThanOrEqual(before.height);
 
-    // A text that the page comes with, and that is longer than the screen.
+    // The page has a text in the field already, which is longer than the screen.
     const other = await had(me, 26 * 60);
     await debriefed(me, other, lines.repeat(8));
     await page.goto(`/me/interviews/${other}/debrief`);

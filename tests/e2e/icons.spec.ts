@@ -1,14 +1,14 @@
 import type { APIResponse } from "@playwright/test";
 import { expect, test } from "../setup/e2e";
 
-/** The width and height that a PNG itself says, or null if it is none. */
+/** The width and height in a PNG file, or null if it is not a PNG. */
 async function sizeOf(answer: APIResponse) {
   const body = await answer.body();
   const isPng = body.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
   return isPng ? `${body.readUInt32BE(16)}x${body.readUInt32BE(20)}` : null;
 }
 
-test("A page names an icon for each kind of screen, and each is a picture of the size that is said", async ({
+test("A page names an icon for each kind of screen, and each picture has the size that the page says", async ({
   page,
 }) => {
   await page.goto("/");
@@ -29,7 +29,7 @@ test("A page names an icon for each kind of screen, and each is a picture of the
   }
 });
 
-test("The manifest names icons that are there, in the sizes that are said, one of them to be cut to any shape", async ({
+test("The icons in the manifest exist and have the sizes that it says, and one of them may be cut to any shape", async ({
   page,
 }) => {
   await page.goto("/");

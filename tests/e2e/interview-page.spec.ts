@@ -13,7 +13,7 @@ const bottom = async (of: Locator) => {
   return y + height;
 };
 
-test("On both sides what is mine stands first, what others do beside it, and on a phone below it, before the timeline", async ({
+test("On both sides, my own steps come first; those of others are beside them, or on a phone below them, before the timeline", async ({
   page,
   context,
   baseURL,
@@ -77,7 +77,7 @@ test("No label of the timeline is cut, and none crosses the line of today, on an
   await expect(page.locator(".timeline")).toContainText("Aldgate Council and Partners");
 });
 
-test("One clock is on the page, the reader's; another zone is named once, at the head", async ({ page, me }) => {
+test("The page uses only the reader's clock; another zone is named once, at the top", async ({ page, me }) => {
   const { transaction } = await import("../../db/client");
   const { users } = await import("../../db/schema/accounts");
   const { eq } = await import("drizzle-orm");
@@ -124,7 +124,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(step).toHaveCount(1);
     });
 
-    test("what is later and what is done is folded with its number, and each locked step says why not now", async ({
+    test("later steps and done steps are folded, with their number, and each locked step says why it is not open yet", async ({
       page,
       me,
     }) => {
@@ -137,7 +137,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(row.getByText(/^from /)).toBeVisible();
       await row.getByText("Why not now?", { exact: true }).click();
       await expect(row.locator("details")).toContainText(/You can|This can|opens/i);
-      // Every link of the page that a person hears of has a name of its own, or leads to the same place.
+      // For a screen reader, every link on the page has its own name, or leads to the same place.
       const links = await page
         .locator("main a")
         .evaluateAll((all) =>

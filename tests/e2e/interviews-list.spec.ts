@@ -6,7 +6,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with script" : "without script", () => {
     test.use({ javaScriptEnabled });
 
-    test("rounds stand under their process with the next step, and the list opens as it was last filtered", async ({
+    test("rounds are under their process with the next step, and the list opens with its last filters", async ({
       page,
       context,
       baseURL,
@@ -45,7 +45,7 @@ for (const javaScriptEnabled of [true, false])
         await tabs.getByRole("link", { name: "Over" }).click();
         await expect(page).toHaveURL(/[?&]state=over/);
         await expect(page.getByText(/no interviews of this kind/)).toBeVisible();
-        // From the navigation, or from any link that names no filter.
+        // From the navigation, or from any link without a filter.
         if (link) await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: link }).click();
         else await page.goto(list);
         await expect(page).toHaveURL(/[?&]state=over/);

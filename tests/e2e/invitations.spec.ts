@@ -20,7 +20,7 @@ async function invitedTo(email: string, over: { as: string; name: string; days?:
   return { workspaceId: owner.workspaceId };
 }
 
-/** As if it had been sent so many days ago. */
+/** Changes the invitation as if it was sent so many days ago. */
 async function age(email: string, days: number) {
   const { transaction } = await import("../../db/client");
   const { sql } = await import("drizzle-orm");
@@ -62,7 +62,7 @@ for (const javaScriptEnabled of [true, false])
       const link = linkIn(letter!, "invitations");
       for (let times = 0; times < 3; times++) await page.request.get(link);
       await page.goto(link);
-      // Whoever holds the link reads neither the address nor the name.
+      // Somebody who only has the link does not see the address or the name.
       expect(await page.content()).not.toContain(email);
       expect(await page.content()).not.toContain("Nadia");
       expect(await sessionsOf(email)).toBe(0);
@@ -110,7 +110,10 @@ for (const javaScriptEnabled of [true, false])
       expect(new URL(page.url()).pathname).toBe(`/w/${workspaceId}`);
     });
 
-    test("A colleague whose name the agency did not type gives it, and comes to the Desk", async ({ page, mail }) => {
+    test("If the agency did not enter a colleague's name, the colleague enters it, and then sees the Desk", async ({
+      page,
+      mail,
+    }) => {
       const email = fresh();
       const { workspaceId } = await invitedTo(email, { as: "consultant", name: "" });
       await page.goto(linkIn((await mail(email, /invited/))[0]!, "invitations"));
@@ -123,7 +126,7 @@ for (const javaScriptEnabled of [true, false])
       expect(new URL(page.url()).pathname).toBe(`/w/${workspaceId}`);
     });
 
-    test("A list of people is sent, and the lines that were refused stay with their reasons", async ({
+    test("A list of people is sent, and refused lines stay in the form with the reason", async ({
       browser,
       baseURL,
       mail,

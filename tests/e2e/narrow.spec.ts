@@ -5,12 +5,12 @@ import { world } from "../rights/world";
 import { expect, login, test } from "../setup/e2e";
 import { sticksOut } from "../setup/look";
 
-/** A word that no line of a narrow page holds: it is in every record. */
+/** A word that is longer than a line of a narrow page. Every record has it. */
 const longWord = "Donaudampfschifffahrtsgesellschaftskapitaen";
 
 type Who = "own" | "owner" | "nobody";
 
-/** Whoever may open a page, the one whose page it is first. */
+/** The people who may open a page. The first is the one that it is made for. */
 const openTo = (at: string): Who | undefined =>
   (["own", "owner", "nobody"] as const).find((role) => pages[at]!.who[role] === "yes");
 

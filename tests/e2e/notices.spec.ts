@@ -5,14 +5,14 @@ import { pages } from "../rights/pages";
 import { world } from "../rights/world";
 import { expect, login, test } from "../setup/e2e";
 
-/** They show the sentence in place of what they are about, or only to somebody who is in the middle of something. */
+/** These pages show the sentence in place of their content, or only to somebody who has begun something there. */
 const elsewhere: NoticePage[] = [
   "/me/interviews/[id]/outcome", // once there is an outcome: tests/e2e/journey
   ...(["/sign-in/check", "/invitations/[token]", "/handovers/[token]"] as const), // tests/e2e/sign-in, invitations, handovers
   ...(["/w/[workspace]/candidates/import", "/w/[workspace]/clients/import"] as const), // without script: tests/e2e/records
 ];
 
-/** The address of a page in this world with its first notice, and the sentence that it asks for. */
+/** The address of a page in this world with its first notice, and the sentence that it shows then. */
 function asked(page: NoticePage, ids: Ids) {
   const [key, text] = Object.entries(notices[page])[0]!;
   const at = filled(pages[page]!.at, ids);
@@ -22,7 +22,7 @@ function asked(page: NoticePage, ids: Ids) {
 const here = (side: RegExp) =>
   (Object.keys(notices) as NoticePage[]).filter((page) => side.test(page) && !elsewhere.includes(page));
 
-/** As the answer does that leads to this address (lib/platform/edge/rules/notices.ts). */
+/** Does what the answer that redirects to this address does (lib/platform/edge/rules/notices.ts). */
 const leadsTo = (page: Page, url: string, to: string) =>
   page.context().addCookies([{ name: "followthrough-said", value: encodeURIComponent(to), url }]);
 
@@ -79,7 +79,7 @@ test("Every page that has notices is tried here", () => {
   );
 });
 
-test("Whoever has signed out reads so once", async ({ page, me: _ }) => {
+test("A person who has signed out reads that once", async ({ page, me: _ }) => {
   await page.goto("/me/settings");
   await page.getByRole("button", { name: "Sign out here" }).click();
   const out = shown(page, "You are signed out.");

@@ -6,7 +6,7 @@ import { looksAt, readsWell } from "../setup/look";
 test.afterEach(closeAll);
 
 for (const script of [true, false])
-  test(`R75 ${script ? "With" : "Without"} script a candidate opens the page of a person whom they met, and marks them as in touch`, async ({
+  test(`R75 ${script ? "With" : "Without"} script a candidate opens the page of a person that they met, and marks them as in touch`, async ({
     browser,
     baseURL,
     me,
@@ -30,7 +30,7 @@ for (const script of [true, false])
     if (script) await readsWell(page, page.url().split("?")[0]!, looksAt(1180, 320));
   });
 
-test("R46 The step of connecting opens a search for the person, and their page once its address is kept", async ({
+test("R46 The step to connect opens a search for the person, and their own page once its address is saved", async ({
   page,
   me,
 }) => {

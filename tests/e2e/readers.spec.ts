@@ -24,7 +24,7 @@ const readersLinesIn = (source: string): ReadersLine[] =>
     },
   );
 
-/** Which schema each action of an agency's pages reads, named as in the table: "updates logUpdateInput". */
+/** The schema that each action of an agency's pages reads, with its name in the table: "updates logUpdateInput". */
 const schemas: Record<string, string> = Object.fromEntries(
   readdirSync("app/w", { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith("actions.ts"))

@@ -116,7 +116,7 @@ test("Every calendar, export and message file goes to the people in the table, i
   console.log(`rights: ${cells} cells of files`);
 });
 
-test("No form and no script does anything for people whom the table excludes, with any ids", async ({ baseURL }) => {
+test("No form and no script does anything for people that the table excludes, with any ids", async ({ baseURL }) => {
   const [here, there] = [await world("Quillfeather"), await world("Brightwater")];
   const keys = await keysOf(here, there);
   const before = await everythingOf(here.ids);

@@ -6,7 +6,7 @@ import { type Agency, agency, metAt } from "../setup/pennant";
 
 const days = (count: number) => (count * DAY) / MINUTE;
 
-/** A role of Northwind's with Amara, who has an account, and Ben, who has none; both were met. */
+/** A role at Northwind with Amara, who has an account, and Ben, who has none. Both have had their interview. */
 async function withRole() {
   const pennant = await agency();
   const { addPosition } = await import("../../lib/people/positions/commands");
@@ -30,7 +30,7 @@ const noteOf = async ({ amara }: Agency, interviewId: string) => {
   return row.stepEvents.find((event) => event.step === "told-candidate")?.reason;
 };
 
-test("Roles are listed with who is where, and candidates of a role get an update that is read before it is sent", async ({
+test("Roles are listed with the number of candidates at each stage, and an update to candidates is read before it is sent", async ({
   page,
   context,
   baseURL,
@@ -81,7 +81,7 @@ test("Roles are listed with who is where, and candidates of a role get an update
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("An update is previewed and sent by plain buttons, and once for two presses", async ({
+  test("An update is previewed and sent by plain buttons, and two presses send it once", async ({
     page,
     context,
     baseURL,

@@ -12,7 +12,7 @@ test.use({ timezoneId: midday });
 test.afterEach(closeAll);
 
 const form = (page: Page) => page.getByRole("form", { name: "Add an update" });
-/** What of the form is in sight, but for the folds. */
+/** The visible fields of the form, without those in folds. */
 const inSight = (page: Page) =>
   form(page).evaluate((element) => [
     ...new Set(
@@ -22,7 +22,7 @@ const inSight = (page: Page) =>
     ),
   ]);
 
-test("A client's feedback is added by keyboard: a key opens the form at its first field, and eight presses besides the words save it", async ({
+test("A client's feedback is added by keyboard: one key opens the form at its first field, and apart from typing the words, eight keys save it", async ({
   page,
   context,
   baseURL,
@@ -54,7 +54,7 @@ test("A client's feedback is added by keyboard: a key opens the form at its firs
     await expect(page.getByText(words).first()).toBeVisible();
 });
 
-test("The first choice decides which fields are in sight, and what is filled in stays in sight and is saved", async ({
+test("The first choice decides which fields are visible, and a field that is filled in stays visible and is saved", async ({
   page,
   me,
 }) => {
@@ -108,7 +108,7 @@ test("A link to add a date opens the form with a proposed date, and an older lin
   await expect(page.getByText(/^Their answer by /)).toBeVisible();
 });
 
-test("What a client answered by link fills in the form, and is added with changes", async ({
+test("The form is filled in with a client's answer by link, which can be changed before it is added", async ({
   browser,
   baseURL,
   mail,
@@ -149,7 +149,7 @@ test("What a client answered by link fills in the form, and is added with change
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("The first choice decides too, and a refusal keeps what was typed", async ({ page, me }) => {
+  test("The first choice decides here too, and after a refusal what was typed is still there", async ({ page, me }) => {
     const id = await had(me, 3 * 24 * 60);
     await page.goto(`/me/interviews/${id}/update`);
     await expect(page.getByLabel("What they liked")).toBeHidden();

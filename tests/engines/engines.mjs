@@ -5,13 +5,13 @@ import { product } from "./product.mjs";
 import { walk } from "./walk.mjs";
 import { findWebKit, startWebKit } from "./webkit.mjs";
 
-/** The engines beside Chromium, in which all other tests of pages run. Every browser of an iPhone is WebKit. */
+/** The engines that are not Chromium. All other tests of pages run in Chromium. Every browser on an iPhone uses WebKit. */
 const engines = {
   firefox: { title: "Firefox", find: findFirefox, start: startFirefox },
   webkit: { title: "WebKit", find: findWebKit, start: startWebKit },
 };
 
-/** Those that are installed, all or the one that is named, and a sentence for each that is not: what to install. */
+/** The installed ones of all engines, or of the one that is named; and for each missing one, a sentence that says what to install. */
 export function findEngines(only) {
   if (only !== undefined && !Object.hasOwn(engines, only))
     throw new Trouble(`There is no engine "${only}", only ${Object.keys(engines).join(" and ")}.`);
@@ -26,7 +26,7 @@ export function findEngines(only) {
   return { found, missing };
 }
 
-/** Walks through the product in each of them, one after another. Returns in how many it failed. */
+/** Walks through the product in each engine, one after another. Returns the number of engines in which it failed. */
 export async function walkIn(found) {
   const server = await product();
   let failed = 0;

@@ -41,7 +41,7 @@ export async function startFirefox({ firefox }) {
   };
 }
 
-/** Questions and answers over one WebSocket. `faults` are the errors of pages that it heard of meanwhile. */
+/** Questions and answers over one WebSocket. `faults` are the errors that pages reported meanwhile. */
 async function conversation(address) {
   const socket = new WebSocket(address);
   const waiting = new Map();

@@ -1,24 +1,24 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { addressOf, findControl, focusedField, isReady, pickValue, textOf, tooWide, widthOf } from "./in-page.mjs";
 
-/** In milliseconds: for how long something may take to come. */
+/** In milliseconds: how long we wait for something to appear. */
 const patience = 20_000;
 
 const fields = "input:not([type=hidden], [type=radio], [type=checkbox], [type=submit]), textarea, select";
 const choices = "input:is([type=radio], [type=checkbox])";
 const buttons = "button, a[href], summary, [role=button]";
-/** Types whose text differs from one language to another: a person picks the value. */
+/** Types of fields whose text depends on the language. A person picks the value. */
 const picked = ["date", "time", "datetime-local"];
 
-/** Keys that have no letter (WebDriver). */
+/** Keys without a letter, as WebDriver names them. */
 const keys = { Control: "\uE009", Backspace: "\uE003", Enter: "\uE007" };
 
-/** A person's hand at a browser: it finds what it presses and fills by the words that stand there. */
+/** Uses a browser as a person does: it finds buttons and fields by the words that a person reads. */
 export function hand({ evaluate, open, act }) {
   const until = async (what, find) => {
     let fault;
     for (const end = Date.now() + patience; Date.now() < end; await wait(100)) {
-      // A page that just leaves answers nothing.
+      // While one page is replaced by another, there is no answer.
       const found = await find().catch((thrown) => {
         fault = thrown;
       });
@@ -60,7 +60,7 @@ export function hand({ evaluate, open, act }) {
       },
     ]);
   const ready = () => until("A page that is ready", () => evaluate(isReady));
-  /** The control of the first of these names that is there, with each fold around it opened. */
+  /** The control with the first of these names that is on the page. Each fold around it is opened. */
   const found = async (names, kinds) => {
     for (;;) {
       const control = await until(`“${names.join("” or “")}”`, async () => {
@@ -74,7 +74,7 @@ export function hand({ evaluate, open, act }) {
       await click(control);
     }
   };
-  /** Puts the focus into the field of one of these names. What is above may still move while it is pressed. */
+  /** Puts the focus into the field with one of these names. The page above it may still move while it is pressed. */
   const focus = async (names) => {
     for (const end = Date.now() + patience; Date.now() < end; await wait(200)) {
       const field = await found(names, fields);
@@ -118,13 +118,13 @@ export function hand({ evaluate, open, act }) {
       const choice = await found(listOf(name), choices);
       if (!choice.isOn) await click(choice);
     },
-    /** A choice that only some versions of a page have. */
+    /** Makes a choice that only some versions of a page have. */
     async chooseIfThere(name) {
       await ready();
       const choice = await evaluate(findControl, name, choices);
       if (choice && !choice.isOn) await click(choice);
     },
-    /** The text in the field of this name, how high that is, and whether all of it is in sight. */
+    /** The text in the field with this name, how high the field is, and whether all of the text is visible. */
     async look(label) {
       await ready();
       await focus(listOf(label));

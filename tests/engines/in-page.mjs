@@ -1,10 +1,11 @@
 /*
- * What is asked of a page. Each function is sent to the browser as its text, so it names nothing outside of itself.
+ * Functions that run in the page. Each is sent to the browser as text, so it can use nothing that is outside of it.
  */
 
 /**
- * Where the first control is whose name begins with these words, after it was scrolled into view: the middle of it, and what it is. Names are
- * those that a person sees or hears: the label, the text. A control in a closed fold gives the fold's own head, to be pressed first.
+ * Finds the first control whose name begins with these words, and scrolls it into view. Returns its middle, and what kind of control it is.
+ * A name is what a person sees or hears: the label or the text. If the control is in a closed fold, it returns the head of the fold, which has
+ * to be pressed first.
  */
 export function findControl(words, kinds) {
   const plain = (text) => (text ?? "").replace(/\s+/g, " ").trim();
@@ -31,11 +32,11 @@ export function findControl(words, kinds) {
     .filter(isFree)
     .map((element) => ({ element, name: nameOf(element) }))
     .filter(({ name }) => name.startsWith(words));
-  // The very name before a longer one, and what is in the page itself before what is around it.
+  // First the exact name, then longer ones. First the page itself, then what is around it.
   const rank = ({ element, name }) =>
     (name.replace(/ optional$/, "") === words ? 0 : 2) + (element.closest("main") ? 0 : 1);
   const sorted = named.sort((a, b) => rank(a) - rank(b));
-  // A choice may be drawn by its label alone.
+  // Sometimes only the label of a choice is drawn.
   const places = (element) =>
     element.matches("input:is([type=radio], [type=checkbox])") ? [...element.labels, element] : [element];
   const seen = sorted.find(({ element }) => places(element).some(isShown));
@@ -66,7 +67,7 @@ export function pickValue(value) {
 /** Whether the page is ready for a press: loaded, and its forms taken over by script (app/_ui/plain-form-attributes.ts). */
 export const isReady = () => document.readyState === "complete" && document.querySelector("form[data-plain]") === null;
 
-/** All that the page shows, as text. */
+/** The whole visible text of the page. */
 export const textOf = () => {
   const shown = "innerText"; // textContent has what is folded too
   return document.body[shown].replace(/\s+/g, " ");
@@ -75,7 +76,7 @@ export const textOf = () => {
 /** By how many pixels the page is wider than its window. */
 export const tooWide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
 
-/** The field with the focus: its text, how high it is, and whether all of its text is in sight. */
+/** The field with the focus: its text, how high it is, and whether all of its text is visible. */
 export const focusedField = () => {
   const { value, offsetHeight: height, scrollHeight, clientHeight } = document.activeElement;
   return { value, height, isWhole: scrollHeight <= clientHeight };

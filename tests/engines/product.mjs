@@ -33,7 +33,7 @@ export async function product() {
   return { url, mail: mailOf(url, folder) };
 }
 
-/** The newest e-mail to somebody whose text fits, once it has come. */
+/** Waits for an e-mail to somebody with a matching text, and returns the newest. */
 function mailOf(url, folder) {
   const { CRON_SECRET } = JSON.parse(readFileSync(join(folder, "secrets.json"), "utf8"));
   const headers = { authorization: `Bearer ${CRON_SECRET}` };

@@ -14,7 +14,7 @@ const isProgram = (path) => {
   }
 };
 
-/** Where the first of these programs is: in the path, or, for a whole name, there. */
+/** The path of the first of these programs that is installed. A program is found by its name in the path, or by its full path. */
 export const installed = (...names) =>
   names
     .flatMap((name) =>
@@ -22,7 +22,7 @@ export const installed = (...names) =>
     )
     .find(isProgram);
 
-/** A zone where it is the middle of the day, so that "today" is one day, whenever the walk begins. */
+/** A time zone where it is about noon now, so that "today" is the same day during the whole walk. */
 export const midday = [
   "Europe/London",
   "America/New_York",
@@ -35,14 +35,14 @@ export const midday = [
   return hour >= 10 && hour < 19;
 });
 
-/** A folder that goes with the process. */
+/** A folder that is deleted when the process ends. */
 export function ownFolder() {
   const folder = mkdtempSync(join(tmpdir(), "followthrough-engine-"));
   onEnd(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
 
-/** A program in a group of its own, with what it says. `stop` ends it and all that it started. */
+/** Starts a program in its own process group, and collects its output. `stop` ends it and everything that it started. */
 export function startProgram(program, args, env = {}) {
   const child = spawn(program, args, {
     detached: true,
@@ -80,7 +80,7 @@ export function startProgram(program, args, env = {}) {
   onEnd(stop);
   return {
     stop,
-    /** What it says, once that fits. */
+    /** Its output, as soon as it matches. */
     async says(pattern) {
       for (const until = Date.now() + 60_000; Date.now() < until && !over; await wait(50)) {
         const found = pattern.exec(said);

@@ -25,7 +25,7 @@ const lines = Array.from({ length: 12 }, (_, index) => `Line ${index + 1} of wha
 const note =
   "Dear Priya,\n\nThank you for your time today. I enjoyed our talk about churn forecasting.\n\nKind regards,\nAmara";
 
-/** The daily things at a phone’s width: sign in, add an interview, debrief, write a note that saves itself, add an update; and the Desk. */
+/** Daily work at the width of a phone: sign in, add an interview, debrief, write a note that saves itself, add an update; and the Desk. */
 export async function walk(browser, { url, mail }) {
   const person = hand(browser);
   await browser.setSize(phone.width, phone.height);

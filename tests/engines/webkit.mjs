@@ -5,7 +5,7 @@ import { installed, ownFolder, startProgram } from "./programs.mjs";
 
 const libraries = ["/usr/lib", "/usr/libexec"];
 
-/** The small browser that WebKitGTK brings. Its folder has the name of the version. */
+/** The small browser that is part of WebKitGTK. The name of its folder depends on the version. */
 function miniBrowser() {
   const folders = libraries.flatMap((folder) => {
     const inside = (path) => {
@@ -33,7 +33,7 @@ export function findWebKit() {
   return { programs: { driver, browser, screen } };
 }
 
-/** WebKit's MiniBrowser on a screen as large as a phone's that nobody sees, by plain WebDriver. */
+/** WebKit's MiniBrowser, on a virtual screen as large as a phone's, driven by plain WebDriver. */
 export async function startWebKit({ driver, browser, screen }) {
   const home = ownFolder();
   const display = screen && (await startScreen(screen));
@@ -92,7 +92,7 @@ const sender = (address) => async (method, path, body) => {
   return value;
 };
 
-/** Tries until the driver listens. A driver that listens and refuses says why at once. */
+/** Tries again until the driver listens. If the driver listens and refuses, the reason is reported at once. */
 async function begun(ask) {
   for (const until = Date.now() + 20_000; ; await wait(100)) {
     try {

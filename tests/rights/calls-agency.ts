@@ -13,7 +13,7 @@ const selected = {
   "to hand over": { do: "hand-over", to: ":member", items: { ":candidate": { from: "" } } },
 };
 const note = { id: ":new", body: "forged" };
-/** Figures name the agency's members alone. */
+/** The figures name only the agency's members. */
 const figures = { ...members, inCharge: "empty", colleague: "empty", owner: "empty" } as const;
 const file = "Name,E-mail\nForged,forged@example.com";
 const packed = packCsv(file);

@@ -1,12 +1,12 @@
 /**
- * What is pressed on a page behind a link, and by whom. The pages themselves stand in pages.ts: opening one changes nothing. Here every
+ * What is pressed on a page behind a link, and who may press it. The pages themselves are in pages.ts: opening one changes nothing. Here every
  * press is tried in every state of its link by tests/db/rights-links.test.ts, which fails when an action of such a page is not in it.
  *
  * `done`: something is changed. `nothing`: answered, and nothing is changed. `refused`: with a sentence that tells neither an address nor
  * a name, and nothing is changed. `sign in`: its page asks for that first (actions.ts tries it). `-`: there is no such state.
  */
 export const states = [
-  "theirs", // pressed by whom it was sent to
+  "theirs", // pressed by the person it was sent to
   "another’s", // by somebody else who is signed in and holds it
   "signed out", // by whoever holds it, without an account
   "run out",
@@ -30,7 +30,7 @@ export const links: Record<string, Record<State, Answer>> = {
   "invitations/[token]#acceptInvitationAction": line(
     "done  refused  sign in     refused  refused     refused   refused  refused",
   ),
-  // Sent to somebody without an account. Whoever is signed in is only led to the page.
+  // Sent to somebody without an account. If somebody is signed in, it only opens the page.
   "invitations/[token]#acceptWithoutSessionAction": line(
     "done  nothing  done       refused  refused     refused   refused  refused",
   ),

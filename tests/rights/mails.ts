@@ -65,7 +65,7 @@ export const mails: Record<keyof EmailPropsByName, readonly Line[]> = {
   handover: [
     line(
       "-    -  -    -    -    yes  -    -    -    ",
-      "a candidate asks the consultant whom they named to follow up here",
+      "a candidate invites the consultant that they named to follow up here",
     ),
     line("-    -  -    -    -    -    -    -    -    ", "a candidate takes that question back before it has left"),
   ],

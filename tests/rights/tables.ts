@@ -1,7 +1,7 @@
 /**
  * Every table of the database, and what each capacity may do there with rows that concern it: r read, a add, c change, d remove, - nothing.
  * With rows that do not concern it, it can do nothing, in any table: that is tried for all of them without being written here. Which
- * columns of a row, columns.ts says. In history the system may fill in the person whom a row concerns, once they have an account, and
+ * columns of a row, columns.ts says. In history the system may fill in the person that a row is about, once they have an account, and
  * change nothing else. The database knows an agency and no access rights in it: lib/permissions.ts knows who is in charge and who is an
  * owner, and calls.ts tries that.
  */

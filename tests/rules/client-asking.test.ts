@@ -112,7 +112,7 @@ test("Where the same word may be the candidate's name it is stopped, and the sen
   expect(by("Amara May", "May we ask?", { shownAs: "first name" })).toBeUndefined();
 });
 
-test("The frame of the e-mail says who asks, about whom, who reads the answer and how long the link works", () => {
+test("The fixed part of the e-mail says who asks, who it is about, who reads the answer and how long the link works", () => {
   const frame = askByLinkEmailLines({
     ...{ asker: "Marta Lindqvist", agency: "Pennant", toName: "Dana Whitlock", about: "Amara", role: "Data analyst" },
     ...{ when: "Thursday 19 November 2026, 16:30 to 17:30, London time", days: 14 },

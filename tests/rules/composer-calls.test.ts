@@ -34,7 +34,7 @@ test("nobody on the record to call makes no script", () => {
   expect(callScript(writing({ step: "chaser", panel: [], interviewerId: null }))).toBeNull();
 });
 
-test("The script begins with whom to call, where the number of that person is on the record", () => {
+test("The script begins with who to call, if the record has that person's number", () => {
   const of = writing({ step: "chaser", interviewerId: null });
   const panel = of.panel.map((person, index) => (index === 0 ? { ...person, phone: "+442079460102" } : person));
   expect(callScript({ ...of, panel })![0]).toEqual({

@@ -4,7 +4,7 @@ import { filtersCookie, withRememberedFilters } from "@/lib/platform/edge/rules/
 const agency = "/w/01a20199-32aa-73c1-8589-b649aeb655cb/interviews";
 const pairOf = (cookie: string | null) => cookie!.split(";")[0]!;
 
-test("A list of interviews opens as it was last filtered, each list by itself", () => {
+test("Each list of interviews opens with its own last filters", () => {
   for (const [list, query] of [
     ["/me/interviews", "state=live"],
     [agency, "state=over&whose=mine"],
@@ -17,7 +17,7 @@ test("A list of interviews opens as it was last filtered, each list by itself", 
   expect(filtersCookie("/me/interviews?state=live", true)).toMatch(/; Secure$/);
 });
 
-test("Choosing all interviews again is remembered too, and needs no other address", () => {
+test("The choice of all interviews is remembered too, without a redirect", () => {
   const cookie = filtersCookie("/me/interviews?state=all", false);
   expect(withRememberedFilters("/me/interviews", pairOf(cookie))).toBeNull();
 });
@@ -29,7 +29,7 @@ test("What was searched for and the position in the list are not remembered", ()
   expect(filtersCookie("/me/interviews?q=Priya", false)).toBeNull();
 });
 
-test("Other pages, addresses with a query and cookies of other kinds are left alone", () => {
+test("Other pages, addresses with a query and cookies of other kinds change nothing", () => {
   const cookie = pairOf(filtersCookie("/me/interviews?state=live", false));
   for (const address of [
     "/me/interviews?state=all",

@@ -10,7 +10,7 @@ import {
 
 const today = "2026-01-25";
 
-test("The ranges that are one press away end today or with the last month, also in January", () => {
+test("The ranges that the page offers end today or with the last month, also in January", () => {
   expect(rangePresets(today)).toEqual([
     ["Last month", { from: "2025-12-01", to: "2025-12-31" }],
     ["Last three months", { from: "2025-11-01", to: "2026-01-25" }],
@@ -54,7 +54,7 @@ const counted = (over: Partial<CountedRow>): CountedRow => ({
   ...over,
 });
 
-test("Each member has a line, also without interviews; then those who have left, nobody, and all of them", () => {
+test("Each member has a line, also without interviews; below are lines for members who have left, for interviews without a consultant, and for all", () => {
   const lines = figuresByConsultant(
     [
       counted({ consultant: "m", interviews: 3, offers: 2, placements: 1, sharedAfterMs: 4.25 * HOUR }),
@@ -75,6 +75,6 @@ test("Each member has a line, also without interviews; then those who have left,
   ]);
 });
 
-test("One consultant alone has one line, and no line of all", () => {
+test("If one consultant is chosen, there is one line, and no line for all", () => {
   expect(figuresByConsultant([], members, "j").map((line) => line.name)).toEqual(["Joel Brandt"]);
 });

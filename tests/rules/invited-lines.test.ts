@@ -36,7 +36,7 @@ test("Recipients as an e-mail program writes them are split where each part has 
   ]);
 });
 
-test("Where a name could belong to either of two addresses, nobody is invited, and the line says why", () => {
+test("If a name could belong to either of two addresses, nobody in that line is invited, and the form says why", () => {
   const [reason] = people("nadia@example.com, Sam Okoro, kim@example.com");
   expect(reason).toContain("This is more than one address.");
 });
@@ -61,7 +61,7 @@ test("What was sent is counted, and each refused line has its reason", () => {
   expect(severalInvitedMessage({ done: 0, refused })).toMatch(/^1 was not sent: /);
 });
 
-test("The link opens a new account for 24 hours after it was sent, to the second", () => {
+test("The link can create an account until exactly 24 hours after it was sent", () => {
   const sent = Date.parse("2026-11-18T10:00:00Z");
   const expiresAt = new Date(sent + 14 * 24 * 3_600_000);
   const at = (ms: number) => opensNewAccount({ expiresAt }, new Date(sent + ms));
@@ -73,14 +73,14 @@ test("The link opens a new account for 24 hours after it was sent, to the second
   ]);
 });
 
-test("An address is shown in full to whoever typed it, and not to whoever follows an invitation", () => {
+test("An address is shown in full to the person who typed it, and not to a person who opens an invitation", () => {
   const email = "nadia.rahimi@pennant.example";
   expect(displayedAddress({ email, next: "/invitations/AbC" })).toBe("n…@p….example");
   for (const next of [null, "/me", "/plan?starts=1", "/me/interviews/new?x=/invitations/"])
     expect(displayedAddress({ email, next })).toBe(email);
 });
 
-test("A browser's zone is taken as it is known today, and anything else is left out", () => {
+test("A browser's time zone is saved by its present name, and anything else is left out", () => {
   const zone = (given: unknown) => acceptWithoutSessionInput.parse({ token: "t", zone: given }).zone;
   expect([
     zone("Asia/Calcutta"),
@@ -91,7 +91,7 @@ test("A browser's zone is taken as it is known today, and anything else is left 
   ]).toEqual(["Asia/Kolkata", "Europe/London", "", "", ""]);
 });
 
-test("A newcomer's answer chooses their first page, and a page that they were going to stays theirs", () => {
+test("A newcomer's answer decides their first page, but not if they wanted to open another page", () => {
   expect(firstPath("interviews", "/me")).toBe("/me");
   expect(firstPath("agency", "/me")).toBe("/agencies/new");
   expect(firstPath("interviews", "/me/interviews/new?starts=x")).toBe("/me/interviews/new?starts=x");

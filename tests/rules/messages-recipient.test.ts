@@ -78,7 +78,7 @@ describe("one recipient", () => {
   });
 });
 
-describe("whom it goes to", () => {
+describe("who it goes to", () => {
   const of = (over: Partial<MessageFacts>) => messageRecipient(writing({ interviewerId: null, consultant, ...over }));
 
   test("C7 a direct candidate asks the interviewer, and may choose which", () => {

@@ -12,7 +12,7 @@ import { form } from "../factories";
 const schemas = [interviewInput, addInterviewForCandidateInput, editInterviewAsConsultantInput];
 const known = { candidateId: form().id, clientId: form().id };
 
-test("An end that is left empty is an hour after the start, in each form of an interview", () => {
+test("An empty end is an hour after the start, in each form of an interview", () => {
   for (const schema of schemas)
     for (const [start, end] of [
       ["16:30", "17:30"],
@@ -23,7 +23,7 @@ test("An end that is left empty is an hour after the start, in each form of an i
         expect(schema.parse({ ...form({ start, end: empty }), ...known }), start).toMatchObject({ end });
 });
 
-test("Where the start is at fault, the empty end is not, and an end that is no time says so", () => {
+test("If the start has a fault, an empty end has none, and an end that is not a time has its own sentence", () => {
   const faults = (times: Record<string, string>) =>
     interviewInput.safeParse(form(times)).error?.issues.map(({ path, message }) => [path.join(), message]);
   expect(faults({ start: "", end: "" })).toEqual([["start", "Say when it starts, such as 16:30."]]);
@@ -40,7 +40,7 @@ test("The place of an interview is said in one line", () => {
   expect(placeLabel("mumbai", "IN")).toBe("mumbai time, India working days");
 });
 
-test("A new interview is likely in the reader’s zone, with the country and region of the last one there", () => {
+test("The first guess for a new interview is the reader’s zone, with the country and region of the last interview there", () => {
   const place = (company: string, zone: string, country: string, region = "") => ({ company, zone, country, region });
   const before = [
     place("Otterbourne", "America/New_York", "US"),
@@ -52,7 +52,7 @@ test("A new interview is likely in the reader’s zone, with the country and reg
   expect(likelyPlace("UTC", "", [])).toEqual({ zone: "UTC", country: "", region: "" });
 });
 
-test("Six numbers of timing are shown first on each side, and a candidate is shown none of the consultant’s", () => {
+test("Each side sees six numbers of its timing first, and a candidate sees none of the numbers for consultants", () => {
   for (const usual of Object.values(usualPlanSettings)) expect(new Set(usual).size).toBe(6);
   expect(usualPlanSettings.candidate.filter(isConsultantsSetting)).toEqual([]);
   const consultants = Object.keys(planSettingFields).filter(isConsultantsSetting);

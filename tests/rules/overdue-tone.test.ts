@@ -15,7 +15,7 @@ const overdue = (name: (typeof stepNames)[number]) =>
 const redFor = (reader: "candidate" | "consultant") =>
   stepNames.filter((name) => overdueTone(overdue(name), reader) === "late");
 
-test("Red is only for what is late and matters: an offer, an answer, and news that a candidate waits for", () => {
+test("Only urgent late steps are red: an offer, an answer, and news that a candidate waits for", () => {
   expect(redFor("candidate").toSorted()).toEqual([
     "answer-the-offer",
     "arrange-next-round",
@@ -26,20 +26,20 @@ test("Red is only for what is late and matters: an offer, an answer, and news th
   ]);
 });
 
-test("A late debrief or thank-you is amber to the person whose step it is, and blue to the other side", () => {
+test("A late debrief or thank-you is amber for the person whose step it is, and blue for the other side", () => {
   for (const name of ["debrief", "tell-consultant", "thank-you", "thank-consultant", "connect", "chaser"] as const) {
     expect(overdueTone(overdue(name), "candidate")).toBe("due");
     expect(overdueTone(overdue(name), "consultant")).toBe("wait");
   }
 });
 
-test("A consultant's own late work is red to them, because somebody waits for all of it, and not to the candidate", () => {
+test("A consultant's own late work is red for them, because somebody waits for all of it, and not for the candidate", () => {
   const own = stepNames.filter((name) => stepSide(name, true) === "consultant");
   expect(redFor("consultant")).toEqual(expect.arrayContaining(own));
   expect(overdueTone(overdue("chase-the-debrief"), "candidate")).toBe("wait");
 });
 
-test("Lists and the timeline take their colour from the same rule, and the chip still says that it was due", () => {
+test("Lists and the timeline use the same rule for the colour, and the chip still says that the step was due", () => {
   const axis = timelineAxis("Europe/London", "2026-11-19", "2026-12-01", () => false);
   const clock = { zone: "Europe/London", now: Date.parse("2026-11-24T12:00:00Z") };
   for (const reader of ["candidate", "consultant"] as const)

@@ -5,7 +5,7 @@ import { linkedinAddress, linkedinSearchHref, type MeetingRow, personMet } from 
 
 const kept = "https://www.linkedin.com/in/priya-shah";
 
-test("R46 A profile's address is kept in one form, however it was copied", () => {
+test("R46 A profile's address is always saved in the same form, however it was copied", () => {
   for (const typed of [
     kept,
     `${kept}/`,
@@ -58,7 +58,7 @@ const meeting = (over: Partial<MeetingRow>): MeetingRow => ({
   ...over,
 });
 
-test("A person's details are the latest that are known, whichever interview has them", () => {
+test("A person's details are the latest that are known, from any of the interviews", () => {
   const second = meeting({ interviewId: "i2", startsAt: new Date("2026-11-26T16:30:00Z"), title: "Director" });
   const first = meeting({
     title: "Head of Analytics",
@@ -78,13 +78,13 @@ test("An address that leads elsewhere is not called a LinkedIn page", () => {
   expect(personMet([meeting({ linkedin: "https://example.com/priya" })])!.linkedin).toBe("");
 });
 
-test("Somebody is in touch since it was marked last, in whichever interview", () => {
+test("A person is in touch since the last time that somebody marked it, in any of the interviews", () => {
   const marked = meeting({ interviewId: "i1", inTouchAt: new Date("2026-11-20T09:00:00Z") });
   expect(personMet([meeting({ interviewId: "i2" }), marked])!.inTouch?.interviewId).toBe("i1");
   expect(personMet([meeting({})])!.inTouch).toBeNull();
 });
 
-test("An interview that continues with an agency is in two records, and its meeting is shown once", () => {
+test("An interview that continues with an agency is on two records, and its meeting is shown once", () => {
   const said = { field: "talked_about", body: "Churn" };
   const agencys = meeting({ interviewId: "i2", entries: [said] });
   const own = meeting({ entries: [said, { field: "caught_interest", body: "The model" }] });

@@ -9,7 +9,7 @@ const now = "2026-09-17T18:30:00Z";
 const facts: Facts = { ...throughMarta, interviewers: [priya], promise: { day: "2026-09-25", loggedAt: null } };
 const names = (steps: { step: string }[]) => steps.map(({ step }) => step);
 
-test("A plan is what the reader can do, what the other side can do, what is later, and what is over, each step once", () => {
+test("A plan has four groups, and each step is in one: what the reader can do, what the other side can do, later steps, and finished steps", () => {
   const steps = plan(facts, now);
   for (const reader of ["candidate", "consultant"] as const) {
     const { mine, theirs, later, done, obsolete } = planGroups(steps, reader);
@@ -28,7 +28,7 @@ test("The reader's most important step is first, and optional ones are last", ()
   if (firstOptional >= 0) expect(mine.slice(firstOptional).every((step) => step.optional)).toBe(true);
 });
 
-test("What is snoozed, scheduled or with somebody for review is later, the soonest first", () => {
+test("Steps that are snoozed, scheduled or in review are later steps, the soonest first", () => {
   const saved = { debriefSavedAt: "2026-09-17T17:05:00Z", debriefSharedAt: "2026-09-17T17:05:00Z" };
   const { mine, later } = planGroups(
     plan({ ...facts, ...saved, snoozed: [{ step: "thank-you", forId: priya.id, until: "2026-09-18T07:00:00Z" }] }, now),

@@ -14,7 +14,7 @@ test("The candidates of a role are counted in one sentence", () => {
   ).toBe("8 candidates: 2 in interviews, 1 offer, 2 offers accepted, 3 not selected");
 });
 
-test("Beyond a thousand it is not known how many candidates are at each stage", () => {
+test("With more than a thousand candidates, the sentence does not say how many are at each stage", () => {
   const counts = [
     { stage: "interviews", count: 900 },
     { stage: "rejected", count: 100 },

@@ -36,7 +36,7 @@ test("A row that was emptied in the middle makes no difference of those beneath 
   expect(goesOn(sent, [priya, tom, dana])[1]).toEqual(["t", "", "", ""]);
 });
 
-test("A person whom somebody else added before the others comes into a spare row, and the others stay in theirs", () => {
+test("If somebody else added a person before the others, that person is put into a spare row, and the others keep their rows", () => {
   const sent = [shown(priya), shown(tom), spare];
   expect(against(sent, [dana, priya, tom]).theirs).toEqual({ "people.2": "Dana Whitfield was added in the meantime." });
   expect(goesOn(sent, [dana, priya, tom])).toEqual([

@@ -29,7 +29,7 @@ test("Ids that make no sense are ignored, the same id counts once, and there are
   expect(getSelectionInput.safeParse({ do: "delete" }).success).toBe(false);
 });
 
-test("A step that is snoozed until a day returns at eight in the morning of that zone", () => {
+test("A step that is snoozed until a day returns at 08:00 in that zone", () => {
   expect(snoozeEnd("2026-11-27", "Europe/Warsaw", new Date("2026-11-24T11:00:00Z")).toISOString()).toBe(
     "2026-11-27T07:00:00.000Z",
   );

@@ -27,7 +27,7 @@ describe("labels", () => {
   const people = ["Priya Shah", "Wolfgang Oberhauser", "Tom Ellery"].map((name, index) => ({
     ...{ id: `${index}`, name, topicNoted: true },
   }));
-  /** Every hour of three weeks from before the interview, with people, dates and events of every kind. */
+  /** Every hour of three weeks, beginning before the interview, with people, dates and events of every kind. */
   const drawings = [2, 1, 3].flatMap((count, at) =>
     [null, "2026-11-20", "2026-11-27", "2026-12-18"].flatMap((day) =>
       Array.from({ length: 60 }, (_, step) => {
@@ -83,7 +83,7 @@ describe("labels", () => {
     expect(missing).toEqual([]);
   });
 
-  test("of lanes are whole, however long a name is", () => {
+  test("of lanes are never cut, even if a name is long", () => {
     const names = new Set(drawings.flatMap(({ lanes }) => lanes.map(({ name }) => name)));
     expect(names).toEqual(new Set(["You", "Amara", "Marta", longNames.client]));
   });

@@ -193,7 +193,7 @@ test("A lane in which the client has nothing is left out", () => {
   expect(lanes.map(({ name }) => name)).toEqual(["You", "Marta"]);
 });
 
-test("The drawing has the reader's clock, like its words: at midnight there another day begins", () => {
+test("The drawing uses the reader's time zone, like its words: a new day begins at midnight there", () => {
   const now = "2026-11-24T22:30:00Z";
   const inLondon = drawn({}, now);
   const { today, sentences } = timeline(facts, plan(facts, now), now, "candidate", {

@@ -90,7 +90,7 @@ test("The headline counts what Today lists, with optional steps counted apart", 
   expect(many.toDoCount + many.optionalCount).toBe(many.todo.length + many.hiddenCounts.todo);
 });
 
-test("The headline says in plain words what there is to do and for whom the candidate waits", () => {
+test("The headline says in plain words what there is to do and who the candidate waits for", () => {
   const headline = (toDo: number, optional: number, owed = 0, lateOwed = 0) =>
     todayHeadline({ toDoCount: toDo, optionalCount: optional, owedCount: owed, lateCount: lateOwed });
   expect(headline(7, 2)).toBe("Seven things to do, and two optional.");

@@ -20,7 +20,7 @@ test("An empty update is refused at the field that the first choice asks for", (
   expect(faults({ kind: "waiting", delay: "other" })).toEqual(["delayWords: Write the reason in a few words."]);
 });
 
-test("Whatever is filled in counts, whatever was chosen first", () => {
+test("Every field that is filled in is saved, whatever was chosen first", () => {
   for (const over of [
     { outcome: "next" },
     { promiseDay: "2026-12-04" },
@@ -46,7 +46,7 @@ test("R66 A reason without a date, or a note alone, is an answer without a decis
     outcome: "undecided",
     note: "They will call.",
   });
-  // With a date the reason is beside the date.
+  // With a date, the reason is saved with the date.
   expect(answerOfUpdate({ ...words, delay: "ill", promiseDay: "2026-12-04" })).toEqual({ outcome: "", note: "" });
   expect(answerOfUpdate({ ...words, outcome: "offer", note: "In writing." })).toEqual({
     outcome: "offer",
@@ -63,7 +63,7 @@ test("The proposed answer date is as many working days ahead as the settings say
   });
 });
 
-test("An address that names no choice makes none", () => {
+test("If the address names no choice, none is made", () => {
   expect(["said", "date", "waiting", "", "x", undefined, ["said"]].map(parseUpdateKind)).toEqual([
     ...["said", "date", "waiting"],
     ...[null, null, null, null],

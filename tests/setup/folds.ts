@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 
-/** Opens every fold of a page. Of those that share a name only one could be open, so they lose it. */
+/** Opens every fold of a page. Of folds with the same name only one can be open, so their names are removed first. */
 export const unfoldAll = (page: Page) =>
   page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) {
@@ -9,7 +9,7 @@ export const unfoldAll = (page: Page) =>
     }
   });
 
-/** Presses the fold that says this, as a person does, unless it is open. */
+/** Presses the fold with this text, as a person does, unless it is open. */
 export async function unfold(within: Page | Locator, says: string | RegExp) {
   const summary = within.locator("summary").filter({ hasText: says }).first();
   const isOpen = () => summary.evaluate((element) => (element.parentElement as HTMLDetailsElement).open);

@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 import { expect } from "./e2e";
 
-/** A telephone: what people hold on the way home from an interview. */
+/** The size of a phone. People use one on the way home from an interview. */
 export const phone = { width: 390, height: 844 };
 
-/** What a person sees to fill in or press in the page's main form. Folds and links are not counted. `groups`: radios of one name are one. */
+/** The visible fields and buttons of the page's main form. Folds and links are not counted. `groups`: radio buttons with one name count as one. */
 async function controlsInSight(page: Page, { groups = false } = {}): Promise<string[]> {
   const names = await page.evaluate(() => {
     const forms = [...document.querySelectorAll("main form")];
@@ -20,7 +20,7 @@ async function controlsInSight(page: Page, { groups = false } = {}): Promise<str
 
 export const pageHeight = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);
 
-/** At 390 pixels: so many controls at most are in sight. Its height is reported. */
+/** On a screen of 390 pixels, at most so many controls are visible. The height of the page is reported. */
 export async function expectFew(page: Page, what: string, most: number, options = {}) {
   const shown = await controlsInSight(page, options);
   const height = await pageHeight(page);

@@ -7,7 +7,7 @@ import { midday } from "./had";
 
 export type Agency = Awaited<ReturnType<typeof agency>>;
 
-/** An agency with Marta as its owner, Joel as her colleague, the client Northwind, and Amara, whom Marta looks after. */
+/** An agency with Marta as its owner, Joel as her colleague, the client Northwind, and Amara, who is Marta's candidate. */
 export async function agency() {
   const { createAgency } = await import("../../lib/people/workspaces/commands/agency");
   const { addClient } = await import("../../lib/people/clients/commands/add");
