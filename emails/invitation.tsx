@@ -27,7 +27,7 @@ const invitationMessage = (props: InvitationEmailProps) =>
     : `${props.inviter} invites you to join ${props.workspace} as ${props.as === "owner" ? "an owner" : "a consultant"}.`;
 const lasts = (days: number) => `The link works once, for ${days} days, for this address.`;
 /** Somebody who opens the link so soon can read this mailbox, so the link signs them in. */
-const signsIn = `For ${newAccountHours} hours, the link can also create your account and sign you in. Do not forward this e-mail: whoever has the link could accept in your place.`;
+const signsIn = `For ${newAccountHours} hours, the link can also create your account and sign you in. Do not forward this e-mail: anybody who has the link could accept in your place.`;
 
 export const invitationEmail: Email<InvitationEmailProps, "link"> = {
   class: "invitation",

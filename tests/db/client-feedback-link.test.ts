@@ -237,7 +237,7 @@ test("Feedback logged with changes is an entry of the agency’s own, and the cl
   const { entries } = await getClientFeedbackView(of.marta, of.id);
   const theirs = entries.find((one) => one.linkId);
   expect(theirs).toMatchObject({
-    keptPrivateReason: "It was logged anew, with changes.",
+    keptPrivateReason: "It was added again, with changes.",
     strengths: "Sharp",
     answer: null,
   });

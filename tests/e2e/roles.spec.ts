@@ -61,7 +61,7 @@ test("Roles are listed with the number of candidates at each stage, and an updat
   await page.getByLabel("The update").fill("Hi {{name}},\n\nthey decide {{day}}.");
   await expect(preview.getByText("Hi Amara, they decide {{day}}.")).toBeVisible();
   await page.getByRole("button", { name: "Send to 1 candidate" }).click();
-  await expect(page.getByText("Nothing is put in place of {{day}}").first()).toBeVisible();
+  await expect(page.getByText("We can’t fill in {{day}}").first()).toBeVisible();
   await page.getByLabel("The update").fill("Hi {{name}},\n\nthey decide on Friday.");
   await expect(preview.getByText("Hi Amara, they decide on Friday.")).toBeVisible();
   await page.getByRole("button", { name: "Send to 1 candidate" }).click();

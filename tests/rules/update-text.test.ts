@@ -20,6 +20,6 @@ test("An update that has only the greeting is refused, and so is one with an unk
   expect(faults(emptyUpdateText)).toEqual(["Write the update."]);
   expect(faults(" \n")).toEqual(["Write the update."]);
   expect(faults(emptyUpdateText, { look: "yes" })).toEqual([]);
-  expect(faults("Hi {{company}}")).toEqual([expect.stringContaining("Nothing is put in place of {{company}}.")]);
+  expect(faults("Hi {{company}}")).toEqual([expect.stringContaining("We can’t fill in {{company}}.")]);
   expect(faults("Hi {{name}}, soon.")).toEqual([]);
 });

@@ -21,7 +21,7 @@ type Search = { searchParams: Promise<Record<string, string | string[] | undefin
 
 const kinds: readonly Choice[] = [
   ["interviews", "I have interviews", "You see what to do after each of them, and when."],
-  ["agency", "I run a recruitment agency", "Next, you create your agency and bring in your candidates and clients."],
+  ["agency", "I run a recruitment agency", "Next, you create your agency and add your candidates and clients."],
 ];
 
 export default async function Welcome({ searchParams }: Search) {

@@ -62,7 +62,7 @@ export const isInvitationPath = (path: string | null): boolean => path?.startsWi
 
 /** When they declined, we told them that they get no more e-mails about it. */
 export const declinedMessage =
-  "They declined an invitation. Speak to them before you invite them again, on their own page.";
+  "They declined an invitation. Speak to them first. Then you can invite them again on their own page.";
 
 /** The sentence for somebody who is signed in with another address than the one to which the e-mail was sent. */
 export const otherAddressMessage = (address: string) =>

@@ -79,7 +79,7 @@ export const planSettingFields: Record<keyof PlanSettings, PlanSettingField> = {
       "count",
       "R51",
     ],
-    keepLookingEveryCalendarDays: ["Time between two such pieces of advice, at least", "days", "R51"],
+    keepLookingEveryCalendarDays: ["Time until this advice is given again, at least", "days", "R51"],
     situationEveryDays: ["Time between two questions about changes for the consultant", "business days", "R55"],
   }),
   ...group("Outcome", {
@@ -89,7 +89,11 @@ export const planSettingFields: Record<keyof PlanSettings, PlanSettingField> = {
     arrangeNextRoundDueDays: ["Time to arrange the next round", "business days", null],
   }),
   ...group("The consultant’s steps", {
-    chaseDebriefOpensHours: ["Time until a candidate who has not told how it went is called", "hours", "R13"],
+    chaseDebriefOpensHours: [
+      "Time until the consultant calls a candidate who has not said how it went",
+      "hours",
+      "R13",
+    ],
     chaseDebriefDueDays: ["Time for this call", "business days", "R13"],
     chaseDebriefDueAt: ["This call is due on that day at", "time", "R13"],
     agreeTimescaleDueDays: ["Time to ask the client for an answer date", "business days", "R50"],

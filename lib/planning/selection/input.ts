@@ -77,7 +77,7 @@ export const sendUpdatesInput = z
       context.addIssue({
         code: "custom",
         path: ["text"],
-        message: `Nothing is put in place of ${unknown}. Write the words themselves, or {{name}} for each candidate’s name.`,
+        message: `We can’t fill in ${unknown}. Write the words yourself, or use {{name}} for each candidate’s name.`,
       });
   });
 export type SendUpdatesInput = z.output<typeof sendUpdatesInput>;

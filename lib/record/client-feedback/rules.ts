@@ -21,7 +21,7 @@ export const clientDecisionLabels: Record<ClientDecision, string> = {
 };
 
 /** The reason on an answer by link that a consultant logged again with changes. The candidate may read the new entry instead. */
-export const loggedAnewReason = "It was logged anew, with changes.";
+export const loggedAnewReason = "It was added again, with changes.";
 
 /** A number that grows with every entry and every change of one. A form with a lower number has not seen the latest. */
 export const versionOf = (entries: readonly { version: number }[]) =>

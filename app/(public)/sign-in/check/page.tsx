@@ -35,7 +35,7 @@ export default async function CheckEmailPage({ searchParams }: Search) {
       <div className="narrow">
         <h1>Check your e-mail</h1>
         <p className="lead">
-          {isInvited && "To accept the invitation, sign in with the address to which it was sent. "}
+          {isInvited && "To accept the invitation, sign in with the address that it was sent to. "}
           Look for our e-mail at <b>{displayedAddress(request)}</b>. Open the link in it, on any device, or type its
           code here within {signInLimits.minutes} minutes.
         </p>

@@ -34,7 +34,7 @@ export default async function WritingSettings({ searchParams }: Search) {
               label="Signature"
               value={signature}
               limit="signature"
-              readers={{ mailedTo: ["Whoever gets your message"] }}
+              readers={{ mailedTo: ["The person you write to"] }}
               rows={3}
               optional
               help="We add it below your name in every new draft, but not in handwritten notes."

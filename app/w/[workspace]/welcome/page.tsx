@@ -12,9 +12,9 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
   return (
     <>
       <h1>{agency.name} is ready</h1>
-      <p className="lead">Your agency has no records yet. Bring in what you have, or begin with one interview.</p>
+      <p className="lead">Your agency has no records yet. Import your records, or add one client or candidate.</p>
       <section>
-        <h2>Bring in what you have</h2>
+        <h2>Import your records</h2>
         <div className="card rows">
           <Step
             title="Import candidates"
@@ -32,7 +32,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
         </div>
       </section>
       <section>
-        <h2>Or begin with one</h2>
+        <h2>Or add one client or candidate</h2>
         <div className="card rows">
           <Step
             title="Add a client"

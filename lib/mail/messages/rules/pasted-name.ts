@@ -18,6 +18,6 @@ export function otherPersonsAddressMessage(pasted: string, known: string): strin
 export const anotherRecipientMessage = (email: string, shown: string, { to }: Pick<MessageRecipient, "to">): string => {
   const before = shown.split("|").at(-1) || "somebody else";
   return before === to.name
-    ? `The person to whom this goes has changed, so ${email} is not kept. Look who it goes to now, and give their address.`
-    : `You gave ${email} for ${before}, and the message goes to ${to.name} now. Give ${to.name}’s address here, or choose ${before} again.`;
+    ? `The recipient of this message has changed, so we did not save ${email}. Check who it goes to now, and enter their address.`
+    : `You entered ${email} for ${before}, and the message goes to ${to.name} now. Enter ${to.name}’s address here, or choose ${before} again.`;
 };

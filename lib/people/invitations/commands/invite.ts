@@ -126,7 +126,7 @@ export const resendInvitation = (
     const status = oneTimeLinkStatus(row, now);
     if (status === "accepted") throw new Refused("The invitation has already been accepted.");
     if (status === "declined")
-      throw new Refused("The invitation was declined. Speak to them before you invite them again.");
+      throw new Refused("They declined an invitation. Speak to them before you invite them again.");
     const { invitedAs, name, candidateId } = row;
     // The agency may have another address for a candidate by now.
     const email = candidate ? candidate.email : row.email;

@@ -50,7 +50,7 @@ export async function takeDecisionInTransaction({ locked: pressed, entry }: Lock
   if (!may.logClientFeedback(viewer, interview) || !entry.linkId) throw new NotFound();
   if (await isAddedSince(locked, entry)) return null;
   if (entry.version !== version)
-    throw new Refused("They changed their answer a moment ago. Read it again, then log it.");
+    throw new Refused("They changed their answer a moment ago. Read it again, then add it.");
   if (!entry.decision && !entry.promiseDay) throw new Refused("They gave no decision and no date.");
   const [link] = await tx
     .select({ name: feedbackLinks.name })

@@ -138,7 +138,7 @@ const withdrawalToConsultant: Plan = {
       "Thank you for putting me forward for {role} at {company}.",
       "Thank you for everything that you did so that I could interview for {role} at {company}.",
     ],
-    wishes: ["Please pass on my thanks to everybody I met.", "Please give my thanks to the people whom I met there."],
+    wishes: ["Please pass on my thanks to everybody I met.", "Please give my thanks to the people I met there."],
     later: ["I would be glad to stay in touch about other roles.", "For other roles I would be glad to hear from you."],
   },
   paragraphs: [["thanks"], ["decision"], ["wishes", "later"]],

@@ -77,8 +77,8 @@ export default async function Page({ params, searchParams }: Props) {
           )}
           {interview.startsAt > now && (
             <p className="callout section">
-              The interview has not taken place yet. You can add a date, or that the interview is off: somebody
-              withdrew, or the position is closed. Add feedback afterwards.
+              The interview has not taken place yet. You can add a date. If somebody withdrew, or if the position is
+              closed, you can add that too. Add feedback after the interview.
             </p>
           )}
           <div id="log">

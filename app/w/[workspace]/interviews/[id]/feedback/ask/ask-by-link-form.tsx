@@ -107,7 +107,7 @@ export function AskByLinkForm({ action, hidden, name, email, from, replyTo, word
         </a>
       </div>
       <p className="small-print">
-        If you copy the link, we send no e-mail. You send the link yourself, and whoever has it can answer.
+        If you copy the link, we send no e-mail. You send the link yourself, and anybody who has it can answer.
       </p>
     </Form>
   );
