@@ -1,7 +1,8 @@
 export type InterviewHeaderAction = {
   href: string;
   words: string;
-  main?: boolean /** Where the letter L leads. */;
+  main?: boolean;
+  /** The key L opens this one. */
   log?: true;
 };
 

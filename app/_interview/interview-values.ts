@@ -43,7 +43,7 @@ export type InterviewValues = {
   offered?: OfferedPeople;
   questions: { id: string; body: string }[];
   promiseDay?: string;
-  /** False once the record has a promise of its own: those are logged, not edited. */
+  /** False once the record has an answer date. It is then changed by an update, and not by this form. */
   asksPromise: boolean;
   /** An agency's interview: the route and the contact rule are the agency's to say. */
   ofAgency?: boolean;

@@ -31,8 +31,8 @@ function useRows(prefix: string, there: number, most: number) {
 }
 
 /**
- * Hidden fields that say whose row it is and what it showed at first; and a note on what somebody else did with the row meanwhile. A form
- * that comes back keeps both, even if its page was made again from a newer record.
+ * Hidden fields that say whose row it is and what it showed at first, and a note about what somebody else did with the row meanwhile. If a form
+ * is returned with a fault, both stay the same, even if its page was made again from a newer record.
  */
 function RowOf({ name, id, was }: { name: string; id: string; was: string }) {
   const { submitted: typed, theirs } = useForm();

@@ -27,7 +27,7 @@ type PlanListProps = {
   known?: Parameters<typeof stepLink>[3];
   /** Who the reader can call or write to at one of their own steps. */
   contactsOf?: (step: Step) => readonly ContactLink[];
-  /** The candidate's name, for a consultant: it stands before the steps of the candidate. */
+  /** The candidate's name, for a consultant. It is shown before the candidate's steps. */
   other?: string;
   /** Whether the reader can mark steps as done and snooze open steps in this list. Only the candidate can. */
   isPressedHere?: boolean;
@@ -104,7 +104,7 @@ export function stepMessage(step: Step, zone: string, reader: ReadingClock): str
 }
 
 /**
- * A step that an earlier consultant did: where the title does not name them, as on the agency's own pages, their name is shown beside it.
+ * For a step that an earlier consultant did. If the title does not name them, as on the agency's own pages, their name is shown beside it.
  */
 const formerConsultantLabel = ({ formerly, whose, title }: Step) =>
   formerly && whose === "consultant" && !title.includes(formerly) ? `by ${formerly} ` : "";

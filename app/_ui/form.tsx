@@ -92,7 +92,7 @@ export function Form({
   const [stateWithoutScript, withoutScript] = useActionState(action, initial);
   const [state, dispatch, pending] = useActionState<FormState, FormData>(async (before, data) => {
     const after = await sendForm(data, () => action(before, data), draft.sending());
-    // After a clash the form goes on from the newer version, even if later presses fail.
+    // After a clash, the form is based on the newer version, even if later presses fail.
     const { version: newer, theirs, asks } = before;
     setSavedBase(null);
     const isRefused = after.message !== undefined || after.errors !== undefined;

@@ -4,8 +4,8 @@ import { useEffect } from "react";
 import { listenForSingleKey } from "./single-keys";
 
 /**
- * The key L, pressed anywhere but in a field, leads to the form of an update: of the row that has the focus, or else of the first
- * element on the page with such an address.
+ * The key L, pressed outside of a field, opens the form of an update: for the row that has the focus, or else for the first element on the page
+ * with such an address.
  */
 export function LogKey() {
   useEffect(

@@ -136,7 +136,7 @@ export function useSelfSaving<T>(text: SelfSavingText<T>) {
     [saveSoon],
   );
 
-  // A button of the form saves the text too, and its answer brings the version to write on from.
+  // A button of the form saves the text too. Its answer has the version that later changes are based on.
   const pressed = useRef(0);
   useEffect(() => {
     const { over, changes } = state.current;

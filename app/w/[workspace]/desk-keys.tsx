@@ -36,7 +36,7 @@ const meanings = [
   ["?", "Show these keys"],
 ] as const;
 
-/** The keys of the Desk, each alone and nowhere in a field, and the dialog that lists them. Everything has a link or a button too. */
+/** The keys of the Desk, which work outside of fields, and the dialog that lists them. Everything can be done by a link or a button too. */
 export function DeskKeys() {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {

@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: "Add an interview" };
 export default async function Page({ searchParams }: { searchParams: Promise<PlannerQuery> }) {
   const query = await searchParams;
   const asked = `${plannerParams(query)}`;
-  // Whoever signs in first, or signs up, comes back to the same address.
+  // A person who has to sign in or sign up first returns to the same address.
   const { viewer, user: reader } = await requireCandidate(`/me/interviews/new${asked && `?${asked}`}`);
   const after = typeof query.after === "string" ? query.after : "";
   const planned = after ? null : interviewValuesOfPlan(query, await currentTime());

@@ -78,7 +78,7 @@ function MessageStatus({ found, reader }: Props) {
     alsoTo?: { name: string };
   };
   const passing = passedOn?.name;
-  // Said from what was sent; where that is no longer known, nothing is said.
+  // It names the copies that were sent. If we no longer know them, it says nothing.
   const copied = [found.outboxRow?.isCopied && "you", alsoTo?.name].filter(Boolean).map((who) => `to ${who}`);
   const copies = copied.length > 0 ? `, with a copy ${copied.join(" and ")}` : "";
   if (state.kind === "scheduled" || state.kind === "being sent") {
@@ -123,7 +123,7 @@ function waitingMessage(state: Waiting, to: string, at: (instant: string) => str
     : `It will be sent to ${to} in a minute or two.`;
 }
 
-/** Both cancel the sending: to edit is to cancel and go on writing. */
+/** Both cancel the sending: somebody who edits cancels it and then continues to write. */
 function CancelButtons({ found: { message, state }, isUndo }: { found: MessageView; isUndo: boolean }) {
   if (!message || (state.kind === "being sent" && state.dispatching)) return null;
   return (

@@ -113,7 +113,7 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-/** R77: whoever has a job lets the others know, kindly. Nothing is sent by itself. */
+/** R77: a person who has accepted a job tells the other companies, kindly. Nothing is sent by itself. */
 function OtherApplications({ others }: { others: OtherApplication[] }) {
   return (
     <section className="section">
