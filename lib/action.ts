@@ -139,7 +139,7 @@ async function requireMember(form: FormData) {
   return requireConsultant(agencyIdIn(form), await sentFrom());
 }
 
-/** The person for whom a refusal is logged, and the agency in whose capacity it was. */
+/** The person who was refused, and the agency that they acted for, for the log. */
 type RefusedUser = { userId?: string; workspaceId?: string };
 
 /** It does not exist, or they may not do it: both get the same answer, and the security log keeps the refusal. */

@@ -98,7 +98,7 @@ export const systemAppends = (keptDays: number) => [
 export const id = () => uuid("id").notNull().default(sql`uuidv7()`);
 /**
  * An id is unique in its table, across all workspaces: forms send ids of new rows, and e-mails, links and sweeps find a row by its id alone.
- * Every table with an id has this constraint besides its key.
+ * Every table with an id has this constraint in addition to its key.
  */
 export const uniqueId = (name: string, columns: object) => uniqueIndex(`${name}_id`).on((columns as { id: never }).id);
 export const tenant = () => uuid("workspace_id").notNull();

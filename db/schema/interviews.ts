@@ -44,7 +44,7 @@ export const interviews = pgTable(
     positionId: uuid("position_id"),
     route: text("route").$type<enums.InterviewRoute>().notNull(),
     contactRule: text("contact_rule").$type<enums.ContactRule>().notNull(),
-    /** The consultant: a member of the workspace, or somebody of whom only the name is known. */
+    /** The consultant: a member of the workspace, or somebody that we know only by name. */
     consultantUserId: uuid("consultant_user_id"),
     consultantName: text("consultant_name"),
     consultantEmail: text("consultant_email"),

@@ -2,7 +2,7 @@ import { date, index, integer, pgTable, primaryKey, uuid } from "drizzle-orm/pg-
 import { bytes, forSystem, instant } from "./columns";
 
 /**
- * The people to whom a person, or an agency, has written, as keyed hashes. The first e-mail to a new recipient is counted: `day` is the UTC day
+ * The people that a person, or an agency, has written to, as keyed hashes. The first e-mail to a new recipient is counted: `day` is the UTC day
  * on which it counts, and `outbox_id` is that e-mail. If it is cancelled before it is sent, it no longer counts.
  */
 export const knownRecipients = pgTable(

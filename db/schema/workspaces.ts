@@ -26,7 +26,7 @@ export const workspaces = pgTable(
     ownerUserId: uuid("owner_user_id").references(() => users.id),
     /** The playbook's numbers that this workspace changed; the rest are defaults (lib/planning/plan/rules). */
     settings: jsonb("settings").$type<Record<string, unknown>>().notNull().default({}),
-    /** Who besides the consultant in charge and the owners may change a record: nobody, or every consultant of the agency. */
+    /** Who may change a record, in addition to the consultant in charge and the owners: nobody, or every consultant of the agency. */
     editAccess: text("edit_access").$type<EditAccess>().notNull().default("assigned"),
     /** How a client who is asked by link reads the candidate's name: by name, first name, or initials. */
     candidateShownAs: text("candidate_shown_as").$type<CandidateShownAs>().notNull().default("first name"),

@@ -103,7 +103,7 @@ export const friendReviewState = (
 export const draftReviewHref = (workspaceId: string, interviewId: string, messageId: string) =>
   `/w/${workspaceId}/interviews/${interviewId}/drafts/${messageId}`;
 
-/** The recipient of a note that is passed on: the interviewer whom it greets. `email` is used where the record has none. */
+/** The recipient of a note that is passed on: the interviewer that it greets. `email` is used if the record has no address. */
 export function passOnRecipient(
   recipient: MessageRecipient,
   { panel }: Pick<MessageFacts, "panel">,

@@ -47,5 +47,5 @@ export const isLive = (name = "interviews"): SQL<boolean> => sql<boolean>`(${liv
 export const hasPlan = (name = "interviews"): SQL<boolean> =>
   sql<boolean>`${tableName(name)}.next_check_at is not null`;
 
-/** Everything that `stateOf` (lib/planning/outcomes/rules) needs to describe an interview in a word, besides its own columns. */
+/** Everything that `stateOf` (lib/planning/outcomes/rules) needs to describe an interview in one word, in addition to its own columns. */
 export const endingColumns = { outcome: outcomeColumn(), offerAnswer: offerAnswerColumn(), live: isLive() };

@@ -9,7 +9,7 @@ import { isStepOpen } from "@/lib/planning/plan/rules/step-status";
 import { nameKey } from "@/lib/platform/text/rules";
 import type { Consultant } from "@/lib/viewer";
 
-/** The steps that leave the Desk until a day when a consultant snoozes an interview there: all that are theirs and open. */
+/** The steps that are snoozed when a consultant snoozes an interview on the Desk: all of their own open steps. */
 export const snoozableSteps = (steps: readonly Step[]): Step[] =>
   steps.filter(
     (step) => step.whose === "consultant" && isStepOpen(step) && step.unhurried !== "courtesy" && !isInReview(step),
@@ -74,8 +74,8 @@ export const replacedInvitationNote = ({ openUntil }: Invitee, now: Date): strin
 type Promised = readonly Pick<FactRow["promised"][number], "kind" | "by">[];
 
 /**
- * Who is chosen at first to be asked for feedback: the person who gave the latest answer date, or else an interviewer. Nobody who has nothing to
- * do with the interview is ever chosen by us. Empty: nobody.
+ * Who is chosen at first to be asked for feedback: the person who gave the latest answer date, or else an interviewer. We never choose anybody
+ * else. Empty: nobody.
  */
 export function preselectedAddress(
   recipients: readonly { name: string; email: string }[],

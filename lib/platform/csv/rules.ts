@@ -37,7 +37,7 @@ export type PlannedImportRow<Value> = {
   name: string;
   does: ImportEffect;
   note: string;
-  /** What was read from the row besides its name, to be checked before it is imported. */
+  /** What was read from the row, without its name. It is checked before it is imported. */
   details: string;
   value: Value;
   id: string | null;

@@ -2,7 +2,7 @@ import type { Server } from "node:http";
 import { stoppingState } from "./queries";
 
 /**
- * In milliseconds: what is still going on then is cut off. Whoever stops a process waits ten seconds as a rule, and `npm start` has its
+ * In milliseconds: what is still going on then is cut off. A program that stops a process usually waits ten seconds, and `npm start` has its
  * mailbox and its database to stop after this one.
  */
 const longestStop = 7_000;

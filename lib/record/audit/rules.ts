@@ -70,7 +70,7 @@ const outcomeLabels: Record<string, string> = {
 };
 
 type AuditActor = { by: string | null; byName: string; actorKind: ActorKind };
-/** The people whom the reader knows by name: colleagues, the consultant in charge and earlier ones, the candidate. */
+/** The people that the reader knows by name: colleagues, the consultant in charge and earlier ones, the candidate. */
 type KnownNames = {
   self: string;
   members: Map<string, string>;

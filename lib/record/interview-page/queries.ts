@@ -19,7 +19,7 @@ import type { Candidate, Consultant } from "@/lib/viewer";
 const interviewId = sql.raw("interviews.id");
 
 /**
- * What the page shows besides the facts of its plan. `visible` is the condition under which a row with the alias `x` may be read by this
+ * What the page shows in addition to the facts of its plan. `visible` is the condition under which a row with the alias `x` may be read by this
  * viewer because its writer allows it; for history, which rows may be read at all.
  */
 const pageColumns = (visible: { phone: SQL; entry: SQL; message: SQL; history: SQL }) => ({

@@ -5,7 +5,7 @@ import { isNameInScope, isNameInWorkspace } from "@/lib/scope";
 import type { AccountViewer } from "@/lib/viewer";
 import { distinctKnownPeople, type KnownPerson } from "./rules";
 
-/** Which company, in which workspace. `before` is the interview of the round before. Without a company: everybody whom the viewer met there. */
+/** Which company, in which workspace. `before` is the interview of the round before. Without a company: everybody that the viewer met in that workspace. */
 export type CompanyInWorkspace = {
   workspaceId: string;
   clientId?: string | null;
@@ -17,8 +17,8 @@ export type CompanyInWorkspace = {
 const maxPeople = 300;
 
 /**
- * The people of one company whom this viewer may know: for a candidate those of their own interviews in that workspace, for a consultant
- * the client's contacts and the interviewers of the agency's candidates there. A query to be run beside others.
+ * The people of one company that this viewer may know. For a candidate: those in their own interviews in that workspace. For a consultant: the
+ * client's contacts, and the interviewers of the agency's candidates there. It is a query that runs together with others.
  */
 export function knownPersonRows(
   tx: Tx,

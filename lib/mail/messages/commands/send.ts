@@ -98,7 +98,7 @@ function checkedMessage(
   return { message, recipient };
 }
 
-/** R41, C7: the sentence for a candidate whom the contact rule does not let write to the client directly. */
+/** R41, C7: the sentence for a candidate who may not write to the client directly, by the contact rule. */
 export const throughConsultantMessage = (
   { to, reader }: Pick<MessageRecipient, "to" | "reader">,
   { company }: Pick<MessageView["interview"], "company">,

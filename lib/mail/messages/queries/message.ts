@@ -50,7 +50,7 @@ export type MessageView = ReturnType<typeof messageView>;
 
 /**
  * The facts of an interview for any message of it, whether or not its plan has that message: to show a text on a real record. A message to
- * one person is shown for the first about whom the debrief says something.
+ * one person is shown for the first interviewer with something about them in the debrief.
  */
 export async function getMessageFacts(
   viewer: AccountViewer,

@@ -7,7 +7,7 @@ type Kind = {
   /** "thank-you note" in "thank-you note 1 of 2" */
   noun: string;
   each: boolean;
-  /** To whom it goes: an enquiry by the agency's contact rule (C7), a note to the person whom it thanks, others to the consultant. */
+  /** Who gets it: for an enquiry the agency's contact rule decides (C7), a note goes to the person that it thanks, others to the consultant. */
   to: "interviewer" | "whoever answers" | "consultant";
   channels: readonly [MessageChannel, ...MessageChannel[]];
 };
@@ -19,7 +19,7 @@ const kind = (noun: string, to: Kind["to"], channels: Kind["channels"], each = f
   each,
 });
 
-/** To whom each message of the plan goes, and how. */
+/** Who gets each message of the plan, and how. */
 export const messageKinds: Record<MessageStep, Kind> = {
   "tell-consultant": kind("report to your consultant", "consultant", ["email", "call", "in person"]),
   "thank-you": kind("thank-you note", "interviewer", ["email", "in person"], true),

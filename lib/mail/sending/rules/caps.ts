@@ -20,7 +20,7 @@ export const dailyCaps: Record<EmailClass, number> = {
 export const capOf = ({ row, cap }: OutgoingEmail, now: Date): Cap =>
   cap ?? { most: dailyCaps[row.class], since: new Date(now.getTime() - DAY) };
 
-/** For whom an e-mail is: one of our users, or an address. */
+/** The recipient of an e-mail: one of our users, or an address. */
 const personOf = ({ userId, to }: Pick<ClaimedEmail, "userId" | "to">) => userId ?? to;
 
 export const cappedPersons = (emails: OutgoingEmail[]) => emails.map(({ row }) => `${row.class} ${personOf(row)}`);

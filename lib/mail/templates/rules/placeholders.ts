@@ -95,7 +95,7 @@ export const templatePlaceholders: Readonly<Record<PlaceholderName, PlaceholderD
 
 export const placeholderNames = Object.keys(templatePlaceholders) as PlaceholderName[];
 
-/** Of whom a template speaks: the interviewer whose message it is, the one who reads it, or the only one. */
+/** The person that a template speaks about: the interviewer whose message it is, the one who reads it, or the only one. */
 function interviewerOf(writing: MessageFacts): PanelInterviewer | undefined {
   const { interviewerId, panel } = writing;
   const id = interviewerId ?? messageRecipient(writing)?.reader.id;

@@ -1,9 +1,9 @@
 import { formatPhone } from "@/lib/people/phone-numbers/rules";
 import { nameKey } from "@/lib/platform/text/rules";
 
-/** Somebody at a client whom the agency knows. */
+/** A contact of a client that the agency has already. */
 export type KnownContact = { id: string; name: string; email: string; phone: string; title: string };
-/** Somebody whom a line of the file names. */
+/** A contact in a line of the file. */
 export type ImportedContact = Omit<KnownContact, "id"> & { line: number };
 
 type ContactColumns = { contact: string; contactEmail: string; contactPhone: string; contactTitle: string };

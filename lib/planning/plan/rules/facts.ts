@@ -108,7 +108,7 @@ export type Facts = {
   debriefSharedAt: Instant | null;
   consultantToldAt: Instant | null;
   wanted: JobWanted | null;
-  /** Requests for an update that were sent or phoned, besides the `done` rows of the chasers. */
+  /** Requests for an update that were sent or made by phone, without the `done` rows of the chasers. */
   chased: Instant[];
   answeredAt: Instant | null;
   feedbackLoggedAt: Instant | null;

@@ -24,7 +24,7 @@ export type PlanSituation = {
   promise: { day: string; loggedAt: number | null; firstLoggedAt: number | null } | null;
   debriefedAt: number | null;
   toldAt: number | null;
-  /** The consultant whom the candidate told, as a sentence names them, if that is not the present one. */
+  /** The consultant that the candidate told, as a sentence names them, if it is not the present one. */
   toldAnother: string | null;
   /** Requests for an update, in the order in which they were sent. */
   chased: number[];

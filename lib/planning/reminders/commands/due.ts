@@ -7,7 +7,7 @@ import type { PlannedInterview } from "../queries";
 /** In how many due interviews it looks for people: enough for one round, however many wait. */
 const lookAhead = 200;
 
-/** People with an interview that is due, their rows locked; people whom another sweep has locked are skipped. */
+/** People with an interview that is due. Locks their rows, and skips people whose rows another sweep has locked. */
 export async function lockDuePeople(tx: Tx, now: Date, seen: string[], limit: number): Promise<string[]> {
   const rows = await tx.execute<{ id: string }>(sql`
     with due as materialized (

@@ -27,9 +27,9 @@ const mostPeople = 20;
 const untold = { id: null, isNew: false };
 
 /**
- * Decides whom to remind of what, and puts it into the outbox: one e-mail a person, for any number of interviews. A person's row is locked
- * while their interviews are checked, so that of two sweeps at once only one reminds them; each reminder is recorded by its occasion, so
- * that no sweep repeats it.
+ * Decides who is reminded of what, and puts it into the outbox: one e-mail for each person, for any number of interviews. While a person's
+ * interviews are checked, their row is locked, so that of two sweeps at once only one reminds them. Each reminder is recorded by its occasion,
+ * so no sweep repeats it.
  */
 export const sweep = (viewer: System, now: Date, isOver: () => boolean) => sweepAll(viewer, now, isOver, true);
 
@@ -38,7 +38,7 @@ export const sweepSilently = (viewer: System, now: Date, isOver: () => boolean) 
 
 async function sweepAll(viewer: System, now: Date, isOver: () => boolean, tells: boolean) {
   const counts = { swept: 0, reminded: 0 };
-  /** People of whom something is still due. The next moments of all others are later, so they are not found again. */
+  /** People who still have something due. The next moments of all others are later, so they are not found again. */
   const seen: string[] = [];
   while (!isOver()) {
     const swept = await transaction(viewer, (tx) => sweepBatch(tx, now, seen, tells), "by index");

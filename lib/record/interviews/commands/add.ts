@@ -110,7 +110,7 @@ export async function insertInterview(
   return input.id;
 }
 
-/** What the form brings besides the interview itself. */
+/** What the form has in addition to the interview itself. */
 async function insertFormRows(
   { tx, viewer, owner, now }: LockedInterview<Candidate | Consultant>,
   input: InterviewInput,

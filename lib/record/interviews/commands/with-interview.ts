@@ -7,7 +7,7 @@ import { AuditedChange, type AuditOptions, type Ending } from "@/lib/record/audi
 import { system, type Viewer } from "@/lib/viewer";
 import { type Interview, interviewOwner, lockInterview } from "../queries";
 
-/** Who may read a row of history, besides the person who acted. */
+/** Who may read a row of history, in addition to the person who acted. */
 type AuditReaders = "both sides" | "candidate only" | "agency only";
 
 type InterviewAuditOptions = AuditOptions & { readers?: AuditReaders };
