@@ -4,15 +4,15 @@ import { logger } from "./logger";
 /** One of several things to do. `name` is what its refusal calls it. */
 export type OneOfSeveral = { name: string; run: () => Promise<unknown> };
 
-/** How many were done, and why each of the others was not. */
+/** How many were done, and for each of the others, why it was not done. */
 export type SeveralResult = { done: number; refused: { name: string; why: string }[] };
 
-const failedMessage = "Something went wrong. Look whether it was done, and try again.";
-const notTriedMessage = "This was not tried.";
+const failedMessage = "Something went wrong. Check whether it was done, then try again.";
+const notTriedMessage = "We did not try this one.";
 
 /**
- * Runs one after another, each in a transaction of its own: what one of them refuses stops none of the others. Where one fails in another way,
- * such as without a database, the rest is not tried, and what was done before is still said. Not found if every one of them is.
+ * Runs them one after another, each in a transaction of its own. If one is refused, the others are still run. If one fails in another way, for
+ * example because the database is away, we do not try the rest, and say what was done before. Not found if none of them is found.
  * `notFoundMessage`: why one that is not found was not done.
  */
 export async function runEach(several: readonly OneOfSeveral[], notFoundMessage: string): Promise<SeveralResult> {

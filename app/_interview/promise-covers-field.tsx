@@ -8,5 +8,5 @@ const options = [
   ["feedback", "feedback"],
 ] as const satisfies readonly (readonly [PromiseCoverage, string])[];
 
-/** What a company said that it will answer about by a date. */
+/** What a company will answer by a date: the next stage, for example. */
 export const PromiseCoversField = () => <Select name="promiseCovers" label="About" options={options} />;

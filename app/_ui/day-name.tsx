@@ -13,8 +13,8 @@ export function dayName(value: string): string {
 }
 
 /**
- * Beside a day that is chosen: which day of the week it is. It says in an attribute whether a day was ever there, so that a field does not leave
- * while somebody empties it. Without script it would be that of the day before the change.
+ * The day of the week, beside the field of a day. An attribute says whether the field ever had a day, so that the field does not disappear while
+ * somebody empties it. It needs script: otherwise it would be wrong after a change.
  */
 export function DayName({ field, value }: { field: string; value: string }) {
   const [name, setName] = useState(dayName(value));

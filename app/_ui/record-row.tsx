@@ -2,20 +2,20 @@ import type { ReactNode } from "react";
 
 type Props = {
   title: string;
-  /** Null for a row that leads nowhere. */
+  /** Null for a row without a link. */
   href: string | null;
-  /** What the link is called where the title alone does not say it. */
+  /** The name of the link for screen readers, if the title alone is not clear. */
   label?: string;
   heading?: "h2" | "h3";
   /** A few words beside the title. */
   beside?: ReactNode;
-  /** What stands at the end of the row, such as a chip. */
+  /** What is shown at the end of the row, such as a chip. */
   end?: ReactNode;
   /** The lines below the title. */
   children?: ReactNode;
 };
 
-/** One record in a list (`.rows`): its title leads to it. */
+/** One record in a list (`.rows`). Its title is a link to the record. */
 export function RecordRow({ title, href, label, heading: Heading = "h2", beside, end, children }: Props) {
   return (
     <article>

@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/dates";
 import { formatMoment } from "@/lib/platform/words/dates";
 
-/** Where an instant of an interview is read: in the reader's zone, on the reader's day. */
+/** How a reader sees an instant of an interview: in their zone, compared with their present day. */
 export type MomentPlace = { zone: string; today: Day; interviewZone?: string };
 
 /** An instant in the reader's zone. It names the reader's city where the interview's clock shows another time. */

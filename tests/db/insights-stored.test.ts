@@ -12,7 +12,7 @@ const zone = "Europe/London";
 const now = new Date("2026-12-01T12:00:00Z");
 const lastMinute = new Date("2026-12-01T23:59:00Z");
 const nextDay = new Date("2026-12-02T00:00:00Z");
-/** What two interviews are more than. */
+/** A limit that two interviews are over. */
 const low = 1;
 
 type Agency = Awaited<ReturnType<typeof pennant>>;
@@ -66,7 +66,7 @@ test("The figures of many interviews are counted once and then read as they were
   ]);
 });
 
-test("“Count again” counts anew, for every member", async () => {
+test("“Count again” counts the figures again, for every member", async () => {
   const of = await withTwo();
   await both(of.marta);
   await held(of);
@@ -76,7 +76,7 @@ test("“Count again” counts anew, for every member", async () => {
   expect(await both(of.marta)).toEqual([3, 3]);
 });
 
-test("Each choice of whose interviews, of days and of a zone has figures of its own", async () => {
+test("Each choice of a consultant, of days and of a time zone has its own figures", async () => {
   const of = await withTwo();
   expect(await year(of.marta)).toBe(2);
   expect(await total(of.marta)).toBe(2);
@@ -90,7 +90,7 @@ test("Each choice of whose interviews, of days and of a zone has figures of its 
   expect(await rowsOf(of)).toHaveLength(7);
 });
 
-test("Another agency reads and removes nothing of it, and neither does a candidate", async () => {
+test("Another agency cannot read or remove the stored figures, and a candidate cannot either", async () => {
   const [of, other] = [await withTwo(), await pennant()];
   await both(of.marta);
   expect(await both(other.marta)).toEqual([0, 0]);
@@ -105,7 +105,7 @@ test("Another agency reads and removes nothing of it, and neither does a candida
   expect(await rowsOf(of)).toHaveLength(2);
 });
 
-test("Stored figures that can't be read are counted anew and stored again", async () => {
+test("Stored figures that can't be read are counted and stored again", async () => {
   const of = await withTwo();
   for (const broken of ['"text"', "{}", "[]", '{"interviews": -1}', "null"]) {
     await both(of.marta);
@@ -116,7 +116,7 @@ test("Stored figures that can't be read are counted anew and stored again", asyn
   }
 });
 
-test("What is stored names clients and rounds, and consultants by their ids alone", async () => {
+test("The stored figures name clients and rounds, and have only the ids of consultants", async () => {
   const of = await withTwo();
   await both(of.marta);
   const rows = await db`select figures::text as text from insights_counts where workspace_id = ${of.workspaceId}`;
@@ -139,7 +139,7 @@ test("An agency has a limit of stored figures. Beyond it they are counted each t
   expect(await rowsOf(of)).toHaveLength(2);
 });
 
-test("A page whose figures can't be stored is shown all the same", async () => {
+test("A page is shown even if its figures can't be stored", async () => {
   const of = await withTwo();
   await db`revoke insert on insights_counts from ft_consultant`;
   expect(await both(of.marta)).toEqual([2, 2]);

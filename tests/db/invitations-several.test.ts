@@ -56,7 +56,7 @@ test("A list that is sent twice, and one that names somebody twice, sends each p
   expect(await linksTo(email)).toHaveLength(1);
 });
 
-test("A list of commas alone is refused, and is not said to have been sent", async () => {
+test("A list that has only commas is refused, and no page says that it was sent", async () => {
   const of = await pennant();
   await expect(several(of.owner, "consultant", " ,\n;")).rejects.toMatchObject({ field: "people" });
 });

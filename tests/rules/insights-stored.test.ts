@@ -11,7 +11,7 @@ test("A day ends at midnight in its reader's zone, also when it has 23 or 25 hou
   expect(end("Europe/London", "2026-10-24T23:30:00Z")).toBe("2026-10-26T00:00:00.000Z");
 });
 
-test("Each kind of figures, consultant, zone and pair of days has a key of its own, and no key is long", () => {
+test("Each kind of figures, consultant, zone and pair of days has its own key, and no key is long", () => {
   const who = "01a2b3c4-0000-7000-8000-000000000001";
   const range = { from: "2026-01-01", to: "2026-11-30" };
   const keys = [

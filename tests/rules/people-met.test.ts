@@ -93,7 +93,7 @@ test("An interview that continues with an agency is on two records, and its meet
   expect(meetings[0]!.entries).toEqual([said, { field: "caught_interest", body: "The model" }]);
 });
 
-test("A message leads to the record that has it, and a draft that was copied is shown where it goes on", () => {
+test("A message is a link to the record that has it, and a copied draft is shown where it continues", () => {
   const written = (interviewId: string, over: object) => ({
     ...{ id: `${interviewId} message`, interviewId, step: "thank-you" as const, interviewerId: `${interviewId} priya` },
     ...{ subject: "Thank you", sentAt: null, scheduledAt: null, ...over },

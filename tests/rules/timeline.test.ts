@@ -216,7 +216,7 @@ describe("the words for people who cannot see it", () => {
     expect(sentences).toContain("The interview: Thu 19 Nov at 17:30.");
   });
 
-  test("say that an answer date has passed once it has where the interview is, whatever day the reader has", () => {
+  test("say that an answer date has passed when its day is over where the interview is, whatever day it is for the reader", () => {
     const on = (now: string) =>
       timeline(facts, plan(facts, now), now, "candidate", { ...names, zone: "Asia/Tokyo" }).sentences;
     expect(on("2026-11-27T16:00:00Z")).toContain("The answer date is Fri 27 Nov.");

@@ -126,8 +126,8 @@ export async function listMembersAndInvitations(viewer: Consultant, before: stri
 }
 
 /**
- * The viewer's candidates who have an address and were never invited, the newest first: as many as can be invited at once, and whether there
- * are more.
+ * The viewer's candidates who have an e-mail address and were never invited, the newest first. At most as many as can be invited at once, and
+ * whether there are more.
  */
 export async function listUninvitedCandidates(viewer: Consultant) {
   const found = await readBatch(viewer, (tx) =>

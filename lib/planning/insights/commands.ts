@@ -46,8 +46,8 @@ export async function countConsultantFigures(
 type CountedFigures = Pick<typeof insightsCounts.$inferInsert, "asked" | "figures" | "validUntil">;
 
 /**
- * A page that was counted is shown whether or not its figures can be stored, such as in a database that takes nothing new. The log says so then. It
- * writes only what was just read, so it is no change of the agency's records, and history has no line of it.
+ * The page is shown even if its figures can't be stored, for example because the database takes nothing new. The log then says so. It writes only
+ * what was just read. That does not change the agency's records, so history has no line about it.
  */
 async function storeFigures(viewer: Consultant, { asked, figures, validUntil }: CountedFigures, now: Date) {
   const here = isInWorkspace(viewer, insightsCounts);
@@ -66,7 +66,7 @@ async function storeFigures(viewer: Consultant, { asked, figures, validUntil }: 
   }).catch((fault: unknown) => logger.error({ err: fault }, "Figures of insights could not be stored"));
 }
 
-/** Removes what is stored of the agency, so that the next page of insights is counted from what is there now. */
+/** Removes the agency's stored figures, so that the next page of insights counts the present ones. */
 export const recountInsights = (viewer: Consultant, now: Date): Promise<void> =>
   withAgencyRecords(viewer, may.readInsights, now, async (records) => {
     await records.tx.delete(insightsCounts).where(isInWorkspace(viewer, insightsCounts));

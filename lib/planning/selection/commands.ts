@@ -17,7 +17,7 @@ import { nothingToSnoozeMessage } from "./rules";
 const addressChangedMessage = "The address was changed in the meantime. Load the page again.";
 const goneMessage = "It does not exist any more, or only its consultant can do this.";
 
-/** The single command for each selected interview or candidate. */
+/** Does one thing with each selected interview or candidate. */
 export async function actOnSelection(
   viewer: Consultant,
   input: ActOnSelectionInput,

@@ -85,7 +85,7 @@ function onceEach(rows: readonly MeetingRow[]): MeetingRow[] {
   return [...meetings.values()];
 }
 
-/** What was copied to the later record is shown there alone. A draft that was copied may have been changed since. */
+/** A message that was copied to the later record is shown only there. A copied draft may have been changed since then. */
 const mergedMeeting = (meeting: MeetingRow, copy: MeetingRow): MeetingRow => ({
   ...meeting,
   entries: [

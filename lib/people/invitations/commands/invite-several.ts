@@ -9,7 +9,7 @@ import { sendInvitation } from "./invite";
 
 const notAllowedMessage = "You can’t invite them.";
 
-/** The single command for each person of a list. Whoever is in it twice is invited and counted once. */
+/** Invites each person of a list. A person who is in it twice is invited and counted once. */
 export async function inviteSeveral(
   viewer: Consultant,
   { press, as, people }: InviteSeveralInput,
@@ -26,7 +26,7 @@ export async function inviteSeveral(
     if (!data) return [{ name, run: () => Promise.reject(new Refused(error.issues[0]!.message)) }];
     if (found.has(data.email)) return [];
     found.add(data.email);
-    // The same at a second press, so that nobody gets two e-mails for it.
+    // A second press makes the same id, so nobody gets two e-mails for it.
     const id = importRowId(viewer.workspaceId, press, data.email);
     return [{ name, run: () => sendInvitation(viewer, { ...data, id }, now) }];
   });

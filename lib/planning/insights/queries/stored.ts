@@ -17,7 +17,7 @@ const outcomes = Object.fromEntries(interviewOutcomes.map((outcome) => [outcome,
   typeof count
 >;
 
-/** What is stored may be of an older version of this code, so it is read like something that a stranger sent. */
+/** An older version of this code may have stored the figures, so they are checked like input from a stranger. */
 export const storedInsights: z.ZodType<InsightsFigures> = z.object({
   interviews: count,
   times: z.object({ debriefed: months, feedbackReceived: months, feedbackShared: months }),
@@ -35,8 +35,8 @@ export const storedConsultants: z.ZodType<CountedRow[]> = z
   .refine((rows) => rows.some((row) => row.isTotal));
 
 /**
- * The stored figures that were asked for, if there are any of today, and the agency's present members. Figures that can't be read are none. One
- * round trip.
+ * The stored figures for this page, if there are any of today, and the agency's present members. Figures that can't be read count as missing.
+ * One round trip.
  */
 export async function findStoredFigures<Figures>(
   viewer: Consultant,

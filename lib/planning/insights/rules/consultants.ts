@@ -8,7 +8,7 @@ export type DateRange = { from: Day; to: Day };
 const firstOfMonth = (day: Day): Day => `${day.slice(0, 7)}-01`;
 const monthsBack = (today: Day, count: number): Day => `${twelveMonthsTo(today)[11 - count]}-01`;
 
-/** The ranges that are one press away, by their names. In some months two are the same: then the first of them is left out. */
+/** The ranges that the page offers, with their names. In some months two are the same: then the first of them is left out. */
 export function rangePresets(today: Day): [name: string, range: DateRange][] {
   const thisMonth = firstOfMonth(today);
   const lastOfMonthBefore = addDays(thisMonth, -1);
@@ -32,7 +32,7 @@ export function askedRange({ from, to }: { from: Day | ""; to: Day | "" }, today
 }
 
 type Counts = { interviews: number; offers: number; placements: number };
-/** What was counted of one consultant's interviews, of those of nobody, or of all, with the median time until feedback was shared. No names. */
+/** The figures of one consultant's interviews, of interviews without a consultant, or of all, with the median time until feedback was shared. No names. */
 export type CountedRow = Counts & { sharedAfterMs: number | null; consultant: string | null; isTotal: boolean };
 /** `hours`: that median, rounded to a tenth. */
 export type ConsultantFigures = Counts & { hours: number | null; key: string; name: string };

@@ -2,12 +2,12 @@ import { addDays, dayOf, msAt } from "@/lib/dates";
 import type { DateRange } from "./consultants";
 
 /**
- * Figures that were counted from more interviews than this are stored until the day of their reader ends. It is some ten interviews a week, which
- * are still counted quickly. What an agency with fewer reads is always counted anew, so it is never old.
+ * Figures from more interviews than this are stored until the end of their reader's day. It is about ten interviews a week, which can still be
+ * counted quickly. For an agency with fewer interviews they are counted each time, so they are never old.
  */
 export const insightsStoredAbove = 500;
 
-/** So many figures of one agency are stored at the same time. The others are counted each time, so that no addresses can fill the table. */
+/** So many figures of one agency are stored at the same time. The others are counted each time, so nobody can fill the table by opening many addresses. */
 export const maxStoredFigures = 200;
 
 /** The figures of a year, or of consultants between two days, as the key of their row. A reader's zone decides which day it is. */
