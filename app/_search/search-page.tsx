@@ -1,5 +1,6 @@
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
+import { RecordRow } from "@/app/_ui/record-row";
 import { SearchForm } from "@/app/_ui/search-form";
 import { dayOf } from "@/lib/dates";
 import type { ReadingClock } from "@/lib/platform/words/clock";
@@ -52,18 +53,13 @@ export function SearchPage({ page, input, groups, hrefOf, searched, notSearched,
       {groups.map(({ kind, results, next }) => (
         <section key={kind} aria-labelledby={kind}>
           <h2 id={kind}>{searchKindLabels[kind]}</h2>
-          <ul className="card rows search-results">
+          <div className="card rows">
             {results.map((result) => (
-              <li key={result.id} className="one-column">
-                <div>
-                  <a href={hrefOf(kind, result)}>
-                    <strong>{resultTitle(result)}</strong>
-                  </a>
-                  <div className="detail">{resultContext(kind, result, reader.zone, today)}</div>
-                </div>
-              </li>
+              <RecordRow key={result.id} heading="h3" title={resultTitle(result)} href={hrefOf(kind, result)}>
+                <div className="detail">{resultContext(kind, result, reader.zone, today)}</div>
+              </RecordRow>
             ))}
-          </ul>
+          </div>
           <Pager
             label={`More ${searchKindLabels[kind].toLowerCase()}`}
             firstHref={input.kind ? all : null}

@@ -88,27 +88,27 @@ function MessagesToWrite({ rows, reader }: { rows: MessageToWrite[]; reader: Rea
           const label = isBeingRead ? "Open" : row.begun ? "Continue" : "Write";
           const about = `${row.step.title}, ${row.role}, ${row.company}`;
           return (
-            <article key={`${row.interviewId}${row.step.step}${row.step.forId}`}>
-              <div>
-                <h2>
-                  <a href={href} aria-label={about}>
-                    {row.step.title}
+            <RecordRow
+              key={`${row.interviewId}${row.step.step}${row.step.forId}`}
+              title={row.step.title}
+              href={href}
+              label={about}
+              beside={`${row.role}, ${row.company}`}
+              end={
+                <>
+                  <Chip tone={tone}>{chip}</Chip>
+                  <a
+                    className={index === 0 && !isBeingRead ? "button primary" : "button"}
+                    href={href}
+                    aria-label={`${label}: ${about}`}
+                  >
+                    {label}
                   </a>
-                </h2>{" "}
-                <span className="muted">
-                  · {row.role}, {row.company}
-                </span>
-                <div className="detail">{row.step.why}</div>
-              </div>
-              <Chip tone={tone}>{chip}</Chip>
-              <a
-                className={index === 0 && !isBeingRead ? "button primary" : "button"}
-                href={href}
-                aria-label={`${label}: ${about}`}
-              >
-                {label}
-              </a>
-            </article>
+                </>
+              }
+            >
+              <div className="detail">{row.step.why}</div>
+            </RecordRow>
           );
         })}
       </div>

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
+import { RecordRow } from "@/app/_ui/record-row";
 import { SearchForm } from "@/app/_ui/search-form";
 import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
@@ -50,40 +52,39 @@ function line(interviewer: MetInterviewer, zone: string, today: string) {
   const { name, title, company, email, phone, inTouchAt } = interviewer;
   const linkedin = linkedinAddress(interviewer.linkedin);
   return (
-    <article key={interviewer.id}>
-      <div>
-        <a href={`/me/interviews/people/${interviewer.id}`}>
-          <strong>{name}</strong>
-        </a>{" "}
-        <span className="muted">· {[title, company].filter(Boolean).join(", ")}</span>
-        <div className="detail">
-          Met {shortDay(dayOf(interviewer.zone, interviewer.startsAt.getTime()), today)} for{" "}
-          <a href={`/me/interviews/${interviewer.interviewId}`}>{interviewer.role}</a>
-          {email && (
-            <>
-              {" · "}
-              <a href={mailtoHref(email)}>{email}</a>
-            </>
-          )}
-          {phone && (
-            <>
-              {" · "}
-              <a href={phoneHref(phone)}>{formatPhone(phone)}</a>
-            </>
-          )}
-          {linkedin && (
-            <>
-              {" · "}
-              <a href={linkedin} rel="noreferrer noopener" target="_blank" aria-label={`${name} on LinkedIn`}>
-                LinkedIn
-              </a>
-            </>
-          )}
-        </div>
+    <RecordRow
+      key={interviewer.id}
+      title={name}
+      href={`/me/interviews/people/${interviewer.id}`}
+      beside={[title, company].filter(Boolean).join(", ")}
+      end={
+        inTouchAt && <Chip tone="done">{`in touch since ${shortDay(dayOf(zone, inTouchAt.getTime()), today)}`}</Chip>
+      }
+    >
+      <div className="detail">
+        Met {shortDay(dayOf(interviewer.zone, interviewer.startsAt.getTime()), today)} for{" "}
+        <a href={`/me/interviews/${interviewer.interviewId}`}>{interviewer.role}</a>
+        {email && (
+          <>
+            {" · "}
+            <a href={mailtoHref(email)}>{email}</a>
+          </>
+        )}
+        {phone && (
+          <>
+            {" · "}
+            <a href={phoneHref(phone)}>{formatPhone(phone)}</a>
+          </>
+        )}
+        {linkedin && (
+          <>
+            {" · "}
+            <a href={linkedin} rel="noreferrer noopener" target="_blank" aria-label={`${name} on LinkedIn`}>
+              LinkedIn
+            </a>
+          </>
+        )}
       </div>
-      {inTouchAt && (
-        <span className="chip done">in touch since {shortDay(dayOf(zone, inTouchAt.getTime()), today)}</span>
-      )}
-    </article>
+    </RecordRow>
   );
 }

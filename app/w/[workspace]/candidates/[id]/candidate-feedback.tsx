@@ -31,11 +31,11 @@ export function CandidateFeedback({ page: { clientFeedback, sharedFeedback, cand
           {all.map((entry) => (
             <li key={entry.id} className="one-column">
               <div className="heading-row">
-                <a href={`${home}/interviews/${entry.interviewId}`}>
-                  <strong>
+                <h3>
+                  <a href={`${home}/interviews/${entry.interviewId}`}>
                     {entry.role}, {entry.company}
-                  </strong>
-                </a>
+                  </a>
+                </h3>
                 {entry.chip && <Chip tone={entry.chip[0]}>{entry.chip[1]}</Chip>}
               </div>
               <p className="detail">

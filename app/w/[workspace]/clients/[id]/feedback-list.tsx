@@ -19,9 +19,9 @@ export function FeedbackList({ feedback, home, day }: Props) {
             return (
               <li key={entry.id} className="one-column">
                 <div className="heading-row">
-                  <a href={`${home}/interviews/${entry.interviewId}`}>
-                    <strong>{entry.who}</strong>
-                  </a>
+                  <h3>
+                    <a href={`${home}/interviews/${entry.interviewId}`}>{entry.who}</a>
+                  </h3>
                   {decision && <Chip tone={decision[0]}>{decision[1]}</Chip>}
                 </div>
                 <p className="detail">
